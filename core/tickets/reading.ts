@@ -1,0 +1,64 @@
+import type { Localized } from "../i18n/locale.ts";
+import type { Unit } from "../indicators/indicator.ts";
+import type { ResponseLimit } from "../wizard/answers.ts";
+import type { Expression } from "../workbook/expression.ts";
+import type { TicketField } from "./field.ts";
+import type { Tickets } from "./ticket-table.ts";
+
+/**
+ * The figures that can be read off each ticket. An indicator that comes from tickets is the mean of one reading over the
+ * tickets in scope: a share is the mean of ones and zeros. Blank where the ticket says nothing.
+ */
+export const readingIds = [
+  "respondedInTime",
+  "resolvedInTime",
+  "responseMinutes",
+  "resolutionHours",
+  "resolved",
+  "reopened",
+  "firstContactResolution",
+  "resolvedByFirstHandler",
+  "satisfaction",
+  "satisfied",
+  "attitude",
+  "solving",
+  "clarity",
+  "serviceScore",
+  "complaint",
+  "arrivedInTime",
+] as const;
+
+export type ReadingId = (typeof readingIds)[number];
+
+/** What the readings of a period depend on besides the ticket itself. */
+export interface ReadingRules {
+  /** A ticket without a response is breached once its time is up at this moment, pending before. A serial. */
+  readonly asOf: number;
+  readonly limits: readonly ResponseLimit[];
+}
+
+/** Where the formula of a reading finds its columns: each is one cell range, all of the same rows. */
+export interface ReadingCells {
+  /** The cleaned column of a field: times as serials, ratings and counts as numbers, flags as 1 or 0, `""` where unread. */
+  column(field: TicketField): Expression;
+  /** Minutes allowed to respond, per ticket. */
+  readonly responseLimit: Expression;
+  /** Hours allowed to resolve, per ticket. */
+  readonly resolutionLimit: Expression;
+  readonly asOf: Expression;
+}
+
+/** A figure read off each ticket, once as arithmetic and once as the formula that the sheet carries. */
+export interface Reading {
+  readonly id: ReadingId;
+  readonly name: Localized;
+  /** What one of its values means: "1 = answered within the limit of its priority". */
+  readonly help: Localized;
+  readonly unit: Unit;
+  /** Without these columns it cannot be read. */
+  readonly needs: readonly TicketField[];
+  /** The value for the ticket at `index`; `NaN` where the ticket says nothing. */
+  readonly value: (tickets: Tickets, index: number, rules: ReadingRules) => number;
+  /** The same for all tickets as one array formula (or for one row, when the columns are single cells). */
+  readonly formula: (cells: ReadingCells) => Expression;
+}

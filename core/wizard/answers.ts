@@ -1,0 +1,105 @@
+import { z } from "zod/mini";
+import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
+import { locales } from "../i18n/locale.ts";
+import { ticketFields } from "../tickets/field.ts";
+import { readingIds } from "../tickets/reading.ts";
+import { timeFormats } from "../tickets/time-format.ts";
+import { areaSchema } from "../workbook/expression.ts";
+
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Where an actual comes from; `later` leaves its cell blank for typing. */
+const actualSourceSchema = z.enum(["tickets", "typed", "panel", "later"]);
+
+export const chosenIndicatorSchema = z.object({
+  /** Unique within the answers; stays when the row moves. */
+  key: z.string(),
+  /** The library entry it was made from; `null` for one of the user's own. */
+  library: z.nullable(z.string()),
+  name: z.string(),
+  dimension: z.enum(dimensions),
+  kind: z.enum(["quantitative", "qualitative"]),
+  direction: z.enum(["higher", "lower"]),
+  unit: z.enum(units),
+  /** `null` while the field is empty. Percent targets are fractions. */
+  target: z.nullable(z.number()),
+  weight: z.number(),
+  locked: z.boolean(),
+  source: actualSourceSchema,
+  /** The reading to average, where `source` is `tickets`. */
+  reading: z.nullable(z.enum(readingIds)),
+  actual: z.nullable(z.union([z.number(), z.literal("N/A")])),
+  /** One rating per panel member, where `source` is `panel`. */
+  ratings: z.array(z.nullable(z.number())),
+  note: z.string(),
+  /** Why the indicator is not scored this period; `null` when it is. */
+  exempt: z.nullable(z.string()),
+});
+
+export const limitSchema = z.object({
+  /** A priority as it is written in the tickets; `""` for every other one. */
+  priority: z.string(),
+  responseMinutes: z.number(),
+  resolutionHours: z.number(),
+});
+
+export const dataSchema = z.object({
+  sheet: z.string(),
+  area: areaSchema,
+  /** The headers the mapping was made for: another layout starts anew. */
+  headers: z.array(z.string()),
+  columns: z.partialRecord(z.enum(ticketFields), z.int()),
+  timeFormats: z.partialRecord(z.enum(ticketFields), z.enum(timeFormats)),
+  limits: z.array(limitSchema),
+});
+
+export const plannedMeasureSchema = z.object({
+  /** The indicator's `key`. */
+  indicator: z.string(),
+  problem: z.string(),
+  branch: z.enum(causeBranches),
+  cause: z.string(),
+  measure: z.string(),
+  owner: z.string(),
+  deadline: z.nullable(isoDate),
+  effect: z.string(),
+  resources: z.string(),
+});
+
+/**
+ * What the user has answered so far: kept in the workbook, so that a closed pane, and next month, start from it.
+ * `version` and `validFrom` go with every evaluation made from it.
+ */
+export const answersSchema = z.object({
+  version: z.literal(1),
+  validFrom: isoDate,
+  locale: z.enum(locales),
+  step: z.int(),
+  objective: z.string(),
+  /** Who or what is evaluated: a department, a team, a person. */
+  subject: z.string(),
+  period: z.object({ from: z.nullable(isoDate), to: z.nullable(isoDate) }),
+  serviceTypes: z.array(z.string()),
+  teams: z.array(z.string()),
+  indicators: z.array(chosenIndicatorSchema),
+  /** Cap on attainment (1 = 100 %); `null` = none. */
+  cap: z.nullable(z.number()),
+  scaleMaximum: z.number(),
+  panel: z.array(z.string()),
+  /** Attainment below which an indicator goes into the plan. */
+  threshold: z.number(),
+  data: z.nullable(dataSchema),
+  measures: z.array(plannedMeasureSchema),
+  output: z.object({
+    style: z.enum(["functions", "plain"]),
+    evaluationSheet: z.string(),
+    ticketsSheet: z.string(),
+    planSheet: z.string(),
+  }),
+});
+
+export type Answers = z.infer<typeof answersSchema>;
+export type ChosenIndicator = z.infer<typeof chosenIndicatorSchema>;
+export type TicketData = z.infer<typeof dataSchema>;
+export type ResponseLimit = z.infer<typeof limitSchema>;
+export type PlannedMeasure = z.infer<typeof plannedMeasureSchema>;

@@ -1,0 +1,79 @@
+import { z } from "zod/mini";
+
+/** A rectangle of cells; rows and columns count from 0. */
+export const areaSchema = z.object({
+  row: z.int().check(z.gte(0)),
+  column: z.int().check(z.gte(0)),
+  rows: z.int().check(z.gte(1)),
+  columns: z.int().check(z.gte(1)),
+});
+
+export type Area = z.infer<typeof areaSchema>;
+
+const operators = ["+", "-", "*", "/", "^", "&", "=", "<>", "<", "<=", ">", ">="] as const;
+
+export type Operator = (typeof operators)[number];
+
+/**
+ * A formula as a tree. Builders compose it, a function's plain form rewrites it, and only `formula-text.ts` turns it into
+ * text: so text that a user typed can only ever be a quoted literal.
+ */
+export type Expression =
+  | { readonly kind: "value"; readonly value: number | string | boolean | null }
+  | { readonly kind: "cells"; readonly area: Area; readonly sheet?: string | undefined; readonly fixed?: boolean | undefined }
+  | { readonly kind: "variable"; readonly name: string }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
+
+export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("value"), value: z.union([z.number(), z.string(), z.boolean(), z.null()]) }),
+    z.object({
+      kind: z.literal("cells"),
+      area: areaSchema,
+      sheet: z.optional(z.string()),
+      fixed: z.optional(z.boolean()),
+    }),
+    z.object({ kind: z.literal("variable"), name: z.string().check(z.regex(/^[a-z][a-z_]*$/)) }),
+    z.object({
+      kind: z.literal("call"),
+      name: z.string().check(z.regex(/^[A-Z][A-Z0-9_.]*$/)),
+      args: z.array(expressionSchema),
+    }),
+    z.object({
+      kind: z.literal("operation"),
+      operator: z.enum(operators),
+      left: expressionSchema,
+      right: expressionSchema,
+    }),
+  ]),
+);
+
+/** What the constructors accept: a tree, or a literal. */
+export type Operand = Expression | number | string | boolean | null;
+
+function toExpression(operand: Operand): Expression {
+  return typeof operand === "object" && operand !== null ? operand : { kind: "value", value: operand };
+}
+
+/** A call of a spreadsheet's own function or of one of ours; `null` as an argument leaves it out. */
+export function call(name: string, ...args: readonly Operand[]): Expression {
+  return { kind: "call", name, args: args.map(toExpression) };
+}
+
+export function operation(left: Operand, operator: Operator, right: Operand): Expression {
+  return { kind: "operation", operator, left: toExpression(left), right: toExpression(right) };
+}
+
+/** One cell. `fixed` writes `$A$1`; without `sheet` it is on the formula's own sheet. */
+export function cellAt(row: number, column: number, options: { sheet?: string; fixed?: boolean } = {}): Expression {
+  return cellsIn({ row, column, rows: 1, columns: 1 }, options);
+}
+
+export function cellsIn(area: Area, options: { sheet?: string; fixed?: boolean } = {}): Expression {
+  return { kind: "cells", area, ...options };
+}
+
+export function variable(name: string): Expression {
+  return { kind: "variable", name };
+}

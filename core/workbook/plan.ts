@@ -1,0 +1,163 @@
+import { z } from "zod/mini";
+import { areaSchema, expressionSchema } from "./expression.ts";
+
+const sheet = z.string().check(z.minLength(1), z.maxLength(31), z.regex(/^[^:\\/?*[\]]+$/));
+const position = { sheet, row: z.int().check(z.gte(0)), column: z.int().check(z.gte(0)) };
+const placed = { sheet, area: areaSchema };
+const color = z.string().check(z.regex(/^#[0-9A-F]{6}$/));
+
+/**
+ * What one cell gets: a literal (text stays text, whatever it looks like), a formula, or `null` for "leave it alone".
+ * `spill` says over how many cells an array formula spreads: hosts without dynamic arrays need to know.
+ */
+const contentSchema = z.union([
+  z.null(),
+  z.number(),
+  z.string(),
+  z.boolean(),
+  z.object({
+    formula: expressionSchema,
+    spill: z.optional(z.object({ rows: z.int().check(z.gte(1)), columns: z.int().check(z.gte(1)) })),
+  }),
+]);
+
+const formatSchema = z.object({
+  numberFormat: z.optional(z.string()),
+  bold: z.optional(z.boolean()),
+  italic: z.optional(z.boolean()),
+  size: z.optional(z.number()),
+  color: z.optional(color),
+  fill: z.optional(color),
+  align: z.optional(z.enum(["left", "center", "right"])),
+  vertical: z.optional(z.enum(["top", "middle", "bottom"])),
+  wrap: z.optional(z.boolean()),
+  /** Thin lines of this colour on the named sides of every cell. */
+  border: z.optional(z.object({ color, sides: z.array(z.enum(["top", "bottom", "left", "right"])) })),
+});
+
+const ruleSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("list"), values: z.array(z.string()) }),
+  z.object({ type: z.literal("number"), min: z.number(), max: z.number() }),
+  z.object({ type: z.literal("above"), bound: z.number() }),
+  z.object({ type: z.literal("date"), from: z.number(), to: z.number() }),
+  /** A condition over the top-left cell of the area, written as if it stood there. */
+  z.object({ type: z.literal("condition"), condition: expressionSchema }),
+]);
+
+const highlightFormatSchema = z.object({
+  color: z.optional(color),
+  fill: z.optional(color),
+  bold: z.optional(z.boolean()),
+});
+
+export const steps = {
+  /** Adds a sheet after the last one. Always the first step about that sheet. */
+  sheet: z.object({ kind: z.literal("sheet"), sheet, tabColor: z.optional(color), gridlines: z.boolean() }),
+  cells: z.object({ kind: z.literal("cells"), ...position, rows: z.array(z.array(contentSchema)) }),
+  format: z.object({ kind: z.literal("format"), ...placed, format: formatSchema }),
+  /** Widths in characters of the default font, from column `first` on. */
+  columns: z.object({ kind: z.literal("columns"), sheet, first: z.int(), widths: z.array(z.number()) }),
+  /** Row heights in points, from row `first` on. */
+  heights: z.object({ kind: z.literal("heights"), sheet, first: z.int(), heights: z.array(z.number()) }),
+  freeze: z.object({ kind: z.literal("freeze"), sheet, rows: z.int(), columns: z.int() }),
+  validation: z.object({
+    kind: z.literal("validation"),
+    ...placed,
+    rule: ruleSchema,
+    allowBlank: z.boolean(),
+    title: z.string().check(z.maxLength(32)),
+    message: z.string().check(z.maxLength(255)),
+  }),
+  /** A conditional format: `condition` is written as if it stood in the top-left cell of the area. */
+  highlight: z.object({
+    kind: z.literal("highlight"),
+    ...placed,
+    condition: expressionSchema,
+    format: highlightFormatSchema,
+  }),
+  chart: z.object({
+    kind: z.literal("chart"),
+    ...placed,
+    type: z.enum(["bar", "column", "line", "scatter"]),
+    title: z.string(),
+    categories: areaSchema,
+    series: z.array(
+      z.object({
+        name: z.string(),
+        values: areaSchema,
+        color: z.optional(color),
+        /** A second series of another kind is drawn over the first: the target line. */
+        type: z.optional(z.enum(["line"])),
+        labels: z.optional(z.boolean()),
+      }),
+    ),
+    valueFormat: z.string(),
+    minimum: z.optional(z.number()),
+  }),
+  /** A workbook-level name. */
+  name: z.object({ kind: z.literal("name"), name: z.string(), refersTo: expressionSchema }),
+  /** A link from a cell to another cell of the workbook; the cell's text is written by `cells`. */
+  link: z.object({
+    kind: z.literal("link"),
+    ...position,
+    target: z.object({ sheet, row: z.int(), column: z.int() }),
+    text: z.string(),
+  }),
+  /** Protects the sheet against slips, without a password; `unlocked` stay editable. */
+  protect: z.object({ kind: z.literal("protect"), sheet, unlocked: z.array(areaSchema) }),
+  page: z.object({
+    kind: z.literal("page"),
+    sheet,
+    orientation: z.enum(["landscape", "portrait"]),
+    fitToWidth: z.int().check(z.gte(1)),
+    /** 0 = as many pages as it takes. */
+    fitToHeight: z.int().check(z.gte(0)),
+    area: z.optional(areaSchema),
+    repeatRows: z.optional(z.object({ first: z.int(), count: z.int() })),
+    footer: z.string(),
+  }),
+  /** Keeps a text in the workbook under a key, as part of the same all-or-nothing change. */
+  setting: z.object({ kind: z.literal("setting"), key: z.string(), text: z.string() }),
+  /** Shows this cell when all is done. */
+  activate: z.object({ kind: z.literal("activate"), ...position }),
+} as const;
+
+export const stepSchema = z.discriminatedUnion("kind", [
+  steps.sheet,
+  steps.cells,
+  steps.format,
+  steps.columns,
+  steps.heights,
+  steps.freeze,
+  steps.validation,
+  steps.highlight,
+  steps.chart,
+  steps.name,
+  steps.link,
+  steps.protect,
+  steps.page,
+  steps.setting,
+  steps.activate,
+]);
+
+export const workbookPlanSchema = z.object({
+  version: z.literal(1),
+  /** How calls of our own functions are written; see `formula-text.ts`. */
+  style: z.enum(["functions", "plain"]),
+  steps: z.array(stepSchema),
+});
+
+/** What sheets should hold, as plain JSON: an ordered list of steps that any host can carry out. */
+export type WorkbookPlan = z.infer<typeof workbookPlanSchema>;
+export type PlanStep = z.infer<typeof stepSchema>;
+export type StepKind = PlanStep["kind"];
+export type StepOf<Kind extends StepKind> = Extract<PlanStep, { kind: Kind }>;
+export type CellContent = z.infer<typeof contentSchema>;
+export type CellFormat = z.infer<typeof formatSchema>;
+export type ValidationRule = z.infer<typeof ruleSchema>;
+export type FormulaStyle = WorkbookPlan["style"];
+
+/** One handler for every kind of step: a new kind does not compile until every host answers it. */
+export type StepHandlers<Context> = {
+  readonly [Kind in StepKind]: (step: StepOf<Kind>, context: Context) => void;
+};

@@ -1,0 +1,88 @@
+import type { Cell } from "../functions/cell.ts";
+import type { Area } from "./expression.ts";
+import type { WorkbookPlan } from "./plan.ts";
+
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A block of cells that may hold tickets: a sheet's used range, or a table inside it. */
+export interface TableSummary {
+  /** The table's name, or the sheet's where there is no table. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** True for a table the host knows as one, false for a sheet's used range. */
+  readonly declared: boolean;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What an `AbortSignal` is to core, which has no DOM. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+export interface Work {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Once aborted, the work rejects with the problem `cancelled`; nothing is left half-done. */
+  readonly signal?: Cancellation;
+}
+
+/** What one `apply` made, as kept in the workbook for undo. */
+export interface Generation {
+  readonly sheets: readonly string[];
+  /** ISO date-time. */
+  readonly at: string;
+}
+
+/**
+ * Everything the pane may ask of a spreadsheet program. Each host implements it; core knows no other way out.
+ *
+ * A method that fails rejects with a `WorkbookError`; the workbook is then as it was before the call.
+ */
+export interface WorkbookPort {
+  /** The names of all sheets, in order: a plan may use none of them for a sheet it adds. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Blocks that hold at least two rows, our own sheets left out. */
+  tables(): Promise<readonly TableSummary[]>;
+  /** The values, read in chunks: dates as serials, blanks as `""`, error values as their text. */
+  read(source: SheetArea, work?: Work): Promise<Cell[][]>;
+  selection(): Promise<SheetArea>;
+  /** Carries out the plan, all or nothing; cancelling it before the last sync leaves nothing behind. */
+  apply(plan: WorkbookPlan, work?: Work): Promise<Generation>;
+  /** What `undoLast` would take back, or `null`. */
+  lastGeneration(): Promise<Generation | null>;
+  /** Removes what the last `apply` made, and puts the settings back as they were. */
+  undoLast(): Promise<Generation>;
+  /** A text kept in the workbook, or `null`. */
+  recall(key: string): Promise<string | null>;
+  remember(key: string, text: string): Promise<void>;
+  show(place: SheetArea): Promise<void>;
+}
+
+/** Why the workbook refused, as data: i18n has the sentence. */
+export type WorkbookProblem =
+  | { readonly code: "sheet-exists"; readonly sheet: string }
+  | { readonly code: "sheet-missing"; readonly sheet: string }
+  | { readonly code: "read-only" }
+  | { readonly code: "cancelled" }
+  | { readonly code: "nothing-to-undo" }
+  | { readonly code: "too-large"; readonly cells: number; readonly limit: number }
+  /** Step `index` of the plan, of this kind, failed; the workbook was put back. `detail` is the host's own message. */
+  | { readonly code: "step-failed"; readonly index: number; readonly kind: string; readonly sheet: string; readonly detail: string }
+  | { readonly code: "host-failed"; readonly detail: string };
+
+export class WorkbookError extends Error {
+  readonly problem: WorkbookProblem;
+
+  constructor(problem: WorkbookProblem) {
+    super(problem.code);
+    this.name = "WorkbookError";
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Inside core a folder may import from itself and from folders to its left. */
+const coreOrder = ["i18n", "formula", "functions", "tickets", "indicators", "evaluation", "workbook", "wizard", "pane"];
+
+/** What each top-level folder may import from, besides itself and packages. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  "excel-addin": ["core"],
+  gsheets: ["core"],
+  manifests: [],
+  test: ["core", "excel-addin", "gsheets", "manifests"],
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|tsx)$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function importsOf(file: string): { readonly specifier: string; readonly target: string }[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  return [...found].flatMap((match) => {
+    const specifier = match[1] ?? "";
+    if (!specifier.startsWith(".")) return [];
+    return [{ specifier, target: relative(root, resolve(root, dirname(file), specifier)) }];
+  });
+}
+
+function wrongArrows(): string[] {
+  const wrong: string[] = [];
+  for (const folder of Object.keys(mayImport)) {
+    for (const file of sourceFiles(folder)) {
+      for (const { specifier, target } of importsOf(file)) {
+        const top = target.split("/")[0] ?? "";
+        if (top !== folder && !mayImport[folder]?.includes(top)) wrong.push(`${file} imports ${specifier}`);
+      }
+    }
+  }
+  return wrong;
+}
+
+function wrongOrderInCore(): string[] {
+  const wrong: string[] = [];
+  for (const file of sourceFiles("core")) {
+    const from = file.split("/")[1] ?? "";
+    if (from.endsWith(".ts")) continue;
+    for (const { target } of importsOf(file)) {
+      const to = target.split("/")[1] ?? "";
+      const isAbove = to.endsWith(".ts") || coreOrder.indexOf(to) > coreOrder.indexOf(from);
+      if (isAbove) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  return wrong;
+}
+
+describe("imports", () => {
+  it("go from hosts to core and from tests to everything, never back", () => {
+    expect(wrongArrows()).toEqual([]);
+  });
+
+  it("inside core go from right to left of the listed order", () => {
+    const folders = readdirSync(join(root, "core"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((folder) => folder.name).sort()).toEqual([...coreOrder].sort());
+    expect(wrongOrderInCore()).toEqual([]);
+  });
+
+  it("in core reach no package but zod and preact, and preact only from the pane", () => {
+    const wrong = sourceFiles("core").flatMap((file) => {
+      const text = readFileSync(join(root, file), "utf8");
+      return [...text.matchAll(/from\s+"([^."][^"]*)"/g)]
+        .map((match) => match[1] ?? "")
+        .filter((name) => !(name === "zod/mini" || (file.startsWith("core/pane/") && name.startsWith("preact"))))
+        .map((name) => `${file} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
