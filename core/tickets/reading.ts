@@ -39,8 +39,13 @@ export interface ReadingRules {
 
 /** Where the formula of a reading finds its columns: each is one cell range, all of the same rows. */
 export interface ReadingCells {
-  /** The cleaned column of a field: times as serials, ratings and counts as numbers, flags as 1 or 0, `""` where unread. */
+  /**
+   * The cleaned column of a field, as `cleanColumn` makes it: times as serials, ratings and counts as numbers, flags as
+   * 1 or 0, `""` where blank, `"?"` where the cell holds something that could not be read.
+   */
   column(field: TicketField): Expression;
+  /** Whether the table has the column. Left out, a reading takes the columns it `needs`. */
+  has?(field: TicketField): boolean;
   /** Minutes allowed to respond, per ticket. */
   readonly responseLimit: Expression;
   /** Hours allowed to resolve, per ticket. */
@@ -57,6 +62,8 @@ export interface Reading {
   readonly unit: Unit;
   /** Without these columns it cannot be read. */
   readonly needs: readonly TicketField[];
+  /** Other columns that answer it where one it `needs` is missing. */
+  readonly otherwise?: readonly TicketField[];
   /** The value for the ticket at `index`; `NaN` where the ticket says nothing. */
   readonly value: (tickets: Tickets, index: number, rules: ReadingRules) => number;
   /** The same for all tickets as one array formula (or for one row, when the columns are single cells). */

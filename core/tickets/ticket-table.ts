@@ -51,6 +51,13 @@ export interface Tickets {
   readonly numbers: Readonly<Partial<Record<TicketField, Float64Array>>>;
   readonly texts: Readonly<Partial<Record<TicketField, readonly string[]>>>;
   readonly unread: readonly UnreadCell[];
-  /** Rows left out of every figure because they have no id or no readable submission. */
+  /**
+   * Tickets whose cell in a field holds something that could not be used: unlike a blank, it says neither "not yet" nor
+   * "none", so no figure may be made of it.
+   */
+  readonly unreadAt: Readonly<Partial<Record<TicketField, ReadonlySet<number>>>>;
+  /** 1 for a row that is left out of every figure, 0 for one that counts; a wholly blank row is left out too. */
+  readonly leftOut: Uint8Array;
+  /** Rows left out of every figure because they have no id or no readable submission, or repeat an earlier id. */
   readonly rowsLeftOut: number;
 }

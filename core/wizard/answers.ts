@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
 import { locales } from "../i18n/locale.ts";
 import { ticketFields } from "../tickets/field.ts";

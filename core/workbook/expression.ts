@@ -1,4 +1,5 @@
-import { z } from "zod/mini";
+import "../functions/jitless.ts";
+import * as z from "zod/mini";
 
 /** A rectangle of cells; rows and columns count from 0. */
 export const areaSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { areaSchema, expressionSchema } from "./expression.ts";
 
 const sheet = z.string().check(z.minLength(1), z.maxLength(31), z.regex(/^[^:\\/?*[\]]+$/));

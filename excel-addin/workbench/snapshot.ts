@@ -1,3 +1,5 @@
+import type { FileNote } from "./files/file-note.ts";
+
 /**
  * A workbook at rest: what a file holds, and what the grid is loaded from and saved to. Rows and columns count from 0;
  * formulas are in en-US A1 notation with a leading `=`; dates are serials with a date format.
@@ -9,6 +11,8 @@ export interface WorkbookSnapshot {
   readonly active: number;
   /** Texts that the add-in keeps in the workbook, by key (Excel: custom XML parts or settings). */
   readonly settings: Readonly<Record<string, string>>;
+  /** What opening the file left out or changed; absent in a workbook that comes from no file. */
+  readonly notes?: readonly FileNote[];
 }
 
 export interface SheetSnapshot {

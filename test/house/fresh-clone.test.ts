@@ -7,7 +7,10 @@ const root = resolve(import.meta.dirname, "../..");
 const packageFile: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 function committed(): string[] {
-  return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+  return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  })
     .split("\n")
     .filter((file) => file !== "" && existsSync(join(root, file)));
 }
@@ -26,7 +29,9 @@ describe("what a stranger clones", () => {
   it.each(["README.md", "README.zh-CN.md"])("%s names only files and npm scripts that exist", (readme) => {
     const text = readFileSync(join(root, readme), "utf8");
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
-    const paths = [...text.matchAll(/`((?:core|excel-addin|gsheets|manifests|test|\.ci)\/[^`\s]*)`/g)].map((match) => match[1] ?? "");
+    const paths = [...text.matchAll(/`((?:core|excel-addin|gsheets|manifests|test|\.ci)\/[^`\s]*)`/g)].map(
+      (match) => match[1] ?? "",
+    );
     expect([...links, ...paths].filter((path) => !existsSync(join(root, path)))).toEqual([]);
     const scripts = [...text.matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1] ?? "");
     expect(scripts.filter((script) => !(script in packageFile.scripts))).toEqual([]);

@@ -72,10 +72,13 @@ export function figuresByHand(
   const from = Date.parse(`${period.from}T00:00:00Z`) / 60_000;
   const to = Date.parse(`${period.to}T00:00:00Z`) / 60_000 + 1440;
   const seen = new Set<string>();
-  const columns = { respondedInTime: [], resolvedInTime: [], resolutionHours: [], reopened: [], firstPerson: [] } as Record<
-    "respondedInTime" | "resolvedInTime" | "resolutionHours" | "reopened" | "firstPerson",
-    number[]
-  >;
+  const columns = {
+    respondedInTime: [],
+    resolvedInTime: [],
+    resolutionHours: [],
+    reopened: [],
+    firstPerson: [],
+  } as Record<"respondedInTime" | "resolvedInTime" | "resolutionHours" | "reopened" | "firstPerson", number[]>;
   let tickets = 0;
 
   for (const row of rows) {

@@ -1,0 +1,55 @@
+import { type Cell, type ErrorValue, errorValues, NOT_APPLICABLE } from "../cell.ts";
+
+/** What a cell of a column turned out to be. Codes above `NOT_APPLICABLE_KIND` are error values. */
+export const NUMBER_KIND = 0;
+export const BLANK_KIND = 1;
+export const NOT_APPLICABLE_KIND = 2;
+export const ERROR_KIND = 3;
+
+/** One cell per row of the call, or one cell that stands for them all: both index alike. */
+export interface Column {
+  readonly count: number;
+  readonly kinds: Uint8Array;
+  /** True where every kind is `NUMBER_KIND`, so that nobody needs to look. */
+  readonly isAllNumbers: boolean;
+  /** False where one cell of the sheet stands for several rows. */
+  readonly own: boolean;
+}
+
+export function errorKind(error: ErrorValue): number {
+  return ERROR_KIND + errorValues.indexOf(error);
+}
+
+/**
+ * What two cells of a row amount to: an error value if there is one (the left one, as in the sheet's own arithmetic), else
+ * N/A, else blank, else a number. N/A wins over blank because filling in the blank would not make the row count.
+ */
+function graver(left: number, right: number): number {
+  return left >= ERROR_KIND || left > right ? left : right;
+}
+
+/** What each row amounts to when its cells stand in these columns. */
+export function rowKinds(...columns: readonly [Column, ...Column[]]): Uint8Array {
+  const [first, ...others] = columns.filter((column) => !column.isAllNumbers);
+  if (first === undefined) return columns[0].kinds;
+  if (others.length === 0) return first.kinds;
+  const kinds = first.kinds.slice();
+  for (const other of others) {
+    for (let i = 0; i < kinds.length; i++) kinds[i] = graver(kinds[i] ?? 0, other.kinds[i] ?? 0);
+  }
+  return kinds;
+}
+
+/** Whether anything of row `i`'s own is filled in; a single cell that stands for all rows belongs to none. */
+export function isFilled(columns: readonly Column[], i: number): boolean {
+  for (const { kinds, own } of columns) {
+    if (own && kinds[i] !== BLANK_KIND) return true;
+  }
+  return false;
+}
+
+/** The cell that a row without a number gives back: blank, N/A or its error value. */
+export function cellOfKind(kind: number): Cell {
+  if (kind === NOT_APPLICABLE_KIND) return NOT_APPLICABLE;
+  return errorValues[kind - ERROR_KIND] ?? null;
+}

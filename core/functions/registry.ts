@@ -1,0 +1,29 @@
+import type { FunctionDescriptor } from "./descriptor.ts";
+import { attainment } from "./scoring/attainment.ts";
+import { bandScore } from "./scoring/band-score.ts";
+import { explainScore } from "./scoring/explain-score.ts";
+import { kpiScore } from "./scoring/kpi-score.ts";
+import { peerScore } from "./scoring/peer-score.ts";
+import { ratingScore } from "./scoring/rating-score.ts";
+import { serviceGrade } from "./scoring/service-grade.ts";
+import { starGrade } from "./scoring/star-grade.ts";
+import { ticketScore } from "./scoring/ticket-score.ts";
+import { roundWeights } from "./weights/round-weights.ts";
+
+/** Every function of the product, in the order of the reference. A new one needs its file and its line here. */
+export const functions: readonly FunctionDescriptor[] = [
+  ticketScore,
+  kpiScore,
+  attainment,
+  ratingScore,
+  bandScore,
+  peerScore,
+  serviceGrade,
+  starGrade,
+  explainScore,
+  roundWeights,
+];
+
+export const functionById: ReadonlyMap<string, FunctionDescriptor> = new Map(
+  functions.map((descriptor) => [descriptor.id, descriptor]),
+);

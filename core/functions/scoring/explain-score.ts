@@ -1,0 +1,235 @@
+import type { Locale } from "../../i18n/locale.ts";
+import { call, type Expression, type Operand, operation } from "../../workbook/expression.ts";
+import type { Cell } from "../cell.ts";
+import { defaulted, defineFunction, required } from "../descriptor.ts";
+import { blanksIn, byOption, chain, isOmitted, literal, notApplicableIn } from "../plain.ts";
+import { choices } from "../reading/choices.ts";
+import { BLANK_KIND, cellOfKind, ERROR_KIND, NOT_APPLICABLE_KIND, rowKinds } from "../reading/column.ts";
+import { numbers } from "../reading/number-column.ts";
+import { attainmentOf, checkAttainment } from "./attainment-of.ts";
+import { roundDecimal } from "./decimal.ts";
+import { capHelp, directionHelp, directions, LOWER } from "./direction.ts";
+import { plainPoints } from "./plain-attainment.ts";
+
+/**
+ * The sum behind the points of each indicator, in words that the person scored can check with a pocket calculator:
+ * `20 × 82% ÷ 80% = 20.50`.
+ *
+ * Actual and target are printed as percentages when the target is at most 1, the actual at most 2 either way, and the
+ * two are not both whole numbers: 0.82 of 0.8 are shares, 1 complaint of 3 are not. Either way the quotient, and with it
+ * the sum, is the same. Numbers are printed to four decimals (two of a percentage); where that cuts digits off, `≈`
+ * stands for `=`. The points are computed from the full numbers and printed to two decimals.
+ *
+ * A cap is named where it holds. A missing figure or N/A is said in words, so that no row stays unexplained; a row in
+ * which nothing is filled in stays blank.
+ *
+ * @param actual measured values, one column, in the unit of `target`
+ * @param target values to reach, above 0: one for all rows, or one per row
+ * @param weight points each indicator is worth, at least 0
+ * @param direction `higher` or `lower`, one for all rows or one per row
+ * @param cap most that attainment can count for: 1 is 100 %
+ * @returns one sentence per row, in the language of the workbook
+ * @example EXPLAINSCORE(8, 10, 20, "lower") = "20 × 10 ÷ 8 = 25.00"
+ */
+export const explainScore = defineFunction({
+  id: "EXPLAINSCORE",
+  category: "scoring",
+  summary: { en: "The sum behind each indicator's points, in words", "zh-CN": "用算式说明各指标得分的由来" },
+  parameters: {
+    actual: required(numbers(), { en: "measured values", "zh-CN": "实际值" }),
+    target: required(numbers({ above: 0 }), {
+      en: "values to reach, in the unit of actual: one, or one per row",
+      "zh-CN": "目标值，单位与实际值相同：一个或逐行给出",
+    }),
+    weight: required(numbers({ atLeast: 0 }), {
+      en: "points each indicator is worth",
+      "zh-CN": "权重，即各指标的满分",
+    }),
+    direction: defaulted(choices(directions, "higher"), directionHelp),
+    cap: defaulted(numbers({ above: 0, blank: Number.POSITIVE_INFINITY }), capHelp),
+  },
+  result: { shape: "column", help: { en: "one sentence per row", "zh-CN": "逐行算式" } },
+  examples: [
+    {
+      args: [0.82, 0.8, 20],
+      result: "20 × 82% ÷ 80% = 20.50",
+      why: { en: "shares are printed as percentages", "zh-CN": "比率按百分数显示" },
+    },
+    {
+      args: [8, 10, 20, "lower", 1.2],
+      result: "20 × 10 ÷ 8, capped at 120% = 24.00",
+      why: {
+        en: "lower is better turns the fraction over; the cap holds",
+        "zh-CN": "越低越好时分子分母对调；封顶生效",
+      },
+    },
+    {
+      args: [[[null], ["N/A"]], 0.9, 15],
+      result: [["no actual yet: not counted"], ["not applicable: not counted"]],
+      why: { en: "what is not counted says why", "zh-CN": "不计分的行说明原因" },
+    },
+  ],
+  check: checkAttainment,
+  compute(columns, locale) {
+    const { actual, target, weight, direction, cap } = columns;
+    const kinds = rowKinds(actual, target, weight, direction, cap);
+    const sentences = new Array<Cell>(actual.count);
+    for (let i = 0; i < sentences.length; i++) {
+      const kind = kinds[i] ?? 0;
+      if (kind >= ERROR_KIND) sentences[i] = cellOfKind(kind);
+      else if (kind === NOT_APPLICABLE_KIND) sentences[i] = words[locale].notApplicable;
+      else if (kind === BLANK_KIND) {
+        const missing = [actual, target, weight].map((column) => column.kinds[i] === BLANK_KIND);
+        sentences[i] = missing.includes(false) ? (words[locale].missing[missing.indexOf(true)] ?? null) : null;
+      } else {
+        sentences[i] = sentence(
+          {
+            actual: actual.values[i] ?? 0,
+            target: target.values[i] ?? 1,
+            weight: weight.values[i] ?? 0,
+            lower: direction.choices[i] === LOWER,
+            cap: cap.values[i] ?? 1,
+          },
+          locale,
+        );
+      }
+    }
+    return sentences;
+  },
+  plain: plainExplanation,
+});
+
+interface Words {
+  /** What is missing: actual, target, weight. */
+  readonly missing: readonly [string, string, string];
+  readonly notApplicable: string;
+  readonly cappedAt: string;
+  readonly zeroEarnsCap: string;
+}
+
+const words: Readonly<Record<Locale, Words>> = {
+  en: {
+    missing: ["no actual yet: not counted", "no target yet: not counted", "no weight yet: not counted"],
+    notApplicable: "not applicable: not counted",
+    cappedAt: ", capped at ",
+    zeroEarnsCap: " (an actual of 0 earns the cap)",
+  },
+  "zh-CN": {
+    missing: ["实际值暂缺，暂不计分", "目标值暂缺，暂不计分", "权重暂缺，暂不计分"],
+    notApplicable: "不适用，不计分",
+    cappedAt: "，封顶 ",
+    zeroEarnsCap: "（实际值为 0，按封顶计）",
+  },
+};
+
+interface Row {
+  readonly actual: number;
+  readonly target: number;
+  readonly weight: number;
+  readonly lower: boolean;
+  readonly cap: number;
+}
+
+function sentence({ actual, target, weight, lower, cap }: Row, locale: Locale): Cell {
+  const { cappedAt, zeroEarnsCap } = words[locale];
+  const points = weight * attainmentOf(actual, target, lower, cap);
+  if (!Number.isFinite(points)) return "#NUM!";
+  const inPercent = areShares(actual, target);
+  const [over, under] = lower ? [target, actual] : [actual, target];
+  const printed = [weight];
+  let sum = `${readable(weight, false)} × `;
+  if (lower && actual === 0) {
+    printed.push(cap);
+    sum += `${readable(cap, true)}${zeroEarnsCap}`;
+  } else {
+    printed.push(actual, target);
+    sum += `${readable(over, inPercent)} ÷ ${readable(under, inPercent)}`;
+    if (over / under > cap) {
+      printed.push(cap);
+      sum += `${cappedAt}${readable(cap, true)}`;
+    }
+  }
+  const isExact = printed.every((value) => roundDecimal(value, 4) === value);
+  return `${sum} ${isExact ? "=" : "≈"} ${roundDecimal(points, 2).toFixed(2)}`;
+}
+
+function areShares(actual: number, target: number): boolean {
+  return target <= 1 && Math.abs(actual) <= 2 && !(Number.isInteger(actual) && Number.isInteger(target));
+}
+
+function readable(value: number, inPercent: boolean): string {
+  const rounded = roundDecimal(value, 4);
+  const text = inPercent ? `${roundDecimal(rounded * 100, 2)}%` : String(rounded);
+  return value < 0 ? `(${text})` : text;
+}
+
+interface PlainArguments {
+  readonly actual: Expression;
+  readonly target: Expression;
+  readonly weight: Expression;
+  readonly direction: Expression;
+  readonly cap: Expression;
+}
+
+function plainExplanation(args: PlainArguments, locale: Locale): Expression {
+  const { actual, target, weight, direction } = args;
+  const cap = isOmitted(args.cap) ? null : args.cap;
+  const { cappedAt, zeroEarnsCap, missing, notApplicable } = words[locale];
+  const isWhole = (cell: Expression): Expression => operation(call("INT", cell), "=", cell);
+  const isExact = (cell: Expression): Expression => operation(call("ROUND", cell, 4), "=", cell);
+  const inPercent = chain("*", [
+    operation(target, "<=", 1),
+    operation(call("ABS", actual), "<=", 2),
+    operation(operation(isWhole(actual), "*", isWhole(target)), "=", 0),
+  ]);
+  const number = (cell: Expression): Expression =>
+    call("IF", inPercent, operation(call("ROUND", operation(cell, "*", 100), 2), "&", "%"), call("ROUND", cell, 4));
+  const actualText = call("IF", operation(actual, "<", 0), text("(", number(actual), ")"), number(actual));
+  const quotient = (over: Expression, under: Expression): Expression => text(over, " ÷ ", under);
+  const shares = byOption(
+    direction,
+    directions,
+    "lower",
+    quotient(number(target), actualText),
+    quotient(actualText, number(target)),
+  );
+  const ratio = byOption(
+    direction,
+    directions,
+    "lower",
+    operation(target, "/", actual),
+    operation(actual, "/", target),
+  );
+
+  let sum: Expression = shares;
+  let exact = chain("*", [isExact(weight), isExact(actual), isExact(target)]);
+  if (cap !== null) {
+    const capText = operation(call("ROUND", operation(cap, "*", 100), 2), "&", "%");
+    const isZero = byOption(direction, directions, "lower", operation(actual, "=", 0), literal(0));
+    const holds = operation(call("ISNUMBER", cap), "*", operation(ratio, ">", cap));
+    sum = call("IF", isZero, text(capText, zeroEarnsCap), text(shares, call("IF", holds, text(cappedAt, capText), "")));
+    exact = call(
+      "IF",
+      isZero,
+      operation(isExact(weight), "*", isExact(cap)),
+      operation(exact, "*", call("IF", holds, isExact(cap), 1)),
+    );
+  }
+  const points = call("FIXED", plainPoints(weight, args), 2, true);
+  const said = text(call("ROUND", weight, 4), " × ", sum, call("IF", exact, " = ", " ≈ "), points);
+
+  const cells = [actual, target, weight];
+  const isMissing = (cell: Expression): Expression => operation(cell, "=", "");
+  const [noActual, noTarget, noWeight] = missing;
+  const reason = call("IF", isMissing(actual), noActual, call("IF", isMissing(target), noTarget, noWeight));
+  const nothing = chain("*", cells.map(isMissing));
+  const left = call("IF", nothing, "", call("IF", blanksIn(...cells), reason, said));
+  return call("IF", notApplicableIn(...cells), notApplicable, left);
+}
+
+function text(...parts: readonly Operand[]): Expression {
+  return chain(
+    "&",
+    parts.map((part) => (typeof part === "object" && part !== null ? part : literal(String(part)))),
+  );
+}

@@ -1,0 +1,157 @@
+import type { Locale } from "./locale.ts";
+
+type None = Readonly<Record<string, never>>;
+interface Bound {
+  readonly bound: number;
+}
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+interface Other {
+  readonly other: string;
+}
+
+/** The rules a function can find broken, each with the values its sentence needs. */
+export interface RefusalValues {
+  readonly knownFunction: None;
+  readonly argumentsAtMost: { readonly count: number };
+  readonly given: None;
+  readonly oneCell: None;
+  readonly oneColumn: None;
+  readonly twoColumns: { readonly first: string; readonly second: string };
+  readonly asManyAs: { readonly other: string; readonly count: number };
+  readonly rowForEach: { readonly other: string; readonly count: number };
+  readonly number: None;
+  readonly numberOrNothing: None;
+  readonly numberOrBlank: None;
+  readonly text: None;
+  readonly wholeNumber: None;
+  readonly oneOf: { readonly words: Readonly<Record<Locale, readonly string[]>> };
+  readonly above: Bound;
+  readonly atLeast: Bound;
+  readonly below: Bound;
+  readonly atMost: Bound;
+  readonly between: Span;
+  readonly multipleOf: { readonly unit: number };
+  readonly aboveInTotal: Bound;
+  readonly atMostOther: Other;
+  readonly atLeastZeroWhenLower: None;
+  readonly givenForZero: None;
+  readonly complete: None;
+  readonly differentBounds: None;
+  readonly notEmpty: None;
+  readonly atLeastLowestBound: { readonly bound: number; readonly bands: string };
+}
+
+export type Rule = keyof RefusalValues;
+
+type Sentences = { readonly [Name in Rule]: (values: RefusalValues[Name]) => string };
+
+/** Where in a range a rule was broken: counted from 1, `null` where there is only one row or one column. */
+export interface Position {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/**
+ * What follows `<parameter> must be` (须), per language. Lower case, no full stop: the host shows it inside its own
+ * sentence. A rule without a sentence in every language does not compile.
+ */
+const sentences: Readonly<Record<Locale, Sentences>> = {
+  en: {
+    knownFunction: () => "the name of a function of TicketScore",
+    argumentsAtMost: ({ count }) => `at most ${count}`,
+    given: () => "given",
+    oneCell: () => "one cell",
+    oneColumn: () => "one column or one row",
+    twoColumns: ({ first, second }) => `two columns: ${first} and ${second}`,
+    asManyAs: ({ other, count }) => `one cell or as many cells as ${other}, which has ${count}`,
+    rowForEach: ({ other, count }) => `one row for each cell of ${other}, which has ${count}`,
+    number: () => "a number",
+    numberOrNothing: () => "a number, blank or N/A",
+    numberOrBlank: () => "a number or blank",
+    text: () => "text",
+    wholeNumber: () => "a whole number",
+    oneOf: ({ words }) => join(words.en, " or "),
+    above: ({ bound }) => `above ${bound}`,
+    atLeast: ({ bound }) => `at least ${bound}`,
+    below: ({ bound }) => `below ${bound}`,
+    atMost: ({ bound }) => `at most ${bound}`,
+    between: ({ low, high }) => `between ${low} and ${high}`,
+    multipleOf: ({ unit }) => `a multiple of ${unit}`,
+    aboveInTotal: ({ bound }) => `above ${bound} in total`,
+    atMostOther: ({ other }) => `at most ${other}`,
+    atLeastZeroWhenLower: () => "at least 0 when direction is lower",
+    givenForZero: () => "given when actual is 0 and lower is better",
+    complete: () => "complete in every row that is not blank",
+    differentBounds: () => "different in the first column of every row",
+    notEmpty: () => "at least one row",
+    atLeastLowestBound: ({ bound, bands }) => `at least ${bound}, the lowest bound in ${bands}`,
+  },
+  "zh-CN": {
+    knownFunction: () => "为 TicketScore 的函数名",
+    argumentsAtMost: ({ count }) => `不多于 ${count} 个`,
+    given: () => "填写",
+    oneCell: () => "为单个单元格",
+    oneColumn: () => "为一列或一行",
+    twoColumns: ({ first, second }) => `为两列：${first} 和 ${second}`,
+    asManyAs: ({ other, count }) => `为单个单元格，或与 ${other} 一样有 ${count} 个单元格`,
+    rowForEach: ({ other, count }) => `与 ${other} 逐一对应，共 ${count} 行`,
+    number: () => "为数字",
+    numberOrNothing: () => "为数字、空白或“不适用”",
+    numberOrBlank: () => "为数字或空白",
+    text: () => "为文本",
+    wholeNumber: () => "为整数",
+    oneOf: ({ words }) => `为${join(words["zh-CN"], "或")}`,
+    above: ({ bound }) => `大于 ${bound}`,
+    atLeast: ({ bound }) => `不小于 ${bound}`,
+    below: ({ bound }) => `小于 ${bound}`,
+    atMost: ({ bound }) => `不大于 ${bound}`,
+    between: ({ low, high }) => `在 ${low} 到 ${high} 之间`,
+    multipleOf: ({ unit }) => `为 ${unit} 的整数倍`,
+    aboveInTotal: ({ bound }) => `合计大于 ${bound}`,
+    atMostOther: ({ other }) => `不大于 ${other}`,
+    atLeastZeroWhenLower: () => "在越低越好时不小于 0",
+    givenForZero: () => "在越低越好且 actual 为 0 时填写",
+    complete: () => "逐行填全，整行空白除外",
+    differentBounds: () => "逐行不同（第一列）",
+    notEmpty: () => "至少有一行",
+    atLeastLowestBound: ({ bound, bands }) => `不小于 ${bands} 中的最低界限 ${bound}`,
+  },
+};
+
+/** The whole sentence, e.g. `target must be above 0 (row 3)` or `target 须大于 0（第 3 行）`. */
+export function refusalSentence<Name extends Rule>(
+  refusal: {
+    readonly parameter: string;
+    readonly rule: Name;
+    readonly values: RefusalValues[Name];
+    readonly position: Position | null;
+  },
+  locale: Locale,
+): string {
+  const rule = sentences[locale][refusal.rule](refusal.values);
+  return frames[locale](refusal.parameter, rule, refusal.position);
+}
+
+const frames: Readonly<Record<Locale, (parameter: string, rule: string, position: Position | null) => string>> = {
+  en: (parameter, rule, position) => {
+    const { row, column } = position ?? nowhere;
+    const places = [row === null ? "" : `row ${row}`, column === null ? "" : `column ${column}`].filter(Boolean);
+    return `${parameter} must be ${rule}${places.length > 0 ? ` (${places.join(", ")})` : ""}`;
+  },
+  "zh-CN": (parameter, rule, position) => {
+    const { row, column } = position ?? nowhere;
+    const place = `${row === null ? "" : `第 ${row} 行`}${column === null ? "" : `第 ${column} 列`}`;
+    return `${parameter} 须${rule}${place === "" ? "" : `（${place}）`}`;
+  },
+};
+
+const nowhere: Position = { row: null, column: null };
+
+function join(words: readonly string[], last: string): string {
+  if (words.length < 2) return words.join("");
+  const comma = last === "或" ? "、" : ", ";
+  return `${words.slice(0, -1).join(comma)}${last}${words[words.length - 1] ?? ""}`;
+}

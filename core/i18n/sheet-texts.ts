@@ -1,0 +1,571 @@
+import type { Locale } from "./locale.ts";
+
+/** A hint beside a cell: at most 32 characters of title and 255 of message. */
+export interface InputHint {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Where the tickets came from, as the line under a title says it. */
+export interface SourceText {
+  readonly name: string;
+  readonly rows: number;
+  readonly unread: number;
+}
+
+type HeadLabel =
+  | "objective"
+  | "subject"
+  | "serviceTypes"
+  | "teams"
+  | "asOf"
+  | "validFrom"
+  | "from"
+  | "to"
+  | "cap"
+  | "scaleMaximum"
+  | "threshold"
+  | "weightCheck"
+  | "grade"
+  | "total"
+  | "points"
+  | "available"
+  | "scored"
+  | "below";
+
+type EvaluationColumn =
+  | "dimension"
+  | "indicator"
+  | "direction"
+  | "unit"
+  | "weight"
+  | "target"
+  | "actual"
+  | "score"
+  | "attainment"
+  | "verdict"
+  | "counted"
+  | "note"
+  | "targetLine";
+
+type Check = "rows" | "counted" | "notCounted" | "unread" | "inScope" | "reach" | "beyond";
+
+type CellKind = "text" | "time" | "rating" | "flag" | "count";
+
+type MadeColumn = "responseLimit" | "resolutionLimit" | "counted" | "inScope";
+
+type PlanColumn =
+  | "indicator"
+  | "attainment"
+  | "problem"
+  | "branch"
+  | "cause"
+  | "measure"
+  | "owner"
+  | "deadline"
+  | "effect"
+  | "resources"
+  | "status"
+  | "due"
+  | "progress"
+  | "actualEffect";
+
+/** The sentences for why a plan cannot be made, each with the values it needs. */
+interface ProblemTexts {
+  readonly "no-indicators": () => string;
+  readonly "sheets-taken": (problem: { readonly names: readonly string[] }) => string;
+  readonly "same-name": (problem: { readonly name: string }) => string;
+  readonly "bad-name": (problem: { readonly name: string }) => string;
+  readonly "too-many-limits": (problem: { readonly count: number; readonly most: number }) => string;
+}
+
+/** Every text that our sheets show. */
+export interface SheetTexts {
+  /** The unit of a mean of panel ratings. */
+  readonly ratedUnit: string;
+  readonly directions: Readonly<Record<"higher" | "lower", string>>;
+  /** Between the entries of a list that stands in one cell. */
+  readonly listSeparator: string;
+  readonly inputSample: string;
+  readonly legend: string;
+  /** The page footer, left, middle and right; `&P` and `&N` are the page and the number of pages. */
+  readonly footer: {
+    readonly left: (subject: string, source: SourceText | null) => string;
+    readonly page: string;
+    readonly made: (today: string) => string;
+  };
+  readonly evaluation: {
+    readonly title: string;
+    readonly subtitle: (subject: string, today: string, source: SourceText | null) => string;
+    readonly sections: { readonly scope: string; readonly rules: string; readonly result: string };
+    readonly bandHeaders: readonly [string, string];
+    readonly labels: Readonly<Record<HeadLabel, string>>;
+    readonly columns: Readonly<Record<EvaluationColumn, string>>;
+    readonly hints: Readonly<
+      Record<
+        | "weight"
+        | "target"
+        | "actual"
+        | "typedRating"
+        | "direction"
+        | "rating"
+        | "date"
+        | "moment"
+        | "list"
+        | "cap"
+        | "scaleMaximum"
+        | "threshold"
+        | "band",
+        InputHint
+      >
+    >;
+    readonly total: string;
+    readonly notScored: string;
+    readonly weightsRight: string;
+    /** Around the sum of the weights. */
+    readonly weightsWrong: readonly [string, string];
+    readonly scoredOf: string;
+    readonly verdicts: {
+      readonly reached: string;
+      readonly close: string;
+      readonly below: string;
+      readonly unknown: string;
+      readonly noTarget: string;
+      readonly zeroNeedsCap: string;
+      readonly refused: string;
+      readonly exempt: string;
+    };
+    readonly exemptNote: (reason: string) => string;
+    /** One sentence a line. */
+    readonly howToRead: readonly [string, string, string];
+    readonly panelSection: string;
+    readonly panelMember: (position: number) => string;
+    /** Around the weakest indicator's name and its attainment. */
+    readonly weakest: readonly [string, string, string];
+    readonly allReached: string;
+    readonly nothingYet: string;
+    readonly chartTitle: string;
+    readonly chartSeries: string;
+    readonly targetSeries: string;
+  };
+  readonly tickets: {
+    readonly title: string;
+    readonly subtitle: (evaluation: string, today: string, source: SourceText | null) => string;
+    readonly limitsSection: string;
+    readonly limitColumns: readonly [string, string, string];
+    readonly allOthers: string;
+    readonly limitHints: { readonly priority: InputHint; readonly minutes: InputHint; readonly hours: InputHint };
+    readonly checksSection: string;
+    readonly checks: Readonly<Record<Check, string>>;
+    readonly beyondNone: string;
+    /** Around the number of rows. */
+    readonly beyondSome: readonly [string, string];
+    readonly columns: Readonly<Record<MadeColumn, string>>;
+    readonly columnNotes: Readonly<Record<CellKind | MadeColumn, string>>;
+  };
+  readonly plan: {
+    readonly title: string;
+    readonly subtitle: (subject: string, today: string) => string;
+    readonly asOf: string;
+    readonly columns: Readonly<Record<PlanColumn, string>>;
+    readonly statuses: readonly [notStarted: string, inProgress: string, done: string, stalled: string];
+    readonly due: { readonly done: string; readonly overdue: string; readonly left: readonly [string, string] };
+    /** Around the number of indicators below the threshold. */
+    readonly belowSome: readonly [string, string];
+    readonly belowNone: string;
+    readonly nothingYet: string;
+    readonly hints: Readonly<Record<"branch" | "status" | "deadline" | "asOf", InputHint>>;
+  };
+  readonly problems: ProblemTexts;
+}
+
+const zh: SheetTexts = {
+  ratedUnit: "评分",
+  directions: { higher: "越高越好", lower: "越低越好" },
+  listSeparator: "；",
+  inputSample: "可填",
+  legend: "浅黄底的单元格可以修改，其余为公式。",
+  footer: {
+    left: (subject, source) => [subject, source === null ? "" : `数据：${source.name}`].filter(Boolean).join(" · "),
+    page: "第 &P 页，共 &N 页",
+    made: (today) => `生成于 ${today}`,
+  },
+  evaluation: {
+    title: "售后服务质量评价表",
+    subtitle: (subject, today, source) =>
+      `${subject === "" ? "" : `${subject}的`}服务质量得分，供管理者与被评价人逐项核对；${today} 由 TicketScore 工单评分${
+        source === null
+          ? "生成，实际值由人工填写。"
+          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 处未能识别）`}。`
+      }`,
+    sections: { scope: "评价范围", rules: "评分规则", result: "结果" },
+    bandHeaders: ["等级下限", "等级"],
+    labels: {
+      objective: "评价目标",
+      subject: "评价对象",
+      serviceTypes: "服务类型",
+      teams: "团队",
+      asOf: "统计截至",
+      validFrom: "规则生效日",
+      from: "周期起",
+      to: "周期止",
+      cap: "达成率封顶（留空 = 不封顶）",
+      scaleMaximum: "评委打分满分",
+      threshold: "改进线（达成率）",
+      weightCheck: "权重检查",
+      grade: "等级",
+      total: "总分（满分 100）",
+      points: "得分合计",
+      available: "已评权重",
+      scored: "已评指标",
+      below: "低于改进线",
+    },
+    columns: {
+      dimension: "一级指标",
+      indicator: "二级指标",
+      direction: "方向",
+      unit: "单位",
+      weight: "权重（分）",
+      target: "目标",
+      actual: "实际",
+      score: "得分（分）",
+      attainment: "达成率",
+      verdict: "判定",
+      counted: "样本数",
+      note: "备注",
+      targetLine: "目标线",
+    },
+    hints: {
+      weight: { title: "权重", message: "0 到 100 之间的数；全部权重合计应为 100。" },
+      target: { title: "目标", message: "大于 0 的数；百分比请填 90%。" },
+      actual: { title: "实际", message: "不小于 0 的数；留空 = 尚不知道，不按 0 计；N/A = 不适用，不计入。" },
+      typedRating: { title: "平均评分", message: "从 1 到满分之间的数；留空 = 尚未评；N/A = 不适用。" },
+      direction: { title: "方向", message: "越高越好：实际 ÷ 目标；越低越好：目标 ÷ 实际。" },
+      rating: { title: "评委打分", message: "从 1 到满分之间的数；留空 = 尚未打分；N/A = 不评。" },
+      date: { title: "日期", message: "如 2024-03-31；留空 = 不限。改动后得分随之更新。" },
+      moment: { title: "统计截至", message: "如 2024-04-01 09:00；到此刻仍未响应且已过时限的工单算超时。" },
+      list: { title: "范围", message: "按工单中的写法填写，多个之间用分号；留空 = 全部。" },
+      cap: { title: "达成率封顶", message: "如 100% 或 120%；留空 = 不封顶。" },
+      scaleMaximum: { title: "打分满分", message: "2 到 100 之间的数，通常为 5。" },
+      threshold: { title: "改进线", message: "0% 到 200% 之间，通常为 80%。" },
+      band: { title: "等级下限", message: "总分达到此值即为该等级，从高到低排列。" },
+    },
+    total: "合计",
+    notScored: "尚未评分",
+    weightsRight: "✓ 合计 100",
+    weightsWrong: ["▲ 合计 ", "，应为 100"],
+    scoredOf: " / ",
+    verdicts: {
+      reached: "● 达到目标",
+      close: "◐ 接近目标",
+      below: "▼ 低于改进线",
+      unknown: "○ 待填",
+      noTarget: "○ 缺目标",
+      zeroNeedsCap: "○ 实际为 0，须设封顶",
+      refused: "▲ 无法计分",
+      exempt: "– 不计分",
+    },
+    exemptNote: (reason) => `不计分：${reason}`,
+    howToRead: [
+      "得分 = 权重 × 实际 ÷ 目标；越低越好的指标为 权重 × 目标 ÷ 实际；评委打分为 权重 × 平均分 ÷ 满分。",
+      "实际留空表示尚不知道，不按 0 计；N/A 表示不适用，不计入。",
+      "总分 = 得分合计 ÷ 已评权重 × 100。",
+    ],
+    panelSection: "评委打分",
+    panelMember: (position) => `评委 ${position}`,
+    weakest: ["最弱的一项：", "，达成率 ", ""],
+    allReached: "各项指标均达到目标",
+    nothingYet: "填入实际值后，这里会指出最弱的一项",
+    chartTitle: "各指标达成率（横线 = 目标 100%）",
+    chartSeries: "达成率",
+    targetSeries: "目标 100%",
+  },
+  tickets: {
+    title: "工单读数",
+    subtitle: (evaluation, today, source) =>
+      `逐单的时间、时限与读数，供「${evaluation}」取平均，也供核对任一得分；${today} 由公式从${
+        source === null ? "工单表" : `「${source.name}」`
+      }读出，原表改动后随之更新。`,
+    limitsSection: "时限",
+    limitColumns: ["优先级", "响应（分钟）", "解决（小时）"],
+    allOthers: "其他全部",
+    limitHints: {
+      priority: { title: "优先级", message: "按工单中的写法填写；空行不起作用。" },
+      minutes: { title: "响应时限", message: "分钟数，大于 0；恰好等于时限算达标。" },
+      hours: { title: "解决时限", message: "小时数，大于 0；恰好等于时限算达标。" },
+    },
+    checksSection: "核对",
+    checks: {
+      rows: "工单行数",
+      counted: "计入的行",
+      notCounted: "未计入的行",
+      unread: "未能识别的单元格（?）",
+      inScope: "评价范围内的工单",
+      reach: "公式覆盖到原表第几行",
+      beyond: "超出覆盖的行",
+    },
+    beyondNone: "✓ 没有",
+    beyondSome: ["▲ ", " 行，请重新生成"],
+    columns: {
+      responseLimit: "响应时限（分钟）",
+      resolutionLimit: "解决时限（小时）",
+      counted: "计入",
+      inScope: "范围内",
+    },
+    columnNotes: {
+      text: "原文，去掉多余空格",
+      time: "读作时间；? = 无法识别",
+      rating: "1–5 分；? = 无法识别",
+      flag: "1 = 是，0 = 否；? = 无法识别",
+      count: "次数；? = 无法识别",
+      responseLimit: "按优先级取自左侧时限表",
+      resolutionLimit: "按优先级取自左侧时限表",
+      counted: "1 = 有编号和提交时间且编号首次出现",
+      inScope: "1 = 计入，且属于评价表所列的周期、服务类型和团队",
+    },
+  },
+  plan: {
+    title: "售后服务质量改进计划表",
+    subtitle: (subject, today) =>
+      `${subject === "" ? "" : `${subject}：`}达成率低于改进线的指标、原因与措施，供责任人每周更新；${today} 由 TicketScore 工单评分生成，达成率随评价表更新。`,
+    asOf: "更新到",
+    columns: {
+      indicator: "指标",
+      attainment: "当前达成率",
+      problem: "问题",
+      branch: "原因类别",
+      cause: "根本原因",
+      measure: "改进措施",
+      owner: "责任部门/人",
+      deadline: "期限",
+      effect: "预期效果",
+      resources: "所需资源",
+      status: "状态",
+      due: "期限提示",
+      progress: "每周进展",
+      actualEffect: "实际效果",
+    },
+    statuses: ["未开始", "进行中", "已完成", "停滞"],
+    due: { done: "✓ 已完成", overdue: "▲ 已逾期", left: ["还有 ", " 天"] },
+    belowSome: ["▼ ", " 个指标低于改进线，逐项制定措施"],
+    belowNone: "● 已评指标均不低于改进线，暂无必须改进的项目",
+    nothingYet: "○ 评价表尚无达成率",
+    hints: {
+      branch: { title: "原因类别", message: "鱼骨图的六个方面之一。" },
+      status: { title: "状态", message: "未开始、进行中、已完成或停滞。" },
+      deadline: { title: "期限", message: "如 2024-06-30。" },
+      asOf: { title: "更新到", message: "填写当天日期：期限早于此日且未完成的措施会标为逾期。" },
+    },
+  },
+  problems: {
+    "no-indicators": () => "还没有选择指标",
+    "sheets-taken": ({ names }) => `已有同名工作表：${names.map((name) => `「${name}」`).join("、")}，请换一个名称`,
+    "same-name": ({ name }) => `有两张工作表都叫「${name}」，请换一个名称`,
+    "bad-name": ({ name }) => `工作表名「${name}」不可用：需 1 到 31 个字符，不含 : \\ / ? * [ ]，首尾不能是单引号`,
+    "too-many-limits": ({ count, most }) => `时限表有 ${count} 行，最多 ${most} 行`,
+  },
+};
+
+const en: SheetTexts = {
+  ratedUnit: "rating",
+  directions: { higher: "higher", lower: "lower" },
+  listSeparator: "; ",
+  inputSample: "input",
+  legend: "Tinted cells can be changed; everything else is a formula.",
+  footer: {
+    left: (subject, source) => [subject, source === null ? "" : `Data: ${source.name}`].filter(Boolean).join(" · "),
+    page: "Page &P of &N",
+    made: (today) => `Made on ${today}`,
+  },
+  evaluation: {
+    title: "After-sales service quality evaluation",
+    subtitle: (subject, today, source) =>
+      `Service quality scores${subject === "" ? "" : ` of ${subject}`}, for managers and the people scored to check line by line; made by TicketScore on ${today}${
+        source === null
+          ? ", actuals typed in by hand."
+          : ` from ${source.rows} rows of tickets in “${source.name}”${source.unread === 0 ? "" : ` (${source.unread} ${source.unread === 1 ? "entry" : "entries"} not read)`}.`
+      }`,
+    sections: { scope: "Scope", rules: "Rules", result: "Result" },
+    bandHeaders: ["Grade from", "Grade"],
+    labels: {
+      objective: "Objective",
+      subject: "Evaluated",
+      serviceTypes: "Service types",
+      teams: "Teams",
+      asOf: "As of",
+      validFrom: "Rules valid from",
+      from: "Period from",
+      to: "Period to",
+      cap: "Cap on attainment (blank = none)",
+      scaleMaximum: "Rating scale maximum",
+      threshold: "Plan threshold (attainment)",
+      weightCheck: "Weight check",
+      grade: "Grade",
+      total: "Total out of 100",
+      points: "Points earned",
+      available: "Weight scored",
+      scored: "Indicators scored",
+      below: "Below the threshold",
+    },
+    columns: {
+      dimension: "Dimension",
+      indicator: "Indicator",
+      direction: "Better when",
+      unit: "Unit",
+      weight: "Weight (points)",
+      target: "Target",
+      actual: "Actual",
+      score: "Score (points)",
+      attainment: "Attainment",
+      verdict: "Verdict",
+      counted: "Sample size",
+      note: "Note",
+      targetLine: "Target line",
+    },
+    hints: {
+      weight: { title: "Weight", message: "A number from 0 to 100; all weights together make 100." },
+      target: { title: "Target", message: "A number above 0; percentages as 90%." },
+      actual: {
+        title: "Actual",
+        message: "A number from 0 on. Blank = not known yet, never counted as 0. N/A = not applicable, left out.",
+      },
+      typedRating: {
+        title: "Mean rating",
+        message: "A number from 1 to the maximum of the scale. Blank = not rated yet. N/A = not applicable.",
+      },
+      direction: { title: "Better when", message: "higher: actual ÷ target. lower: target ÷ actual." },
+      rating: {
+        title: "Panel rating",
+        message: "A number from 1 to the maximum of the scale. Blank = not rated yet. N/A = not rated by this member.",
+      },
+      date: { title: "Date", message: "Such as 2024-03-31; blank = no limit. The scores follow." },
+      moment: {
+        title: "As of",
+        message: "Such as 2024-04-01 09:00. A ticket still unanswered at this moment, past its limit, is late.",
+      },
+      list: { title: "Scope", message: "As written in the tickets, separated by semicolons; blank = all." },
+      cap: { title: "Cap on attainment", message: "Such as 100% or 120%; blank = no cap." },
+      scaleMaximum: { title: "Rating scale maximum", message: "A number from 2 to 100, usually 5." },
+      threshold: { title: "Plan threshold", message: "From 0% to 200%, usually 80%." },
+      band: { title: "Grade from", message: "The total at which the grade starts, highest first." },
+    },
+    total: "Total",
+    notScored: "not yet scored",
+    weightsRight: "✓ sum is 100",
+    weightsWrong: ["▲ sum is ", ", must be 100"],
+    scoredOf: " of ",
+    verdicts: {
+      reached: "● on target",
+      close: "◐ close",
+      below: "▼ below threshold",
+      unknown: "○ no actual yet",
+      noTarget: "○ no target",
+      zeroNeedsCap: "○ 0 needs a cap",
+      refused: "▲ cannot be scored",
+      exempt: "– not scored",
+    },
+    exemptNote: (reason) => `Not scored: ${reason}`,
+    howToRead: [
+      "Score = weight × actual ÷ target; where lower is better, weight × target ÷ actual; rated by a panel, weight × mean rating ÷ maximum.",
+      "A blank actual is not known yet and never counts as 0; N/A does not apply and is left out.",
+      "Total = points earned ÷ weight scored × 100.",
+    ],
+    panelSection: "Panel ratings",
+    panelMember: (position) => `Member ${position}`,
+    weakest: ["Weakest: ", ", attainment ", ""],
+    allReached: "Every indicator reaches its target",
+    nothingYet: "Once actuals are in, the weakest indicator is named here",
+    chartTitle: "Attainment by indicator: the line is the target (100%)",
+    chartSeries: "Attainment",
+    targetSeries: "Target 100%",
+  },
+  tickets: {
+    title: "Ticket readings",
+    subtitle: (evaluation, today, source) =>
+      `Times, limits and readings of every ticket: what “${evaluation}” averages, and where any score can be checked; read by formulas from ${
+        source === null ? "the ticket table" : `“${source.name}”`
+      } since ${today}, and following its changes.`,
+    limitsSection: "Limits",
+    limitColumns: ["Priority", "Response (minutes)", "Resolution (hours)"],
+    allOthers: "all others",
+    limitHints: {
+      priority: { title: "Priority", message: "As written in the tickets; a blank row does nothing." },
+      minutes: { title: "Response limit", message: "Minutes, above 0; exactly at the limit is in time." },
+      hours: { title: "Resolution limit", message: "Hours, above 0; exactly at the limit is in time." },
+    },
+    checksSection: "Checks",
+    checks: {
+      rows: "Rows with tickets",
+      counted: "Rows that count",
+      notCounted: "Rows that do not count",
+      unread: "Cells not read (shown as ?)",
+      inScope: "Tickets in scope",
+      reach: "Formulas reach down to row",
+      beyond: "Rows beyond that",
+    },
+    beyondNone: "✓ none",
+    beyondSome: ["▲ ", " rows: generate again"],
+    columns: {
+      responseLimit: "Response limit (minutes)",
+      resolutionLimit: "Resolution limit (hours)",
+      counted: "Counts",
+      inScope: "In scope",
+    },
+    columnNotes: {
+      text: "as written, spaces trimmed",
+      time: "read as a time; ? = not read",
+      rating: "1 to 5; ? = not read",
+      flag: "1 = yes, 0 = no; ? = not read",
+      count: "how often; ? = not read",
+      responseLimit: "by priority, from the limits at the left",
+      resolutionLimit: "by priority, from the limits at the left",
+      counted: "1 = has an id and a submission, and is the first with its id",
+      inScope: "1 = counts, and is of the period, service types and teams of the evaluation",
+    },
+  },
+  plan: {
+    title: "After-sales service improvement plan",
+    subtitle: (subject, today) =>
+      `${subject === "" ? "" : `${subject}: `}indicators below the threshold, their causes and measures, for owners to update every week; made by TicketScore on ${today}, attainment follows the evaluation.`,
+    asOf: "As of",
+    columns: {
+      indicator: "Indicator",
+      attainment: "Attainment now",
+      problem: "Problem",
+      branch: "Branch",
+      cause: "Root cause",
+      measure: "Measure",
+      owner: "Owner",
+      deadline: "Deadline",
+      effect: "Expected effect",
+      resources: "Resources needed",
+      status: "Status",
+      due: "Due",
+      progress: "Weekly progress",
+      actualEffect: "Actual effect",
+    },
+    statuses: ["not started", "in progress", "done", "stalled"],
+    due: { done: "✓ done", overdue: "▲ overdue", left: ["", " days left"] },
+    belowSome: ["▼ ", " below the threshold: a measure for each"],
+    belowNone: "● Every scored indicator reaches the threshold: nothing has to be put right",
+    nothingYet: "○ No attainment in the evaluation yet",
+    hints: {
+      branch: { title: "Branch", message: "One of the six branches of the fishbone." },
+      status: { title: "Status", message: "not started, in progress, done or stalled." },
+      deadline: { title: "Deadline", message: "Such as 2024-06-30." },
+      asOf: { title: "As of", message: "Today's date: a measure due before it and not done is shown as overdue." },
+    },
+  },
+  problems: {
+    "no-indicators": () => "no indicator has been chosen",
+    "sheets-taken": ({ names }) =>
+      `${names.map((name) => `“${name}”`).join(", ")} already ${names.length === 1 ? "exists" : "exist"}: choose another name`,
+    "same-name": ({ name }) => `two sheets are called “${name}”: choose another name for one`,
+    "bad-name": ({ name }) =>
+      `sheet name “${name}” must be 1 to 31 characters without : \\ / ? * [ ], and must not begin or end with an apostrophe`,
+    "too-many-limits": ({ count, most }) => `limits must be at most ${most} rows, not ${count}`,
+  },
+};
+
+/** The texts of the sheets in both languages. */
+export const sheetTexts: Readonly<Record<Locale, SheetTexts>> = { "zh-CN": zh, en };

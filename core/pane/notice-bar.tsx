@@ -1,0 +1,51 @@
+import { Button } from "./button.tsx";
+import { useDesk } from "./desk.ts";
+import { formatNumber } from "./format-value.ts";
+import { type Intent, MessageBar } from "./message-bar.tsx";
+import { workbookSentence } from "./sentences.ts";
+
+/** What is said once, below the title of the step. */
+export function NoticeBar() {
+  const { state, send, texts, locale } = useDesk();
+  const { notice } = state;
+  if (notice === null) return null;
+  const { intent, words } = ((): { intent: Intent; words: string } => {
+    switch (notice.kind) {
+      case "restored":
+        return { intent: "info", words: texts.notices.restored };
+      case "unreadableAnswers":
+        return { intent: "warning", words: texts.notices.unreadableAnswers };
+      case "readOnly":
+        return { intent: "warning", words: texts.notices.readOnly };
+      case "notKept":
+        return { intent: "warning", words: texts.notices.notKept(workbookSentence(notice.problem, locale)) };
+      case "undone":
+        return { intent: "success", words: texts.notices.undone(notice.sheets.join(texts.listSeparator)) };
+      case "removed":
+        return { intent: "info", words: texts.notices.removed(notice.name) };
+      case "indicatorsFromTickets":
+        return { intent: "info", words: texts.notices.indicatorsFromTickets(formatNumber(notice.count, locale)) };
+      case "failed":
+        return { intent: "error", words: texts.notices.failed(workbookSentence(notice.problem, locale)) };
+    }
+  })();
+  return (
+    <MessageBar
+      intent={intent}
+      onClose={() => send({ type: "noticeDismissed" })}
+      actions={
+        notice.kind === "removed" ? (
+          <Button small onClick={() => send({ type: "removalUndone" })}>
+            {texts.undo}
+          </Button>
+        ) : notice.kind === "restored" ? (
+          <Button small onClick={() => send({ type: "startAgainAsked" })}>
+            {texts.notices.startNew}
+          </Button>
+        ) : undefined
+      }
+    >
+      <p>{words}</p>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,30 @@
+import { stepIds } from "../wizard/steps.ts";
+import { Button } from "./button.tsx";
+import { useDesk } from "./desk.ts";
+
+/** Back and onward, always in the same place; the last step's onward is the generation. */
+export function PaneFooter() {
+  const { state, send, texts } = useDesk();
+  const { step } = state.answers;
+  const isLast = step === stepIds.length - 1;
+  const isMaking = state.making.status === "making";
+  const go = () => {
+    send({ type: isLast ? "makingAsked" : "wentNext" });
+    focusFirstProblem();
+  };
+  return (
+    <footer class="pane-footer">
+      <Button id="back" disabled={step === 0 || isMaking} onClick={() => send({ type: "wentBack" })}>
+        {texts.back}
+      </Button>
+      <Button id="next" look="primary" disabled={isMaking || (isLast && state.readOnly)} onClick={go}>
+        {isLast ? (state.making.status === "made" ? texts.generate.generateAgain : texts.generate.generate) : texts.next}
+      </Button>
+    </footer>
+  );
+}
+
+/** The first field that keeps the step from being left gets the focus, once it is drawn. */
+function focusFirstProblem(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]")?.focus());
+}

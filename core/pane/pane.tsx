@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { paneTexts } from "../i18n/pane-texts.ts";
+import { problemsOf } from "../wizard/problems-of.ts";
+import type { Problem, ProblemCode } from "../wizard/problem.ts";
+import { type StepId, stepAt } from "../wizard/steps.ts";
+import type { WizardEvent } from "../wizard/wizard-event.ts";
+import type { WizardState } from "../wizard/wizard-state.ts";
+import { Button } from "./button.tsx";
+import { DataStep } from "./data-step.tsx";
+import { type Desk, DeskContext } from "./desk.ts";
+import { GenerateStep } from "./generate-step.tsx";
+import { IndicatorsStep } from "./indicators-step.tsx";
+import { LiveRegion } from "./live-region.tsx";
+import { NoticeBar } from "./notice-bar.tsx";
+import { ObjectiveStep } from "./objective-step.tsx";
+import { PaneFooter } from "./pane-footer.tsx";
+import { PaneHeader } from "./pane-header.tsx";
+import { PlanStep } from "./plan-step.tsx";
+import { PaneDialog, QuestionDialog } from "./question-dialog.tsx";
+import { ScoreStep } from "./score-step.tsx";
+import { StepRail } from "./step-rail.tsx";
+
+const stepViews: Readonly<Record<StepId, () => preact.JSX.Element>> = {
+  objective: ObjectiveStep,
+  indicators: IndicatorsStep,
+  data: DataStep,
+  score: ScoreStep,
+  plan: PlanStep,
+  generate: GenerateStep,
+};
+
+/** An empty field is no problem before the user wants to go on. */
+const quietAtFirst: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "objectiveMissing",
+  "noIndicators",
+  "nameMissing",
+  "targetMissing",
+  "exemptReasonMissing",
+  "measureMissing",
+  "stillReading",
+]);
+
+interface PaneProps {
+  readonly state: WizardState;
+  readonly send: (event: WizardEvent) => void;
+}
+
+/** The whole pane: header, rail, the open step, and the way on. */
+export function Pane({ state, send }: PaneProps) {
+  const { locale, step } = state.answers;
+  const texts = paneTexts[locale];
+  const id = stepAt(step);
+  const StepView = stepViews[id];
+  const [showsHelp, setShowsHelp] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLElement>(null);
+  const lastStep = useRef(step);
+
+  useEffect(() => {
+    if (lastStep.current === step) return;
+    lastStep.current = step;
+    content.current?.scrollTo(0, 0);
+    title.current?.focus();
+  }, [step]);
+
+  const desk: Desk = { state, send, texts, locale, problems: shownProblems(state, id) };
+  const problems = desk.problems.filter((problem) => problem.blocking).length;
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class="pane" lang={locale}>
+        <PaneHeader onHelp={() => setShowsHelp(true)} />
+        <StepRail />
+        <main class="pane-content" ref={content}>
+          <div class="step-head">
+            <h1 tabIndex={-1} ref={title}>
+              <span class="step-number">{step + 1}</span> {texts.steps[id].title}
+            </h1>
+            <p class="lead">{texts.steps[id].lead}</p>
+          </div>
+          <NoticeBar />
+          {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView />}
+        </main>
+        <div class="pane-bottom">
+          {problems > 0 && state.checked.includes(step) ? <p class="to-mend">{texts.problems.toMend(String(problems))}</p> : null}
+          <PaneFooter />
+        </div>
+        <LiveRegion />
+        <QuestionDialog />
+        {showsHelp ? (
+          <PaneDialog
+            title={texts.help.title}
+            onClose={() => setShowsHelp(false)}
+            actions={
+              <Button look="primary" onClick={() => setShowsHelp(false)}>
+                {texts.close}
+              </Button>
+            }
+          >
+            <ul>
+              {texts.help.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </PaneDialog>
+        ) : null}
+      </div>
+    </DeskContext.Provider>
+  );
+}
+
+function shownProblems(state: WizardState, step: StepId): Problem[] {
+  const isChecked = state.checked.includes(state.answers.step);
+  return problemsOf(state, step).filter((problem) => isChecked || !quietAtFirst.has(problem.code));
+}

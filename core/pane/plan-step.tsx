@@ -1,0 +1,1 @@
+export function PlanStep() { return <p>…</p>; }

@@ -1,0 +1,167 @@
+import { findTables } from "./find-tables.ts";
+import { inSlices } from "./in-slices.ts";
+import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
+import { WorkbookError } from "../workbook/port.ts";
+import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
+import { PlanError } from "../workbook/plan-problem.ts";
+import { serialOfDay } from "../wizard/day-of-serial.ts";
+import { measureTickets } from "../wizard/measure-tickets.ts";
+import { readTable, ticketTable } from "../wizard/read-table.ts";
+import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
+import type { WizardState } from "../wizard/wizard-state.ts";
+
+/** The keys under which the wizard keeps texts in the workbook. */
+export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;
+
+/** Reading cells is the longer part of reading a table; the rest is understanding them. */
+const readingShare = 0.6;
+
+/** What an effect needs to be carried out. */
+export interface EffectDesk {
+  readonly port: WorkbookPort;
+  /** The state at the moment of asking. */
+  readonly state: () => WizardState;
+  readonly send: (event: WizardEvent) => void;
+  /** Jobs under way, which can be cancelled by their number. */
+  readonly jobs: Map<number, { aborted: boolean }>;
+}
+
+/** Carries out what the wizard wants done outside, and answers with an event. Never rejects: a failure is an event too. */
+export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, desk: EffectDesk): Promise<void> {
+  const { port, send, state } = desk;
+  switch (effect.type) {
+    case "findTables":
+      return answer(
+        async () => send({ type: "tablesFound", job: effect.job, tables: await findTables(port) }),
+        (problem) => send({ type: "tablesFailed", job: effect.job, problem }),
+      );
+
+    case "readTable":
+      return inJob(desk, effect.job, (signal) =>
+        answer(
+          async () => {
+            const { job, source, mapping } = effect;
+            const report = (share: number) => send({ type: "progressed", job, progress: { done: share, total: 1 } });
+            const cells = await port.read(source, {
+              signal,
+              onProgress: ({ done, total }) => report((done / Math.max(total, 1)) * readingShare),
+            });
+            const table = ticketTable(source, cells);
+            const rows = Math.max(table.rows.length, 1);
+            const read = await inSlices(readTable(table, mapping), signal, (row) =>
+              report(readingShare + (row / rows) * (1 - readingShare)),
+            );
+            send({ type: "tableRead", job, read });
+          },
+          (problem) => send({ type: "readingFailed", job: effect.job, problem }),
+        ),
+      );
+
+    case "readAgain":
+      return inJob(desk, effect.job, (signal) =>
+        answer(
+          async () => {
+            const read = await inSlices(readTable(effect.table, effect.mapping), signal);
+            send({ type: "tableRead", job: effect.job, read });
+          },
+          (problem) => send({ type: "readingFailed", job: effect.job, problem }),
+        ),
+      );
+
+    case "measure":
+      return inJob(desk, effect.job, (signal) =>
+        answer(
+          async () => {
+            const { reading, answers } = state();
+            if (reading.status !== "read") return;
+            const measured = await inSlices(measureTickets(answers, reading), signal);
+            send({ type: "measuredNow", job: effect.job, measured });
+          },
+          () => {},
+        ),
+      );
+
+    case "cancel": {
+      const job = desk.jobs.get(effect.job);
+      if (job !== undefined) job.aborted = true;
+      return;
+    }
+
+    case "keepAside":
+      return answer(
+        () => port.remember(keptAs.unreadable, effect.text),
+        (problem) => send({ type: "rememberFailed", problem }),
+      );
+
+    case "listSheets":
+      return answer(
+        async () => send({ type: "sheetsListed", names: await port.sheetNames() }),
+        () => {},
+      );
+
+    case "make":
+      return inJob(desk, effect.job, (signal) => make(effect.job, desk, signal));
+
+    case "undo":
+      return answer(
+        async () => {
+          const generation = await port.undoLast();
+          send({ type: "undone", generation, previous: await port.lastGeneration() });
+        },
+        (problem) => send({ type: "undoFailed", problem }),
+      );
+
+    case "show":
+      return answer(
+        () => port.show(effect.place),
+        (problem) => send({ type: "showFailed", problem }),
+      );
+  }
+}
+
+async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {
+  const { port, send, state } = desk;
+  try {
+    const { answers, today, reading } = state();
+    const read = reading.status === "read" ? reading : null;
+    const plan = buildWorkbookPlan(answers, {
+      today,
+      asOf: read?.facts.asOf ?? serialOfDay(today),
+      takenSheetNames: await port.sheetNames(),
+      source: read && { name: read.table.sheet, rows: read.tickets.count, unread: read.tickets.unread.length },
+      settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
+    });
+    const generation = await port.apply(plan, {
+      signal,
+      onProgress: (progress) => send({ type: "progressed", job, progress }),
+    });
+    send({ type: "made", job, generation });
+  } catch (error) {
+    send({ type: "makingFailed", job, problem: error instanceof PlanError ? error.problem : problemOf(error) });
+  }
+}
+
+async function inJob(
+  desk: EffectDesk,
+  job: number,
+  work: (signal: { readonly aborted: boolean }) => Promise<void>,
+): Promise<void> {
+  const signal = { aborted: false };
+  desk.jobs.set(job, signal);
+  await work(signal);
+  desk.jobs.delete(job);
+}
+
+async function answer(work: () => Promise<void>, onProblem: (problem: WorkbookProblem) => void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    onProblem(problemOf(error));
+  }
+}
+
+/** The problem in an error: the workbook's own, or whatever else went wrong, in its own words. */
+export function problemOf(error: unknown): WorkbookProblem {
+  if (error instanceof WorkbookError) return error.problem;
+  return { code: "host-failed", detail: error instanceof Error ? error.message : String(error) };
+}

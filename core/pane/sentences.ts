@@ -1,0 +1,65 @@
+import type { Locale } from "../i18n/locale.ts";
+import { type PaneTexts, paneTexts } from "../i18n/pane-texts.ts";
+import type { Unit } from "../indicators/indicator.ts";
+import type { Problem } from "../wizard/problem.ts";
+import type { MakingProblem } from "../wizard/wizard-state.ts";
+import { planProblemText } from "../workbook/plan-problem.ts";
+import { formatNumber, formatPercent } from "./format-value.ts";
+
+/** The sentence beside a field. */
+export function problemSentence(problem: Problem, locale: Locale): string {
+  const texts: PaneTexts = paneTexts[locale];
+  const sentences = texts.problems;
+  const number = (value: number) => formatNumber(value, locale);
+  const bound = (value: number, unit: Unit | "plain") => (unit === "percent" ? formatPercent(value, locale) : number(value));
+  switch (problem.code) {
+    case "notANumber":
+      return problem.text.trim() === "" ? sentences.blankNumber : sentences.notANumber(problem.text.trim());
+    case "mustBeAbove":
+      return sentences.mustBeAbove(bound(problem.min, problem.unit));
+    case "mustBeBetween":
+      return sentences.mustBeBetween(bound(problem.min, problem.unit), bound(problem.max, problem.unit));
+    case "sheetNameTooLong":
+      return sentences.sheetNameTooLong(number(problem.length));
+    case "sheetNameHasSign":
+      return sentences.sheetNameHasSign(problem.sign);
+    case "weightsNot100":
+      return sentences.weightsNot100(number(problem.sum));
+    case "notRead":
+      return sentences.notRead(problem.sheet);
+    case "columnAsked":
+      return sentences.columnAsked(texts.fields[problem.ticketField], number(problem.count));
+    case "columnTwice":
+      return sentences.columnTwice(texts.fields[problem.other]);
+    case "zeroNeedsCap":
+      return sentences.zeroNeedsCap(problem.name);
+    default:
+      return sentences[problem.code];
+  }
+}
+
+/** What a workbook, or a plan for it, refused: a clause that stands behind a colon. */
+export function workbookSentence(problem: MakingProblem, locale: Locale): string {
+  const sentences = paneTexts[locale].workbook;
+  const number = (value: number) => formatNumber(value, locale);
+  switch (problem.code) {
+    case "sheet-exists":
+      return sentences.sheetExists(problem.sheet);
+    case "sheet-missing":
+      return sentences.sheetMissing(problem.sheet);
+    case "read-only":
+      return sentences.readOnly;
+    case "cancelled":
+      return sentences.cancelled;
+    case "nothing-to-undo":
+      return sentences.nothingToUndo;
+    case "too-large":
+      return sentences.tooLarge(number(problem.cells), number(problem.limit));
+    case "step-failed":
+      return sentences.stepFailed(problem.sheet, problem.kind, problem.detail);
+    case "host-failed":
+      return sentences.hostFailed(problem.detail);
+    default:
+      return planProblemText(problem, locale);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Locale } from "../i18n/locale.ts";
+import type { WorkbookPort } from "../workbook/port.ts";
+import { nextState } from "../wizard/next-state.ts";
+import type { WizardEvent } from "../wizard/wizard-event.ts";
+import { initialState, type WizardState } from "../wizard/wizard-state.ts";
+import { keptAs, problemOf, runEffect } from "./run-effect.ts";
+
+/** Answers are kept this long after the last change: typing a word is one change. */
+const keepAfterMilliseconds = 400;
+
+export interface StoreOptions {
+  readonly port: WorkbookPort;
+  readonly locale: Locale;
+  /** Such as `2024-03-31`. */
+  readonly today: string;
+}
+
+/** Holds the wizard's state, feeds it events, and does what it wants done with the workbook. */
+export interface WizardStore {
+  readonly state: () => WizardState;
+  readonly send: (event: WizardEvent) => void;
+  /** Keeps what is not kept yet, at once. */
+  readonly keep: () => Promise<void>;
+  /** Stops everything under way. */
+  readonly close: () => void;
+}
+
+/** Opens the wizard on a workbook; `onChange` is called after every change of state. */
+export function createWizardStore(options: StoreOptions, onChange: (state: WizardState) => void): WizardStore {
+  const { port } = options;
+  const jobs = new Map<number, { aborted: boolean }>();
+  let state = initialState(options.locale, options.today);
+  let isOpen = true;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const send = (event: WizardEvent) => {
+    if (!isOpen) return;
+    const { state: next, effects } = nextState(state, event);
+    const hasChanged = next !== state;
+    state = next;
+    if (hasChanged) onChange(state);
+    for (const effect of effects) {
+      if (effect.type === "remember") keepSoon();
+      else void runEffect(effect, { port, jobs, send, state: () => state });
+    }
+  };
+
+  const keepSoon = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void keep(), keepAfterMilliseconds);
+  };
+
+  const keep = async () => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    if (state.readOnly) return;
+    try {
+      await port.remember(keptAs.answers, JSON.stringify(state.answers));
+    } catch (error) {
+      send({ type: "rememberFailed", problem: problemOf(error) });
+    }
+  };
+
+  const open = async () => {
+    const [stored, generation] = await Promise.all([
+      port.recall(keptAs.answers).catch(() => null),
+      port.lastGeneration().catch(() => null),
+    ]);
+    send({ type: "opened", stored, generation });
+  };
+  void open();
+
+  return {
+    state: () => state,
+    send,
+    keep,
+    close: () => {
+      isOpen = false;
+      if (timer !== null) clearTimeout(timer);
+      for (const job of jobs.values()) job.aborted = true;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Localized } from "../i18n/locale.ts";
+import type { Direction } from "../indicators/indicator.ts";
+import { gapSentence } from "./gap-sentence.ts";
+import { factorBranches, type GapFactor, type GapShare, gapFactors } from "./gap-share.ts";
+import type { Reading, ReadingRules } from "./reading.ts";
+import type { Tickets } from "./ticket-table.ts";
+
+export interface CauseOfGap {
+  /** Tickets that fell short. */
+  readonly weak: number;
+  /** Tickets of which it is known whether they did. */
+  readonly counted: number;
+  /** At most one group for each factor, the one that explains most first; empty where nothing stands out. */
+  readonly shares: readonly GapShare[];
+  /** The finding with its numbers, whole sentences. */
+  readonly sentence: Localized;
+}
+
+/** Fewer weak tickets in a group than this are told of nobody: no verdict from one ticket. */
+const fewest = 3;
+
+/**
+ * Where the shortfall of an indicator sits: which handler, team, type, channel, priority, weekday or time of day has more
+ * weak tickets than its number of tickets explains.
+ *
+ * The plain count would always name whoever handles most tickets. So groups are ranked by the weak tickets beyond their
+ * expected share, and only told when that surplus is more than twice its standard deviation under a blind draw
+ * (hypergeometric). It points to where to look first; it proves nobody's fault: the night shift gets the night's tickets.
+ *
+ * @param goal the indicator's direction and target; of a share, a ticket is weak when it failed; of a mean, when it lies
+ *   beyond the target, or beyond the mean where there is no target
+ * @returns `null` when no ticket fell short
+ */
+export function causeOfGap(
+  reading: Reading,
+  tickets: Tickets,
+  inScope: Int32Array,
+  rules: ReadingRules,
+  goal: { readonly direction: Direction; readonly target: number | null },
+): CauseOfGap | null {
+  const known: number[] = [];
+  const values: number[] = [];
+  for (const index of inScope) {
+    const value = reading.value(tickets, index, rules);
+    if (Number.isNaN(value)) continue;
+    known.push(index);
+    values.push(value);
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const bound = reading.unit === "percent" ? 0.5 : (goal.target ?? mean);
+  const isWeak = values.map((value) => (goal.direction === "higher" ? value < bound : value > bound));
+  const weak = isWeak.filter(Boolean).length;
+  if (weak === 0) return null;
+
+  const shares = gapFactors
+    .map((factor) => heaviestGroup(factor, tickets, known, isWeak, weak))
+    .filter((found) => found !== null)
+    .sort((a, b) => b.surplus - a.surplus)
+    .map((found) => found.share);
+  return { weak, counted: known.length, shares, sentence: gapSentence(reading, weak, known.length, shares) };
+}
+
+function heaviestGroup(
+  factor: GapFactor,
+  tickets: Tickets,
+  known: readonly number[],
+  isWeak: readonly boolean[],
+  weakTotal: number,
+): { readonly share: GapShare; readonly surplus: number } | null {
+  const groups = new Map<string, { tickets: number; weak: number }>();
+  known.forEach((index, position) => {
+    const name = groupOf(factor, tickets, index);
+    if (name === "") return;
+    const group = groups.get(name) ?? { tickets: 0, weak: 0 };
+    group.tickets++;
+    if (isWeak[position]) group.weak++;
+    groups.set(name, group);
+  });
+  const total = known.length;
+  const rate = weakTotal / total;
+  let heaviest: { share: GapShare; surplus: number } | null = null;
+  for (const [group, { tickets: size, weak }] of groups) {
+    const surplus = weak - size * rate;
+    const variance = size * rate * (1 - rate) * ((total - size) / Math.max(total - 1, 1));
+    if (weak < fewest || surplus <= 2 * Math.sqrt(variance) || surplus <= (heaviest?.surplus ?? 0)) continue;
+    const share = {
+      factor,
+      group,
+      weak,
+      weakTotal,
+      tickets: size,
+      ticketsTotal: total,
+      branch: factorBranches[factor],
+    };
+    heaviest = { share, surplus };
+  }
+  return heaviest;
+}
+
+function groupOf(factor: GapFactor, tickets: Tickets, index: number): string {
+  if (factor !== "weekday" && factor !== "hour") return tickets.texts[factor]?.[index] ?? "";
+  const submitted = tickets.times.submitted?.[index] ?? Number.NaN;
+  if (Number.isNaN(submitted)) return "";
+  if (factor === "weekday") return String(((Math.floor(submitted) + 5) % 7) + 1);
+  // Half a second is added, so that a serial a hair below 10:00 is not put before it.
+  return String(Math.floor((((submitted + 0.5 / 86_400) % 1) * 24) / 2) * 2);
+}

@@ -1,0 +1,56 @@
+/**
+ * What is read as each rating, in lower case, from 1 to 5: figures with their unit, stars, and the five answers of a
+ * satisfaction question. Only wordings that name one of five levels without doubt: "good" alone may be the best of three
+ * or the second of five, and is listed as unread instead of being guessed.
+ */
+export const ratingWords = [
+  [
+    "1",
+    "1.0",
+    "1星",
+    "一星",
+    "1分",
+    "1 star",
+    "1/5",
+    "★",
+    "★☆☆☆☆",
+    "⭐",
+    "非常不满意",
+    "很不满意",
+    "very dissatisfied",
+    "very unsatisfied",
+  ],
+  [
+    "2",
+    "2.0",
+    "2星",
+    "二星",
+    "两星",
+    "2分",
+    "2 stars",
+    "2/5",
+    "★★",
+    "★★☆☆☆",
+    "⭐⭐",
+    "不满意",
+    "dissatisfied",
+    "unsatisfied",
+  ],
+  [
+    "3",
+    "3.0",
+    "3星",
+    "三星",
+    "3分",
+    "3 stars",
+    "3/5",
+    "★★★",
+    "★★★☆☆",
+    "⭐⭐⭐",
+    "一般",
+    "neutral",
+    "neither satisfied nor dissatisfied",
+  ],
+  ["4", "4.0", "4星", "四星", "4分", "4 stars", "4/5", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "满意", "比较满意", "satisfied"],
+  ["5", "5.0", "5星", "五星", "5分", "5 stars", "5/5", "★★★★★", "⭐⭐⭐⭐⭐", "非常满意", "很满意", "very satisfied"],
+] as const;

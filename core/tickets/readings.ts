@@ -1,0 +1,12 @@
+import type { TicketField } from "./field.ts";
+import type { Reading, ReadingId } from "./reading.ts";
+import { readingsOfMarks } from "./readings-of-marks.ts";
+import { readingsOfTimes } from "./readings-of-times.ts";
+
+/** Every reading by its id. */
+export const readings: Readonly<Record<ReadingId, Reading>> = { ...readingsOfTimes, ...readingsOfMarks };
+
+/** Whether a reading can be read from a table with these columns. */
+export function isReadable(reading: Reading, has: (field: TicketField) => boolean): boolean {
+  return reading.needs.every(has) || (reading.otherwise?.every(has) ?? false);
+}

@@ -1,0 +1,46 @@
+import type { TicketField } from "../tickets/field.ts";
+
+/** The sheets the wizard makes, by their place in the answers. */
+export type SheetKey = "evaluationSheet" | "ticketsSheet" | "planSheet";
+
+/** A field of the wizard that a problem can point at, or that takes a number. */
+export type Field =
+  | {
+      readonly kind: "objective" | "period" | "indicators" | "weights" | "table" | "panel" | "threshold" | "cap" | "scaleMaximum";
+    }
+  | { readonly kind: "name" | "weight" | "target" | "actual" | "exempt"; readonly key: string }
+  | { readonly kind: "rating"; readonly key: string; readonly member: number }
+  | { readonly kind: "member"; readonly member: number }
+  | { readonly kind: "column" | "timeFormat"; readonly ticketField: TicketField }
+  | { readonly kind: "responseLimit" | "resolutionLimit"; readonly priority: string }
+  | { readonly kind: "sheetName"; readonly sheet: SheetKey }
+  | { readonly kind: "measure" | "deadline"; readonly index: number };
+
+/** A name for a field that is the same every time: drafts and problems are kept under it. */
+export function fieldName(field: Field): string {
+  switch (field.kind) {
+    case "name":
+    case "weight":
+    case "target":
+    case "actual":
+    case "exempt":
+      return `${field.kind}-${field.key}`;
+    case "rating":
+      return `rating-${field.member}-${field.key}`;
+    case "member":
+      return `member-${field.member}`;
+    case "column":
+    case "timeFormat":
+      return `${field.kind}-${field.ticketField}`;
+    case "responseLimit":
+    case "resolutionLimit":
+      return `${field.kind}-${field.priority}`;
+    case "sheetName":
+      return `sheetName-${field.sheet}`;
+    case "measure":
+    case "deadline":
+      return `${field.kind}-${field.index}`;
+    default:
+      return field.kind;
+  }
+}

@@ -1,0 +1,43 @@
+/** First and last day, as `2024-03-01`; both belong to it. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The month that ended before `today`: the one a manager scores at the beginning of the next. */
+export function lastFullMonth(today: string): DayRange {
+  const { year, month } = partsOf(today);
+  return monthRange(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1);
+}
+
+/** The quarter that ended before `today`. */
+export function lastFullQuarter(today: string): DayRange {
+  const { year, month } = partsOf(today);
+  const quarter = Math.ceil(month / 3);
+  const ended = quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+  return {
+    from: monthRange(ended.year, ended.quarter * 3 - 2).from,
+    to: monthRange(ended.year, ended.quarter * 3).to,
+  };
+}
+
+/** All days of a month; months count from 1. */
+export function monthRange(year: number, month: number): DayRange {
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(lastDay)}` };
+}
+
+/** The day some days later. */
+export function daysAfter(day: string, days: number): string {
+  const { year, month, day: date } = partsOf(day);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}
+
+function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
+  return { year, month, day: date };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,38 @@
+import type { Locale, Localized } from "../i18n/locale.ts";
+import type { Answers } from "./answers.ts";
+import { lastFullMonth } from "./months.ts";
+
+/** The names sheets are proposed under. */
+export const sheetNameDefaults: Readonly<Record<"evaluationSheet" | "ticketsSheet" | "planSheet", Localized>> = {
+  evaluationSheet: { "zh-CN": "服务质量评价", en: "Evaluation" },
+  ticketsSheet: { "zh-CN": "工单明细", en: "Ticket readings" },
+  planSheet: { "zh-CN": "改进计划", en: "Improvement plan" },
+};
+
+/** Answers to start from: nothing chosen, the last full month, no cap, the plan for everything below 80 %. */
+export function newAnswers(locale: Locale, today: string): Answers {
+  return {
+    version: 1,
+    validFrom: today,
+    locale,
+    step: 0,
+    objective: "",
+    subject: "",
+    period: lastFullMonth(today),
+    serviceTypes: [],
+    teams: [],
+    indicators: [],
+    cap: null,
+    scaleMaximum: 5,
+    panel: [],
+    threshold: 0.8,
+    data: null,
+    measures: [],
+    output: {
+      style: "functions",
+      evaluationSheet: sheetNameDefaults.evaluationSheet[locale],
+      ticketsSheet: sheetNameDefaults.ticketsSheet[locale],
+      planSheet: sheetNameDefaults.planSheet[locale],
+    },
+  };
+}

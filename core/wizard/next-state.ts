@@ -1,0 +1,291 @@
+import { addMember, removeMember, renameMember } from "./edit-panel.ts";
+import {
+  addIndicator,
+  addOwnIndicator,
+  bringBackIndicator,
+  choosePreset,
+  editIndicator,
+  moveIndicator,
+  removeIndicator,
+  spreadAllWeights,
+} from "./edit-indicators.ts";
+import {
+  askTables,
+  chooseColumn,
+  chooseTable,
+  chooseTimeFormat,
+  leaveTableOut,
+  measured,
+  stopReading,
+  takeTable,
+  takeTables,
+} from "./edit-data.ts";
+import { blockedSteps } from "./problems-of.ts";
+import { renameLibraryTexts } from "./rename-library-texts.ts";
+import { restoreAnswers } from "./restore-answers.ts";
+import { stepIds } from "./steps.ts";
+import { startJob, then, type Turn, turn } from "./turn.ts";
+import { typeNumber } from "./type-number.ts";
+import type { WizardEvent } from "./wizard-event.ts";
+import { initialState, type WizardState } from "./wizard-state.ts";
+import type { Answers } from "./answers.ts";
+
+/**
+ * What follows from an event: the new state, and what is to be done outside. Pure, so that every path of the wizard is a
+ * line in a test.
+ */
+export function nextState(state: WizardState, event: WizardEvent): Turn {
+  const after = handle(state, event);
+  const isKept = after.state.answers === state.answers || event.type === "opened";
+  return isKept ? after : { ...after, effects: [...after.effects, { type: "remember" }] };
+}
+
+function handle(state: WizardState, event: WizardEvent): Turn {
+  switch (event.type) {
+    case "opened":
+      return open(state, event.stored, event.generation);
+    case "localeChosen":
+      return turn(event.locale === state.answers.locale ? state : { ...state, answers: renameLibraryTexts(state.answers, event.locale) });
+
+    case "stepChosen":
+      return goTo(state, event.step);
+    case "wentNext":
+      return goTo(state, state.answers.step + 1);
+    case "wentBack":
+      return goTo(state, state.answers.step - 1);
+
+    case "startAgainAsked":
+      return turn({ ...state, question: { kind: "startAgain" } });
+    case "undoAsked":
+      return turn({ ...state, question: { kind: "undoGeneration" } });
+    case "declined":
+      return turn({ ...state, question: null });
+    case "confirmed":
+      return confirm(state);
+    case "noticeDismissed":
+      return turn({ ...state, notice: null });
+
+    case "scopeEdited": {
+      const edited = withAnswers(state, event.change);
+      const changesTickets = event.change.period !== undefined || event.change.teams !== undefined || event.change.serviceTypes !== undefined;
+      const chosen = { ...edited, periodChosen: state.periodChosen || event.change.period !== undefined };
+      return changesTickets && state.reading.status === "read" ? measured(chosen) : turn(chosen);
+    }
+
+    case "presetChosen":
+      return measuredAfter(choosePreset(state, event.preset, false));
+    case "indicatorAdded":
+      return measuredAfter(addIndicator(state, event.library));
+    case "ownIndicatorAdded":
+      return turn(addOwnIndicator(state, event.name));
+    case "indicatorEdited":
+      return measuredAfter(editIndicator(state, event.key, event.change), event.change.source !== undefined || event.change.exempt !== undefined);
+    case "indicatorMoved":
+      return turn(moveIndicator(state, event.key, event.by));
+    case "indicatorRemoved":
+      return turn(removeIndicator(state, event.key));
+    case "removalUndone":
+      return turn(bringBackIndicator(state));
+    case "weightsSpread":
+      return turn(spreadAllWeights(state));
+    case "numberTyped": {
+      const typed = typeNumber(state, event.field, event.text);
+      const { kind } = event.field;
+      return measuredAfter(typed, kind === "responseLimit" || kind === "resolutionLimit" || kind === "target");
+    }
+
+    case "tablesAsked":
+      return askTables(state);
+    case "tablesFound":
+      return isSearch(state, event.job) ? takeTables(state, event.tables) : turn(state);
+    case "tablesFailed":
+      return turn(isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state);
+    case "tableChosen":
+      return chooseTable(state, event.table);
+    case "tableLeftOut":
+      return leaveTableOut(state);
+    case "readingAsked":
+      return askTables({ ...state, reading: { status: "none" }, withoutTable: false });
+    case "progressed":
+      return turn(withProgress(state, event.job, event.progress));
+    case "cancelAsked":
+      return cancel(state);
+    case "tableRead": {
+      const awaited = state.reading.status === "reading" ? state.reading.job : state.rereadJob;
+      return awaited === event.job ? takeTable(state, event.read) : turn(state);
+    }
+    case "readingFailed":
+      if (state.reading.status !== "reading" || state.reading.job !== event.job) return turn(state);
+      if (event.problem.code === "cancelled") return turn({ ...state, reading: { status: "cancelled" } });
+      return turn({ ...state, reading: { status: "failed", problem: event.problem } });
+    case "columnChosen":
+      return chooseColumn(state, event.field, event.column);
+    case "timeFormatChosen":
+      return chooseTimeFormat(state, event.field, event.format);
+    case "measuredNow":
+      return turn(state.measureJob === event.job ? { ...state, measured: event.measured, measureJob: null } : state);
+
+    case "panelMemberAdded":
+      return turn(addMember(state, event.name));
+    case "panelMemberRenamed":
+      return turn(renameMember(state, event.member, event.name));
+    case "panelMemberRemoved":
+      return turn(removeMember(state, event.member));
+
+    case "capChosen": {
+      const { cap: _typed, ...drafts } = state.drafts;
+      return turn({ ...withAnswers(state, { cap: event.cap }), drafts, capChosen: true });
+    }
+
+    case "measureAdded":
+      return turn(withAnswers(state, { measures: [...state.answers.measures, event.measure] }));
+    case "measureEdited": {
+      const measures = state.answers.measures.map((planned, index) => (index === event.index ? { ...planned, ...event.change } : planned));
+      return turn(withAnswers(state, { measures }));
+    }
+    case "measureRemoved":
+      return turn(withAnswers(state, { measures: state.answers.measures.filter((_planned, index) => index !== event.index) }));
+
+    case "outputEdited":
+      return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
+    case "sheetsListed":
+      return turn({ ...state, sheetNames: event.names });
+    case "makingAsked":
+      return startMaking(state);
+    case "made":
+      if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
+      return turn(
+        { ...state, making: { status: "made", generation: event.generation }, lastGeneration: event.generation },
+        { type: "listSheets" },
+      );
+    case "makingFailed": {
+      if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
+      const { problem } = event;
+      const making = problem.code === "cancelled" ? { status: "cancelled" as const } : { status: "failed" as const, problem };
+      return turn({ ...state, making, readOnly: state.readOnly || problem.code === "read-only" }, { type: "listSheets" });
+    }
+    case "undone":
+      return turn(
+        {
+          ...state,
+          making: { status: "idle" },
+          lastGeneration: event.previous,
+          notice: { kind: "undone", sheets: event.generation.sheets },
+        },
+        { type: "listSheets" },
+      );
+    case "undoFailed":
+    case "showFailed":
+      return turn({ ...state, notice: { kind: "failed", problem: event.problem } });
+    case "rememberFailed":
+      if (event.problem.code === "read-only") return turn({ ...state, readOnly: true, notice: { kind: "readOnly" } });
+      return turn({ ...state, notice: { kind: "notKept", problem: event.problem } });
+    case "placeAsked":
+      return turn(state, { type: "show", place: event.place });
+  }
+}
+
+/** The pane was opened: last time's answers are taken up, and the workbook is looked through for tickets. */
+function open(state: WizardState, stored: string | null, lastGeneration: WizardState["lastGeneration"]): Turn {
+  const opened: WizardState = { ...state, phase: "open", lastGeneration };
+  if (stored === null) return then(turn(opened), askTables);
+  const answers = restoreAnswers(stored);
+  if (answers === null) {
+    return then(turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }), askTables);
+  }
+  const step = Math.min(Math.max(answers.step, 0), stepIds.length - 1);
+  return then(
+    turn({
+      ...opened,
+      answers: { ...answers, step },
+      reached: step,
+      periodChosen: true,
+      capChosen: answers.indicators.length > 0,
+      withoutTable: answers.data === null && answers.step > stepIds.indexOf("data"),
+      notice: { kind: "restored" },
+    }),
+    (restored) => entered(restored, step, askTables),
+  );
+}
+
+/**
+ * Opens a step. Backwards is always possible; forwards only up to the first step with a blocking problem, whose problems
+ * are then shown.
+ */
+function goTo(state: WizardState, position: number): Turn {
+  const target = Math.min(Math.max(position, 0), stepIds.length - 1);
+  const { step } = state.answers;
+  const blocked = blockedSteps(state).find((one) => one >= step && one < target);
+  const passed = stepIds.map((_id, index) => index).filter((index) => index >= step && index <= (blocked ?? target - 1));
+  const opened = blocked ?? target;
+  const moved: WizardState = {
+    ...withAnswers(state, { step: opened }),
+    checked: [...new Set([...state.checked, ...passed])],
+    reached: Math.max(state.reached, opened),
+    notice: opened === step ? state.notice : null,
+  };
+  return opened === step ? turn(moved) : entered(moved, opened, turn);
+}
+
+/** What opening a step brings with it: the last one needs the names that are taken. */
+function entered(state: WizardState, step: number, also: (state: WizardState) => Turn): Turn {
+  const withSheets = stepIds[step] === "generate" ? turn(state, { type: "listSheets" }) : turn(state);
+  return then(withSheets, also);
+}
+
+function confirm(state: WizardState): Turn {
+  const { question } = state;
+  const answered = { ...state, question: null };
+  switch (question?.kind) {
+    case "changePreset":
+      return measuredAfter(choosePreset(answered, question.preset, true));
+    case "undoGeneration":
+      return turn(answered, { type: "undo" });
+    case "startAgain": {
+      const fresh = initialState(state.answers.locale, state.today);
+      const { lastGeneration, readOnly, lastJob } = state;
+      return askTables({ ...fresh, phase: "open", lastGeneration, readOnly, lastJob });
+    }
+    default:
+      return turn(answered);
+  }
+}
+
+function startMaking(state: WizardState): Turn {
+  const blocked = blockedSteps(state)[0];
+  const checked = stepIds.map((_id, index) => index);
+  if (blocked !== undefined) {
+    const there = withAnswers({ ...state, checked }, { step: blocked });
+    return blocked === state.answers.step ? turn({ ...state, checked }) : turn(there);
+  }
+  if (state.making.status === "making") return turn(state);
+  return startJob(
+    { ...state, notice: null },
+    (job) => ({ making: { status: "making", job, progress: null } }),
+    (job) => ({ type: "make", job }),
+  );
+}
+
+function cancel(state: WizardState): Turn {
+  if (state.making.status === "making") return turn(state, { type: "cancel", job: state.making.job });
+  return stopReading(state);
+}
+
+function withProgress(state: WizardState, job: number, progress: { done: number; total: number }): WizardState {
+  if (state.reading.status === "reading" && state.reading.job === job) return { ...state, reading: { ...state.reading, progress } };
+  if (state.making.status === "making" && state.making.job === job) return { ...state, making: { ...state.making, progress } };
+  return state;
+}
+
+/** Measures anew where the change concerns what tickets say. */
+function measuredAfter(state: WizardState, concerns = true): Turn {
+  return concerns && state.reading.status === "read" && state.question === null ? measured(state) : turn(state);
+}
+
+function isSearch(state: WizardState, job: number): boolean {
+  return state.search.status === "looking" && state.search.job === job;
+}
+
+function withAnswers(state: WizardState, change: Partial<Answers>): WizardState {
+  return { ...state, answers: { ...state.answers, ...change } };
+}

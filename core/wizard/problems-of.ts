@@ -1,0 +1,167 @@
+import { ticketFields } from "../tickets/field.ts";
+import { isRated, needsTickets } from "../workbook/actual-rule.ts";
+import { freeSheetName, sameSheetName } from "../workbook/free-sheet-name.ts";
+import type { Answers } from "./answers.ts";
+import { type Field, fieldName, type SheetKey } from "./field-name.ts";
+import { checkedNumber, numberRule } from "./number-rule.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
+import { rowActual } from "./row-actual.ts";
+import { sheetNameProblem } from "./sheet-name-problem.ts";
+import { type StepId, stepIds } from "./steps.ts";
+import { sumOfWeights } from "./spread-weights.ts";
+import { weakIndicators } from "./weak-indicators.ts";
+import type { WizardState } from "./wizard-state.ts";
+
+/** What is wrong in a step, in the order of its fields. */
+export function problemsOf(state: WizardState, step: StepId): Problem[] {
+  return problemsByStep[step](state);
+}
+
+/** The steps that cannot be left as they are. */
+export function blockedSteps(state: WizardState): number[] {
+  return stepIds.flatMap((step, position) => (problemsOf(state, step).some((problem) => problem.blocking) ? [position] : []));
+}
+
+/** The sheets that these answers will make. */
+export function sheetsToMake(answers: Answers): SheetKey[] {
+  const sheets: SheetKey[] = ["evaluationSheet"];
+  if (needsTickets(answers)) sheets.push("ticketsSheet");
+  if (answers.measures.length > 0) sheets.push("planSheet");
+  return sheets;
+}
+
+const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>> = {
+  objective({ answers }) {
+    const { from, to } = answers.period;
+    return [
+      ...when(answers.objective.trim() === "", { kind: "objective" }, { code: "objectiveMissing" }),
+      ...when(from !== null && to !== null && from > to, { kind: "period" }, { code: "periodReversed" }),
+    ];
+  },
+
+  indicators(state) {
+    const { indicators } = state.answers;
+    if (indicators.length === 0) return when(true, { kind: "indicators" }, { code: "noIndicators" });
+    const names = new Map<string, number>();
+    for (const row of indicators) names.set(row.name.trim(), (names.get(row.name.trim()) ?? 0) + 1);
+    const rows = indicators.flatMap((row) => {
+      const { key } = row;
+      const needsTarget = !isRated(row) && row.exempt === null;
+      return [
+        ...when(row.name.trim() === "", { kind: "name", key }, { code: "nameMissing" }),
+        ...when(row.name.trim() !== "" && (names.get(row.name.trim()) ?? 0) > 1, { kind: "name", key }, { code: "nameTwice" }),
+        ...draftProblems(state, { kind: "weight", key }),
+        ...(draftProblems(state, { kind: "target", key }).length > 0
+          ? draftProblems(state, { kind: "target", key })
+          : when(needsTarget && row.target === null, { kind: "target", key }, { code: "targetMissing" })),
+      ];
+    });
+    const sum = sumOfWeights(indicators);
+    return [...rows, ...when(sum !== 100, { kind: "weights" }, { code: "weightsNot100", sum })];
+  },
+
+  data(state) {
+    const { answers, reading, settled } = state;
+    const { data } = answers;
+    const problems: Problem[] = [];
+    const isWorking = reading.status === "reading" || state.search.status === "looking";
+    if (data !== null && isWorking) problems.push(...when(true, { kind: "table" }, { code: "stillReading" }));
+    else if (data !== null && reading.status !== "read") {
+      problems.push(...when(true, { kind: "table" }, { code: "notRead", sheet: data.sheet }));
+    }
+    if (data !== null && reading.status === "read") {
+      for (const ticketField of ticketFields) {
+        const column = data.columns[ticketField];
+        const asked = reading.recognised.ambiguities.find(
+          (ambiguity) => ambiguity.field === ticketField && ambiguity.reason === "same-header",
+        );
+        if (column === undefined) {
+          if (asked !== undefined && !settled.includes(ticketField)) {
+            const count = asked.columns.length;
+            problems.push(...when(true, { kind: "column", ticketField }, { code: "columnAsked", ticketField, count }));
+          }
+          continue;
+        }
+        const other = ticketFields.find((earlier) => earlier !== ticketField && data.columns[earlier] === column);
+        if (other !== undefined && ticketFields.indexOf(other) < ticketFields.indexOf(ticketField)) {
+          problems.push(...warn({ kind: "column", ticketField }, { code: "columnTwice", ticketField, other }));
+        }
+        const isUnclear = data.timeFormats[ticketField] === "unclear";
+        problems.push(...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }));
+      }
+      for (const { priority } of data.limits) {
+        problems.push(
+          ...draftProblems(state, { kind: "responseLimit", priority }),
+          ...draftProblems(state, { kind: "resolutionLimit", priority }),
+        );
+      }
+    }
+    problems.push(...draftProblems(state, { kind: "scaleMaximum" }));
+    for (const { key, source } of answers.indicators) {
+      if (source === "typed") problems.push(...draftProblems(state, { kind: "actual", key }));
+      if (source === "panel") {
+        answers.panel.forEach((_name, member) => problems.push(...draftProblems(state, { kind: "rating", key, member })));
+      }
+    }
+    const needsPanel = answers.indicators.some((row) => row.source === "panel") && answers.panel.length === 0;
+    if (needsPanel) problems.push(...warn({ kind: "panel" }, { code: "panelMissing" }));
+    return problems;
+  },
+
+  score(state) {
+    const { answers } = state;
+    const zero = answers.indicators.find((row) => row.direction === "lower" && rowActual(row, state).value === 0);
+    return [
+      ...draftProblems(state, { kind: "cap" }),
+      ...(zero === undefined ? [] : when(answers.cap === null, { kind: "cap" }, { code: "zeroNeedsCap", name: zero.name })),
+      ...answers.indicators.flatMap(({ key, exempt }) =>
+        when(exempt !== null && exempt.trim() === "", { kind: "exempt", key }, { code: "exemptReasonMissing" }),
+      ),
+    ];
+  },
+
+  plan(state) {
+    const weak = new Set(weakIndicators(state).map(({ row }) => row.key));
+    return [
+      ...draftProblems(state, { kind: "threshold" }),
+      ...state.answers.measures.flatMap((measure, index) => [
+        ...when(measure.measure.trim() === "" && weak.has(measure.indicator), { kind: "measure", index }, { code: "measureMissing" }),
+        ...(measure.deadline !== null && measure.deadline < state.today
+          ? warn({ kind: "deadline", index }, { code: "deadlinePassed" })
+          : []),
+      ]),
+    ];
+  },
+
+  generate(state) {
+    const { answers, sheetNames, making } = state;
+    const made = making.status === "made" ? making.generation.sheets : [];
+    const sheets = sheetsToMake(answers);
+    return sheets.flatMap((sheet, position) => {
+      const field: Field = { kind: "sheetName", sheet };
+      const name = answers.output[sheet];
+      const wrong = sheetNameProblem(name);
+      if (wrong !== null) return when(true, field, wrong);
+      const earlier = sheets.slice(0, position).map((other) => answers.output[other]);
+      if (earlier.some((other) => sameSheetName(other, name))) return when(true, field, { code: "sheetNameTwice" });
+      const isTaken = sheetNames.some((taken) => sameSheetName(taken, name)) && !made.includes(name);
+      return when(isTaken, field, { code: "sheetNameTaken", free: freeSheetName(name, [...sheetNames, ...earlier]) });
+    });
+  },
+};
+
+function draftProblems(state: WizardState, field: Field): Problem[] {
+  const text = state.drafts[fieldName(field)];
+  const rule = numberRule(field, state.answers);
+  if (text === undefined || rule === null) return [];
+  const checked = checkedNumber(text, rule);
+  return checked.kind === "refused" ? when(true, field, checked.problem) : [];
+}
+
+function when(applies: boolean, field: Field, problem: ProblemKind): Problem[] {
+  return applies ? [{ ...problem, field: fieldName(field), blocking: true }] : [];
+}
+
+function warn(field: Field, problem: ProblemKind): Problem[] {
+  return [{ ...problem, field: fieldName(field), blocking: false }];
+}

@@ -1,0 +1,64 @@
+import type { Cell } from "../functions/cell.ts";
+import { cellText } from "../tickets/cell-text.ts";
+import { decideTimeFormat, type TimeFormatDecision } from "../tickets/decide-time-format.ts";
+import { distinctTexts } from "../tickets/distinct-texts.ts";
+import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
+import { fullMonths, submissionSpan } from "../tickets/full-months.ts";
+import { readTicketsInChunks } from "../tickets/read-tickets.ts";
+import { recogniseColumns } from "../tickets/recognise-columns.ts";
+import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
+import type { SheetArea } from "../workbook/port.ts";
+import { dayOfSerial } from "./day-of-serial.ts";
+import type { ReadTable, TableFacts } from "./wizard-state.ts";
+
+/** Columns are recognised from so many rows; how times are written is decided from all of them. */
+const sampleRows = 2000;
+
+/** A block of cells as a ticket table: its first row holds the headers. */
+export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])[]): TicketTable {
+  const [first = [], ...rows] = cells;
+  return { ...source, headers: first.map((cell) => cellText(cell)), rows };
+}
+
+/**
+ * Everything a table says: its columns, its tickets and what they hold. Yields the rows done, so that a pane can draw and
+ * answer in between.
+ *
+ * @param chosen the columns as the user left them, or `null` to take the recognised ones; how a time column is written is
+ *   decided from its cells unless the user said it
+ */
+export function* readTable(table: TicketTable, chosen: ColumnMapping | null): Generator<number, ReadTable> {
+  const recognised = recogniseColumns(table.headers, table.rows.slice(0, sampleRows));
+  const { columns } = chosen ?? recognised;
+  const timeFormats = { ...chosen?.timeFormats };
+  const decisions: Partial<Record<TicketField, TimeFormatDecision>> = {};
+  for (const field of ticketFields) {
+    const column = columns[field];
+    if (column === undefined || fieldKinds[field] !== "time") continue;
+    yield 0;
+    const decision = decideTimeFormat(table.rows.map((row) => row[column] ?? null));
+    decisions[field] = decision;
+    const isBorrowed = decision.format === "unclear" && recognised.columns[field] === column && recognised.borrowed[field] !== undefined;
+    timeFormats[field] ??= (isBorrowed ? recognised.timeFormats[field] : undefined) ?? decision.format;
+  }
+  const mapping = { columns, timeFormats };
+  const tickets = yield* readTicketsInChunks(table, mapping, 2000);
+  return { table, recognised, mapping, decisions, tickets, facts: factsOf(tickets) };
+}
+
+function factsOf(tickets: Tickets): TableFacts {
+  const span = submissionSpan(tickets);
+  const texts = (field: "channel" | "type" | "team") => distinctTexts(tickets, field).map(({ text }) => text);
+  let asOf = span?.latest ?? 0;
+  for (const field of ["submitted", "firstResponse", "resolved"] as const) {
+    for (const time of tickets.times[field] ?? []) if (time > asOf) asOf = time;
+  }
+  return {
+    months: fullMonths(tickets),
+    span: span === null ? null : { from: dayOfSerial(span.earliest), to: dayOfSerial(span.latest) },
+    channels: texts("channel"),
+    types: texts("type"),
+    teams: texts("team"),
+    asOf,
+  };
+}

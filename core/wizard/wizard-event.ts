@@ -1,0 +1,84 @@
+import type { Locale } from "../i18n/locale.ts";
+import type { TicketField } from "../tickets/field.ts";
+import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
+import type { TimeFormat } from "../tickets/time-format.ts";
+import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
+import type { Answers, ChosenIndicator, PlannedMeasure } from "./answers.ts";
+import type { Field } from "./field-name.ts";
+import type { FoundTable, MakingProblem, Measured, ReadTable } from "./wizard-state.ts";
+
+export type ScopeChange = Partial<Pick<Answers, "objective" | "subject" | "period" | "serviceTypes" | "teams">>;
+
+export type IndicatorChange = Partial<
+  Pick<ChosenIndicator, "name" | "dimension" | "kind" | "direction" | "unit" | "locked" | "source" | "note" | "exempt">
+>;
+
+export type MeasureChange = Partial<Omit<PlannedMeasure, "indicator" | "problem">>;
+
+/** Everything that can happen to the wizard: what the user does, and what the workbook answers. */
+export type WizardEvent =
+  | { readonly type: "opened"; readonly stored: string | null; readonly generation: Generation | null }
+  | { readonly type: "localeChosen"; readonly locale: Locale }
+  | { readonly type: "stepChosen"; readonly step: number }
+  | { readonly type: "wentNext" }
+  | { readonly type: "wentBack" }
+  | { readonly type: "startAgainAsked" }
+  | { readonly type: "undoAsked" }
+  | { readonly type: "confirmed" }
+  | { readonly type: "declined" }
+  | { readonly type: "noticeDismissed" }
+  | { readonly type: "scopeEdited"; readonly change: ScopeChange }
+  | { readonly type: "presetChosen"; readonly preset: string }
+  | { readonly type: "indicatorAdded"; readonly library: string }
+  | { readonly type: "ownIndicatorAdded"; readonly name: string }
+  | { readonly type: "indicatorEdited"; readonly key: string; readonly change: IndicatorChange }
+  | { readonly type: "indicatorMoved"; readonly key: string; readonly by: -1 | 1 }
+  | { readonly type: "indicatorRemoved"; readonly key: string }
+  | { readonly type: "removalUndone" }
+  | { readonly type: "weightsSpread" }
+  | { readonly type: "numberTyped"; readonly field: Field; readonly text: string }
+  | { readonly type: "tablesAsked" }
+  | { readonly type: "tablesFound"; readonly job: number; readonly tables: readonly FoundTable[] }
+  | { readonly type: "tablesFailed"; readonly job: number; readonly problem: WorkbookProblem }
+  | { readonly type: "tableChosen"; readonly table: FoundTable }
+  | { readonly type: "tableLeftOut" }
+  | { readonly type: "readingAsked" }
+  | { readonly type: "progressed"; readonly job: number; readonly progress: Progress }
+  | { readonly type: "cancelAsked" }
+  | { readonly type: "tableRead"; readonly job: number; readonly read: ReadTable }
+  | { readonly type: "readingFailed"; readonly job: number; readonly problem: WorkbookProblem }
+  | { readonly type: "columnChosen"; readonly field: TicketField; readonly column: number | null }
+  | { readonly type: "timeFormatChosen"; readonly field: TicketField; readonly format: TimeFormat }
+  | { readonly type: "measuredNow"; readonly job: number; readonly measured: Measured }
+  | { readonly type: "panelMemberAdded"; readonly name: string }
+  | { readonly type: "panelMemberRenamed"; readonly member: number; readonly name: string }
+  | { readonly type: "panelMemberRemoved"; readonly member: number }
+  | { readonly type: "capChosen"; readonly cap: number | null }
+  | { readonly type: "measureAdded"; readonly measure: PlannedMeasure }
+  | { readonly type: "measureEdited"; readonly index: number; readonly change: MeasureChange }
+  | { readonly type: "measureRemoved"; readonly index: number }
+  | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
+  | { readonly type: "sheetsListed"; readonly names: readonly string[] }
+  | { readonly type: "makingAsked" }
+  | { readonly type: "made"; readonly job: number; readonly generation: Generation }
+  | { readonly type: "makingFailed"; readonly job: number; readonly problem: MakingProblem }
+  | { readonly type: "undone"; readonly generation: Generation; readonly previous: Generation | null }
+  | { readonly type: "undoFailed"; readonly problem: WorkbookProblem }
+  | { readonly type: "rememberFailed"; readonly problem: WorkbookProblem }
+  | { readonly type: "placeAsked"; readonly place: SheetArea }
+  | { readonly type: "showFailed"; readonly problem: WorkbookProblem };
+
+/** What the wizard wants done outside itself; the pane does it and answers with an event that carries the same job. */
+export type Effect =
+  | { readonly type: "findTables"; readonly job: number }
+  | { readonly type: "readTable"; readonly job: number; readonly source: SheetArea; readonly mapping: ColumnMapping | null }
+  | { readonly type: "readAgain"; readonly job: number; readonly table: TicketTable; readonly mapping: ColumnMapping }
+  | { readonly type: "measure"; readonly job: number }
+  | { readonly type: "cancel"; readonly job: number }
+  | { readonly type: "remember" }
+  /** Keeps answers that could not be read under a key of their own, before they are written over. */
+  | { readonly type: "keepAside"; readonly text: string }
+  | { readonly type: "listSheets" }
+  | { readonly type: "make"; readonly job: number }
+  | { readonly type: "undo" }
+  | { readonly type: "show"; readonly place: SheetArea };

@@ -1,0 +1,156 @@
+import type { Locale } from "../i18n/locale.ts";
+import type { Actual } from "../tickets/actual-of.ts";
+import type { Month } from "../tickets/full-months.ts";
+import type { CauseOfGap } from "../tickets/cause-of-gap.ts";
+import type { TicketField } from "../tickets/field.ts";
+import type { ReadingId } from "../tickets/reading.ts";
+import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
+import type { TimeFormatDecision } from "../tickets/decide-time-format.ts";
+import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
+import type { PlanProblem } from "../workbook/plan-problem.ts";
+import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
+import type { Answers, ChosenIndicator } from "./answers.ts";
+import { newAnswers } from "./new-answers.ts";
+
+/** A block of the workbook with what its first rows say about it. */
+export interface FoundTable {
+  readonly summary: TableSummary;
+  readonly headers: readonly string[];
+  /** True when the columns for an id and for the submission were recognised. */
+  readonly holdsTickets: boolean;
+}
+
+export type TableSearch =
+  | { readonly status: "idle" }
+  | { readonly status: "looking"; readonly job: number }
+  | { readonly status: "found"; readonly tables: readonly FoundTable[] }
+  | { readonly status: "failed"; readonly problem: WorkbookProblem };
+
+/** A table as it was read, with everything taken from it. */
+export interface ReadTable {
+  readonly table: TicketTable;
+  readonly recognised: RecognisedColumns;
+  /** The columns the tickets were read from. */
+  readonly mapping: ColumnMapping;
+  /** How the format of each of its time columns was decided. */
+  readonly decisions: Readonly<Partial<Record<TicketField, TimeFormatDecision>>>;
+  readonly tickets: Tickets;
+  readonly facts: TableFacts;
+}
+
+/** What a whole table says whatever the scope: it is found once per reading. */
+export interface TableFacts {
+  readonly months: readonly Month[];
+  readonly span: { readonly from: string; readonly to: string } | null;
+  readonly channels: readonly string[];
+  readonly types: readonly string[];
+  readonly teams: readonly string[];
+  /** Latest time in the table, as a serial: open tickets are judged as of then. */
+  readonly asOf: number;
+}
+
+export type TableReading =
+  | { readonly status: "none" }
+  | { readonly status: "reading"; readonly job: number; readonly progress: Progress | null }
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly problem: WorkbookProblem }
+  | ({ readonly status: "read" } & ReadTable);
+
+/** What the tickets in scope say. */
+export interface Measured {
+  readonly inScope: number;
+  readonly actuals: Readonly<Partial<Record<ReadingId, Actual>>>;
+  /** Where the shortfall of an indicator sits, by its key. */
+  readonly causes: Readonly<Partial<Record<string, CauseOfGap>>>;
+}
+
+export type Making =
+  | { readonly status: "idle" }
+  | { readonly status: "making"; readonly job: number; readonly progress: Progress | null }
+  | { readonly status: "made"; readonly generation: Generation }
+  | { readonly status: "failed"; readonly problem: MakingProblem }
+  | { readonly status: "cancelled" };
+
+/** Why no sheets were made: the answers do not make a plan, or the workbook refused it. */
+export type MakingProblem = WorkbookProblem | PlanProblem;
+
+/** Something that happens only after a yes. */
+export type Question =
+  | { readonly kind: "changePreset"; readonly preset: string }
+  | { readonly kind: "undoGeneration" }
+  | { readonly kind: "startAgain" };
+
+/** Something said once, at the top of the pane. */
+export type Notice =
+  | { readonly kind: "restored" }
+  | { readonly kind: "unreadableAnswers" }
+  | { readonly kind: "readOnly" }
+  | { readonly kind: "notKept"; readonly problem: WorkbookProblem }
+  | { readonly kind: "undone"; readonly sheets: readonly string[] }
+  | { readonly kind: "removed"; readonly name: string }
+  | { readonly kind: "indicatorsFromTickets"; readonly count: number }
+  | { readonly kind: "failed"; readonly problem: WorkbookProblem };
+
+/** The wizard at one moment: the answers that are kept, and what is only known while the pane is open. */
+export interface WizardState {
+  readonly phase: "opening" | "open";
+  readonly answers: Answers;
+  readonly today: string;
+  /** Furthest step that was open: those before it can be clicked. */
+  readonly reached: number;
+  /** Texts typed into number fields that are no acceptable number, by field name; the answer keeps its last value. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Steps whose problems are shown: those the user tried to leave. */
+  readonly checked: readonly number[];
+  readonly periodChosen: boolean;
+  readonly capChosen: boolean;
+  /** True once the user said there is no ticket table to use. */
+  readonly withoutTable: boolean;
+  readonly search: TableSearch;
+  readonly reading: TableReading;
+  /** A reading of the same cells under other columns; the figures of before stay until it is done. */
+  readonly rereadJob: number | null;
+  /** Fields whose column the user has decided, so that an ambiguity is asked once. */
+  readonly settled: readonly TicketField[];
+  readonly measured: Measured | null;
+  /** The measurement that is under way; an older one's answer is of no use. */
+  readonly measureJob: number | null;
+  readonly sheetNames: readonly string[];
+  readonly making: Making;
+  readonly lastGeneration: Generation | null;
+  readonly question: Question | null;
+  readonly notice: Notice | null;
+  /** The row removed last, and where it stood. */
+  readonly removed: { readonly row: ChosenIndicator; readonly index: number } | null;
+  readonly readOnly: boolean;
+  readonly lastJob: number;
+}
+
+/** The state before the workbook has said anything. `today` is a day such as `2024-03-31`. */
+export function initialState(locale: Locale, today: string): WizardState {
+  return {
+    phase: "opening",
+    answers: newAnswers(locale, today),
+    today,
+    reached: 0,
+    drafts: {},
+    checked: [],
+    periodChosen: false,
+    capChosen: false,
+    withoutTable: false,
+    search: { status: "idle" },
+    reading: { status: "none" },
+    rereadJob: null,
+    settled: [],
+    measured: null,
+    measureJob: null,
+    sheetNames: [],
+    making: { status: "idle" },
+    lastGeneration: null,
+    question: null,
+    notice: null,
+    removed: null,
+    readOnly: false,
+    lastJob: 0,
+  };
+}

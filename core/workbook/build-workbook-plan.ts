@@ -1,0 +1,47 @@
+import type { Answers } from "../wizard/answers.ts";
+import { needsTickets } from "./actual-rule.ts";
+import { evaluationSheet } from "./evaluation-sheet.ts";
+import { improvementSheet } from "./improvement-sheet.ts";
+import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { PlanError } from "./plan-problem.ts";
+import { planProblems } from "./plan-problems.ts";
+import { tabColors } from "./sheet-look.ts";
+import { ticketsSheet } from "./tickets-sheet.ts";
+
+/**
+ * The workbook plan of an evaluation: the evaluation sheet, the improvement plan and, where actuals come from tickets, the
+ * tickets sheet between the user's table and the scores, in the language of the answers.
+ *
+ * All sheets are added before any is filled, because their formulas refer to each other. Nothing else is written to: a
+ * name that is taken is refused, never overwritten.
+ *
+ * @throws PlanError with the first of `planProblems`
+ */
+export function buildWorkbookPlan(answers: Answers, context: PlanContext): WorkbookPlan {
+  const [problem] = planProblems(answers, context);
+  if (problem !== undefined) throw new PlanError(problem);
+  const { output } = answers;
+  const data = needsTickets(answers) ? answers.data : null;
+  const added: PlanStep[] = [
+    { kind: "sheet", sheet: output.evaluationSheet, tabColor: tabColors.evaluation, gridlines: false },
+    { kind: "sheet", sheet: output.planSheet, tabColor: tabColors.plan, gridlines: false },
+  ];
+  if (data !== null) {
+    added.push({ kind: "sheet", sheet: output.ticketsSheet, tabColor: tabColors.tickets, gridlines: true });
+  }
+  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
+  const plan: WorkbookPlan = {
+    version: 1,
+    style: output.style,
+    steps: [
+      ...added,
+      ...evaluationSheet(answers, context),
+      ...improvementSheet(answers, context),
+      ...(data === null ? [] : ticketsSheet(answers, data, context)),
+      ...settings,
+      { kind: "activate", sheet: output.evaluationSheet, row: 0, column: 0 },
+    ],
+  };
+  return workbookPlanSchema.parse(plan);
+}

@@ -1,0 +1,173 @@
+import { functionById } from "../functions/registry.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Area, Expression, Operator } from "./expression.ts";
+import type { FormulaStyle } from "./plan.ts";
+
+export interface FormulaTextOptions {
+  /** Whether our own functions are called, or rewritten with built-in ones. */
+  readonly style: FormulaStyle;
+  /** The sheet on which the formula stands: references to it need no sheet name. */
+  readonly sheet?: string;
+  /** The language of the words that plain formulas give, such as grades; English unless given. */
+  readonly locale?: Locale;
+}
+
+/**
+ * An expression as the text of a formula, with its `=`: en-US function names, commas, A1 references; what every host's
+ * interface for formulas takes, whatever language the user sees.
+ *
+ * Text becomes a quoted literal with its quotes doubled, and names are checked against their grammar, so nothing that a
+ * user typed can end up as part of the formula itself. A literal longer than the 255 characters that Excel allows is
+ * joined from pieces. Left-out arguments at the end of a call of our own are dropped.
+ *
+ * @throws Error when the expression cannot be written: a function without a plain form, a number that no cell can hold,
+ * more than the 8,192 characters that Excel takes
+ * @example formulaText(call("KPISCORE", cellAt(4, 6), cellAt(4, 5), 20), { style: "functions" }) // =KPISCORE(G5,F5,20)
+ */
+export function formulaText(expression: Expression, options: FormulaTextOptions): string {
+  const text = `=${write(expression, options).text}`;
+  if (text.length > longestFormula) throw new Error(`a formula cannot have ${text.length} characters`);
+  return text;
+}
+
+/** A piece of formula and how tightly it binds. */
+interface Piece {
+  readonly text: string;
+  readonly strength: number;
+}
+
+/** How tightly operators bind, in every spreadsheet program; all of them group from the left, `^` too. */
+const strengths: Readonly<Record<Operator, number>> = {
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  "<=": 1,
+  ">": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
+};
+
+/** A minus sign may follow a comparison or `&` bare; next to arithmetic it is bracketed, for the reader's sake. */
+const negativeStrength = 2.5;
+const atomStrength = 6;
+
+/** The longest formula that Excel takes. */
+const longestFormula = 8192;
+
+function write(expression: Expression, options: FormulaTextOptions): Piece {
+  switch (expression.kind) {
+    case "value":
+      return writeValue(expression.value);
+    case "cells":
+      return atom(writeCells(expression, options.sheet));
+    case "variable":
+      return atom(checked(expression.name, /^[a-z][a-z_]*$/));
+    case "call":
+      return writeCall(expression.name, expression.args, options);
+    case "operation":
+      return writeOperation(expression, options);
+  }
+}
+
+function atom(text: string): Piece {
+  return { text, strength: atomStrength };
+}
+
+function writeValue(value: string | number | boolean | null): Piece {
+  if (value === null) return atom('""');
+  if (typeof value === "boolean") return atom(value ? "TRUE" : "FALSE");
+  if (typeof value === "string") return writeText(value);
+  if (!Number.isFinite(value)) throw new Error(`a formula cannot hold the number ${value}`);
+  const text = String(value === 0 ? 0 : value)
+    .toUpperCase()
+    .replace("E+", "E");
+  return { text, strength: value < 0 ? negativeStrength : atomStrength };
+}
+
+const longestLiteral = 255;
+
+function writeText(text: string): Piece {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of text) {
+    if (piece.length + character.length > longestLiteral) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  pieces.push(piece);
+  const quoted = pieces.map((one) => `"${one.replace(/"/g, '""')}"`).join("&");
+  return { text: quoted, strength: pieces.length > 1 ? strengths["&"] : atomStrength };
+}
+
+function writeCall(name: string, args: readonly Expression[], options: FormulaTextOptions): Piece {
+  const own = functionById.get(name);
+  if (own !== undefined && options.style === "plain") {
+    if (own.plain === undefined) throw new Error(`${name} has no form with built-in functions only`);
+    return write(own.plain(args, options.locale ?? "en"), options);
+  }
+  const written = args.map((argument) => (isLeftOut(argument) ? "" : write(argument, options).text));
+  while (own !== undefined && written.length > 0 && written[written.length - 1] === "") written.pop();
+  return atom(`${checked(name, /^[A-Z][A-Z0-9_.]*$/)}(${written.join(",")})`);
+}
+
+function isLeftOut(argument: Expression): boolean {
+  return argument.kind === "value" && argument.value === null;
+}
+
+function writeOperation(
+  { operator, left, right }: Extract<Expression, { kind: "operation" }>,
+  options: FormulaTextOptions,
+): Piece {
+  const strength = strengths[operator];
+  const first = write(left, options);
+  const second = write(right, options);
+  // Joining texts is the same however it is grouped; for numbers the grouping changes the last digits.
+  const rightNeeds = operator === "&" ? strength : strength + 1;
+  return { text: `${within(first, strength)}${operator}${within(second, rightNeeds)}`, strength };
+}
+
+function within(piece: Piece, needed: number): string {
+  return piece.strength < needed ? `(${piece.text})` : piece.text;
+}
+
+function writeCells({ area, sheet, fixed }: Extract<Expression, { kind: "cells" }>, home: string | undefined): string {
+  const prefix = sheet === undefined || sheet === home ? "" : `${sheetName(sheet)}!`;
+  return prefix + areaText(area, fixed ?? false);
+}
+
+/** An area as an A1 reference, e.g. `B2:C9` or `$B$2`. */
+export function areaText({ row, column, rows, columns }: Area, fixed = false): string {
+  const first = cellText(row, column, fixed);
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${cellText(row + rows - 1, column + columns - 1, fixed)}`;
+}
+
+function cellText(row: number, column: number, fixed: boolean): string {
+  const mark = fixed ? "$" : "";
+  return `${mark}${columnLetters(column)}${mark}${row + 1}`;
+}
+
+/** The letters of a column counted from 0: A to Z, AA … */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Quoted unless it is plainly a word and could not be taken for a cell, an R1C1 reference or a truth value. */
+function sheetName(name: string): string {
+  const isWord = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  const isReference = /^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*|true|false)$/i.test(name);
+  return isWord && !isReference ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+function checked(name: string, grammar: RegExp): string {
+  if (!grammar.test(name)) throw new Error(`a formula cannot hold the name ${JSON.stringify(name)}`);
+  return name;
+}

@@ -1,0 +1,25 @@
+/** The table that the tickets were read from, as it was when the plan was made. */
+export interface PlanSource {
+  /** The file or table, as the user knows it. */
+  readonly name: string;
+  /** Rows of tickets. */
+  readonly rows: number;
+  /** Entries that could not be read. */
+  readonly unread: number;
+}
+
+/** What a plan depends on besides the answers. */
+export interface PlanContext {
+  /** ISO date. */
+  readonly today: string;
+  /** The moment at which open tickets are judged, as a sheet serial. */
+  readonly asOf: number;
+  /** The sheets that exist: none of them is ever written to. */
+  readonly takenSheetNames: readonly string[];
+  /** `null` where no tickets were read. */
+  readonly source: PlanSource | null;
+  /** True where the ids were found to differ: a very long table is then not searched for repeated ones in the sheet. */
+  readonly idsDiffer?: boolean;
+  /** Texts to keep in the workbook as part of the same change: the answers this evaluation was made from. */
+  readonly settings?: readonly { readonly key: string; readonly text: string }[];
+}

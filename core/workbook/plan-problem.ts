@@ -1,0 +1,38 @@
+import type { Locale } from "../i18n/locale.ts";
+import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
+
+/** Why no plan can be made of the answers, as data: i18n has the sentence. */
+export type PlanProblem =
+  | { readonly code: "no-indicators" }
+  /** Sheets of these names exist already, and none of them may be overwritten. */
+  | { readonly code: "sheets-taken"; readonly names: readonly string[] }
+  | { readonly code: "same-name"; readonly name: string }
+  | { readonly code: "bad-name"; readonly name: string }
+  | { readonly code: "too-many-limits"; readonly count: number; readonly most: number };
+
+/** The sentence for a problem. */
+export function planProblemText(problem: PlanProblem, locale: Locale): string {
+  const texts: SheetTexts["problems"] = sheetTexts[locale].problems;
+  switch (problem.code) {
+    case "no-indicators":
+      return texts[problem.code]();
+    case "sheets-taken":
+      return texts[problem.code](problem);
+    case "same-name":
+    case "bad-name":
+      return texts[problem.code](problem);
+    case "too-many-limits":
+      return texts[problem.code](problem);
+  }
+}
+
+/** Thrown by `buildWorkbookPlan`; ask `planProblems` first to show them beside their fields. */
+export class PlanError extends Error {
+  readonly problem: PlanProblem;
+
+  constructor(problem: PlanProblem) {
+    super(problem.code);
+    this.name = "PlanError";
+    this.problem = problem;
+  }
+}

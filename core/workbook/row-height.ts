@@ -1,0 +1,26 @@
+const lineHeight = 15;
+const padding = 5;
+
+/** Full-width characters take two columns of the default font. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/**
+ * The height, in points, that a row needs for its texts to be seen whole when they are wrapped. Programs fit rows by
+ * themselves only while a person types, so a plan says it.
+ *
+ * @param cells texts with the widths of their columns, in characters
+ */
+export function rowHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = cells.map(({ text, width }) => linesOf(text, Math.max(1, width - 2)));
+  return Math.max(1, ...lines) * lineHeight + padding;
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split(/\r?\n/).reduce((lines, line) => lines + Math.max(1, Math.ceil(columnsOf(line) / width)), 0);
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += wide.test(character) || character.length > 1 ? 2 : 1;
+  return columns;
+}

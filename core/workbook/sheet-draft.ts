@@ -1,0 +1,113 @@
+import type { Area, Expression } from "./expression.ts";
+import type { CellContent, CellFormat, PlanStep, StepOf, ValidationRule } from "./plan.ts";
+
+/** A cell of a sheet; rows and columns count from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One cell as an area. */
+export function areaAt(place: Place): Area {
+  return { row: place.row, column: place.column, rows: 1, columns: 1 };
+}
+
+interface ValidationHint {
+  readonly title: string;
+  readonly message: string;
+}
+
+/**
+ * A sheet while it is being written: cells in any order, and the steps that dress them. `steps` hands all of it over in
+ * the order in which hosts do it fastest: contents first, looks, then what guards them.
+ */
+export class SheetDraft {
+  readonly name: string;
+  readonly #rows: CellContent[][] = [];
+  readonly #dress: PlanStep[] = [];
+  readonly #guard: PlanStep[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  put(place: Place, content: CellContent): void {
+    while (this.#rows.length <= place.row) this.#rows.push([]);
+    const row = this.#rows[place.row] ?? [];
+    while (row.length <= place.column) row.push(null);
+    row[place.column] = content;
+  }
+
+  /** Contents side by side, from `place` to the right. */
+  putRow(place: Place, contents: readonly CellContent[]): void {
+    contents.forEach((content, index) => {
+      this.put({ row: place.row, column: place.column + index }, content);
+    });
+  }
+
+  putFormula(place: Place, formula: Expression): void {
+    this.put(place, { formula });
+  }
+
+  format(area: Area, format: CellFormat): void {
+    this.#dress.push({ kind: "format", sheet: this.name, area, format });
+  }
+
+  /** Writes a cell and dresses it. */
+  write(place: Place, content: CellContent, format: CellFormat): void {
+    this.put(place, content);
+    this.format(areaAt(place), format);
+  }
+
+  widths(widths: readonly number[]): void {
+    this.#dress.push({ kind: "columns", sheet: this.name, first: 0, widths: [...widths] });
+  }
+
+  heights(first: number, heights: readonly number[]): void {
+    this.#dress.push({ kind: "heights", sheet: this.name, first, heights: [...heights] });
+  }
+
+  highlight(area: Area, condition: Expression, format: StepOf<"highlight">["format"]): void {
+    this.#dress.push({ kind: "highlight", sheet: this.name, area, condition, format });
+  }
+
+  validate(area: Area, rule: ValidationRule, hint: ValidationHint, allowBlank = true): void {
+    this.#guard.push({ kind: "validation", sheet: this.name, area, rule, allowBlank, ...hint });
+  }
+
+  link(place: Place, target: { sheet: string } & Place, text: string): void {
+    this.#dress.push({
+      kind: "link",
+      sheet: this.name,
+      row: place.row,
+      column: place.column,
+      target: { ...target },
+      text,
+    });
+  }
+
+  chart(chart: Omit<StepOf<"chart">, "kind" | "sheet">): void {
+    this.#dress.push({ kind: "chart", sheet: this.name, ...chart });
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.#guard.push({ kind: "freeze", sheet: this.name, rows, columns });
+  }
+
+  page(page: Omit<StepOf<"page">, "kind" | "sheet">): void {
+    this.#guard.push({ kind: "page", sheet: this.name, ...page });
+  }
+
+  /** Locks everything but these cells: always last. */
+  protect(unlocked: readonly Area[]): void {
+    this.#guard.push({ kind: "protect", sheet: this.name, unlocked: [...unlocked] });
+  }
+
+  /** All steps but the one that adds the sheet. */
+  steps(): PlanStep[] {
+    const width = Math.max(0, ...this.#rows.map((row) => row.length));
+    const rows = this.#rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
+    const cells: PlanStep[] = width === 0 ? [] : [{ kind: "cells", sheet: this.name, row: 0, column: 0, rows }];
+    return [...cells, ...this.#dress, ...this.#guard];
+  }
+}

@@ -1,0 +1,204 @@
+import type { Locale } from "../../core/i18n/locale.ts";
+import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
+import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
+import { type GenerationRecord, RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
+import { detailOf, type WorkbookSession } from "./workbook-session.ts";
+
+/** Excel on the web takes requests of at most 5 MB; what a step weighs on the wire is estimated, so half is left as room. */
+const LARGEST_BATCH = 2_500_000;
+
+/** What the plan adds or replaces, in the words of the workbook. */
+interface Footprint {
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+  readonly settings: readonly string[];
+}
+
+function footprintOf(plan: WorkbookPlan): Footprint {
+  const sheets: string[] = [];
+  const names: string[] = [];
+  const settings: string[] = [];
+  for (const step of plan.steps) {
+    if (step.kind === "sheet") sheets.push(step.sheet);
+    if (step.kind === "name") names.push(step.name);
+    if (step.kind === "setting") settings.push(step.key);
+  }
+  return { sheets, names, settings };
+}
+
+/** The workbook before the plan: its sheets, and the texts that the plan will replace. */
+interface Before {
+  readonly settings: Readonly<Record<string, string | null>>;
+  readonly records: readonly GenerationRecord[];
+}
+
+function checkCancelled(work: Work): void {
+  if (work.signal?.aborted) throw new WorkbookError({ code: "cancelled" });
+}
+
+function textOf(setting: Excel.Setting): string | null {
+  return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+}
+
+/** Steps in as few batches as the size of a request allows: nearly always one. */
+function batches(steps: readonly PlanStep[]): readonly (readonly PlanStep[])[] {
+  const all: PlanStep[][] = [[]];
+  let size = 0;
+  for (const step of steps) {
+    const weight = JSON.stringify(step).length;
+    if (size > 0 && size + weight > LARGEST_BATCH) {
+      all.push([]);
+      size = 0;
+    }
+    all.at(-1)?.push(step);
+    size += weight;
+  }
+  return all;
+}
+
+async function readBefore(session: WorkbookSession, footprint: Footprint): Promise<Before> {
+  return session.run(async (context, sync) => {
+    const { worksheets, settings } = context.workbook;
+    const taken = footprint.sheets.map((name) => worksheets.getItemOrNullObject(name));
+    const kept = footprint.settings.map((key) => settings.getItemOrNullObject(key));
+    const records = settings.getItemOrNullObject(RECORDS_KEY);
+    for (const sheet of taken) sheet.load("name");
+    for (const setting of [...kept, records]) setting.load("value");
+    await sync();
+    const collision = taken.findIndex((sheet) => !sheet.isNullObject);
+    const sheet = footprint.sheets[collision];
+    if (sheet !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet });
+    return {
+      settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
+      records: readRecords(textOf(records)),
+    };
+  });
+}
+
+/** Puts settings back to these texts. */
+export function restoreSettings(
+  workbook: Excel.Workbook,
+  settings: Readonly<Record<string, string | null>>,
+  present: (key: string) => boolean,
+): void {
+  for (const [key, text] of Object.entries(settings)) {
+    if (text !== null) workbook.settings.add(key, text);
+    else if (present(key)) workbook.settings.getItemOrNullObject(key).delete();
+  }
+}
+
+/** Takes away whatever of the plan is in the workbook. */
+async function takeBack(session: WorkbookSession, footprint: Footprint, before: Before): Promise<void> {
+  await session.run(async (context, sync) => {
+    const { workbook } = context;
+    const sheets = footprint.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
+    const names = footprint.names.map((name) => workbook.names.getItemOrNullObject(name));
+    const settings = new Map(footprint.settings.map((key) => [key, workbook.settings.getItemOrNullObject(key)]));
+    for (const sheet of sheets) sheet.load("name");
+    for (const name of names) name.load("name");
+    for (const setting of settings.values()) setting.load("key");
+    await sync();
+    for (const name of names) if (!name.isNullObject) name.delete();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+    restoreSettings(workbook, before.settings, (key) => settings.get(key)?.isNullObject === false);
+    await sync();
+  });
+}
+
+/** Writes all steps, and the record by which they can be taken back. */
+async function write(
+  session: WorkbookSession,
+  plan: WorkbookPlan,
+  locale: Locale,
+  footprint: Footprint,
+  before: Before,
+  work: Work,
+): Promise<Generation> {
+  return session.run(async (context, sync) => {
+    const { workbook } = context;
+    const target: Target = { workbook, style: plan.style, locale };
+    const parts = batches(plan.steps);
+    const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
+    for (const [index, part] of parts.entries()) {
+      checkCancelled(work);
+      workbook.application.suspendApiCalculationUntilNextSync();
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const step of part) writeStep(step, target);
+      if (index === parts.length - 1) {
+        for (const made of sheets) {
+          made.sheet = workbook.worksheets.getItem(made.name);
+          made.sheet.load("id");
+        }
+      }
+      await sync();
+      work.onProgress?.({ done: index + 1, total: parts.length + 1 });
+    }
+    checkCancelled(work);
+    const record: GenerationRecord = {
+      at: new Date().toISOString(),
+      sheets: sheets.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, id: sheet.id }])),
+      names: [...footprint.names],
+      settings: { ...before.settings },
+    };
+    workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
+    await sync();
+    work.onProgress?.({ done: parts.length + 1, total: parts.length + 1 });
+    return { sheets: footprint.sheets, at: record.at };
+  });
+}
+
+/** Excel says that a batch failed, not which of our steps: written one at a time, the culprit shows itself. */
+async function findCulprit(
+  session: WorkbookSession,
+  plan: WorkbookPlan,
+  locale: Locale,
+): Promise<WorkbookError | null> {
+  return session.run(async (context, sync) => {
+    const target: Target = { workbook: context.workbook, style: plan.style, locale };
+    for (const [index, step] of plan.steps.entries()) {
+      try {
+        writeStep(step, target);
+        await sync();
+      } catch (error) {
+        const { kind } = step;
+        return new WorkbookError({
+          code: "step-failed",
+          index,
+          kind,
+          sheet: sheetNamed(step),
+          detail: detailOf(error),
+        });
+      }
+    }
+    return null;
+  });
+}
+
+/**
+ * Carries out a plan, all or nothing. Three round trips where all goes well: look, write, record. When writing fails, the
+ * sheets, names and settings it made are taken away, the failing step is found on a second attempt that is taken away
+ * as well, and the error names it.
+ *
+ * @throws WorkbookError `sheet-exists`, `cancelled`, `step-failed`, `read-only` or `host-failed`
+ */
+export async function applyPlan(
+  session: WorkbookSession,
+  plan: WorkbookPlan,
+  locale: Locale,
+  work: Work,
+): Promise<Generation> {
+  checkCancelled(work);
+  const footprint = footprintOf(plan);
+  const before = await readBefore(session, footprint);
+  checkCancelled(work);
+  try {
+    return await write(session, plan, locale, footprint, before, work);
+  } catch (error) {
+    await takeBack(session, footprint, before);
+    const isOurs = error instanceof WorkbookError && error.problem.code !== "host-failed";
+    if (isOurs) throw error;
+    const culprit = await findCulprit(session, plan, locale).finally(() => takeBack(session, footprint, before));
+    throw culprit ?? error;
+  }
+}

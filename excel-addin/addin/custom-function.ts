@@ -1,0 +1,59 @@
+import { type Cell, type ErrorValue, isErrorValue } from "../../core/functions/cell.ts";
+import { evaluate } from "../../core/functions/evaluate.ts";
+import { FormulaError } from "../../core/functions/formula-error.ts";
+import { localeOf } from "../../core/i18n/locale.ts";
+
+type Outcome = Cell | CustomFunctions.Error;
+
+const isExcelError = (value: unknown): value is CustomFunctions.Error => value instanceof CustomFunctions.Error;
+
+/** Excel's error objects carry their text as `code`; core knows the text alone. */
+function cellOf(value: unknown): unknown {
+  return isExcelError(value) ? value.code : value;
+}
+
+function argumentOf(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map((row) => (Array.isArray(row) ? row.map(cellOf) : cellOf(row)))
+    : cellOf(value);
+}
+
+/** The errors a custom function may give back; Excel turns every other one into `#VALUE!`. */
+const outgoing: Readonly<Partial<Record<ErrorValue, CustomFunctions.ErrorCode>>> = {
+  "#DIV/0!": CustomFunctions.ErrorCode.divisionByZero,
+  "#N/A": CustomFunctions.ErrorCode.notAvailable,
+  "#NULL!": CustomFunctions.ErrorCode.nullReference,
+  "#NUM!": CustomFunctions.ErrorCode.invalidNumber,
+  "#VALUE!": CustomFunctions.ErrorCode.invalidValue,
+};
+
+/** Excel shows `null` as 0, so a blank leaves as an empty text; an error leaves as Excel's own, with its name if it has no code. */
+function outcomeOf(cell: Cell): Outcome {
+  if (cell === null) return "";
+  if (!isErrorValue(cell)) return cell;
+  const code = outgoing[cell];
+  return code === undefined
+    ? new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, cell)
+    : new CustomFunctions.Error(code);
+}
+
+/**
+ * The function that Excel calls for `id`: its own last argument, the invocation, is left aside; a refusal becomes `#VALUE!`
+ * with the sentence in the user's language.
+ */
+export function customFunction(id: string, parameterCount: number, language: () => string) {
+  return (...passed: unknown[]): Outcome | Outcome[][] => {
+    const args = passed.slice(0, parameterCount).map(argumentOf);
+    let result: Cell | Cell[][];
+    try {
+      result = evaluate(id, args, { locale: localeOf(language()) });
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
+    }
+    if (Array.isArray(result)) return result.map((row) => row.map(outcomeOf));
+    const outcome = outcomeOf(result);
+    if (isExcelError(outcome)) throw outcome;
+    return outcome;
+  };
+}

@@ -1,0 +1,153 @@
+import type { Cell } from "../../core/functions/cell.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
+import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import {
+  type Generation,
+  type SheetArea,
+  type TableSummary,
+  type Work,
+  WorkbookError,
+  type WorkbookPort,
+} from "../../core/workbook/port.ts";
+import { applyPlan } from "./apply-plan.ts";
+import { RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { readRange } from "./read-range.ts";
+import { undoLastGeneration } from "./undo-last.ts";
+import { WorkbookSession } from "./workbook-session.ts";
+
+/** Keys of ours carry the product's name: settings belong to the add-in, but a workbook is read by people too. */
+function settingKey(key: string): string {
+  return `ticketscore.${key}`;
+}
+
+/** The plan with its setting keys as they are kept. */
+function withKeptKeys(plan: WorkbookPlan): WorkbookPlan {
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => (step.kind === "setting" ? { ...step, key: settingKey(step.key) } : step)),
+  };
+}
+
+function places(range: Excel.Range): SheetArea["area"] {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** The workbook that is open in Excel, through Office.js. */
+export class ExcelPort implements WorkbookPort {
+  readonly #session = new WorkbookSession();
+  readonly #locale: () => Locale;
+
+  /** `locale` is the language of the words in plain formulas. */
+  constructor(locale: () => Locale) {
+    this.#locale = locale;
+  }
+
+  /** Round trips to Excel so far. */
+  get syncs(): number {
+    return this.#session.syncs;
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return this.#session.run(async (context, sync) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+  }
+
+  async tables(): Promise<readonly TableSummary[]> {
+    return this.#session.run(async (context, sync) => {
+      const { worksheets, tables, settings } = context.workbook;
+      worksheets.load("items/id,items/name,items/visibility");
+      tables.load("items/name");
+      const kept = settings.getItemOrNullObject(RECORDS_KEY);
+      kept.load("value");
+      await sync();
+
+      const records = readRecords(kept.isNullObject ? null : String(kept.value));
+      const own = new Set(records.flatMap(({ sheets }) => sheets.map(({ id }) => id)));
+      const foreign = worksheets.items.filter(({ id, visibility }) => !own.has(id) && visibility === "Visible");
+      const used = foreign.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+      const declared = tables.items.map((table) => ({ table, range: table.getRange(), sheet: table.worksheet }));
+      for (const { range } of [...used, ...declared]) range.load(PLACE);
+      for (const { sheet } of declared) sheet.load("id,name");
+      await sync();
+
+      const named = declared
+        .filter(({ sheet }) => !own.has(sheet.id))
+        .map(({ table, range, sheet }) => ({
+          name: table.name,
+          sheet: sheet.name,
+          area: places(range),
+          declared: true,
+        }));
+      const sheets = used
+        .filter(({ range }) => !range.isNullObject)
+        .map(({ sheet, range }) => ({ name: sheet.name, sheet: sheet.name, area: places(range), declared: false }));
+      return [...named, ...sheets].filter(({ area }) => area.rows >= 2);
+    });
+  }
+
+  async read(source: SheetArea, work: Work = {}): Promise<Cell[][]> {
+    return readRange(this.#session, source, work);
+  }
+
+  async selection(): Promise<SheetArea> {
+    return this.#session.run(async (context, sync) => {
+      const range = context.workbook.getSelectedRange();
+      range.load(PLACE);
+      range.worksheet.load("name");
+      await sync();
+      return { sheet: range.worksheet.name, area: places(range) };
+    });
+  }
+
+  async apply(plan: WorkbookPlan, work: Work = {}): Promise<Generation> {
+    return applyPlan(this.#session, withKeptKeys(plan), this.#locale(), work);
+  }
+
+  async lastGeneration(): Promise<Generation | null> {
+    const last = readRecords(await this.#kept(RECORDS_KEY)).at(-1);
+    return last === undefined ? null : { sheets: last.sheets.map(({ name }) => name), at: last.at };
+  }
+
+  async undoLast(): Promise<Generation> {
+    return undoLastGeneration(this.#session);
+  }
+
+  async recall(key: string): Promise<string | null> {
+    return this.#kept(settingKey(key));
+  }
+
+  async remember(key: string, text: string): Promise<void> {
+    await this.#session.run(async (context, sync) => {
+      context.workbook.settings.add(settingKey(key), text);
+      await sync();
+    });
+  }
+
+  async show(place: SheetArea): Promise<void> {
+    await this.#session.run(async (context, sync) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+      sheet.load("name");
+      await sync();
+      if (sheet.isNullObject) throw new WorkbookError({ code: "sheet-missing", sheet: place.sheet });
+      const { row, column, rows, columns } = place.area;
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, rows, columns).select();
+      await sync();
+    });
+  }
+
+  async #kept(key: string): Promise<string | null> {
+    return this.#session.run(async (context, sync) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load("value");
+      await sync();
+      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+    });
+  }
+}

@@ -1,0 +1,242 @@
+import type { Locale } from "../../core/i18n/locale.ts";
+import type { Area, Expression } from "../../core/workbook/expression.ts";
+import { formulaText } from "../../core/workbook/formula-text.ts";
+import type {
+  CellContent,
+  CellFormat,
+  FormulaStyle,
+  PlanStep,
+  StepHandlers,
+  StepKind,
+  StepOf,
+  ValidationRule,
+} from "../../core/workbook/plan.ts";
+import { textLiteral } from "./cell-literal.ts";
+import { columnWidthInPoints } from "./column-width.ts";
+
+/** What the handlers write to, and how formulas are put. */
+export interface Target {
+  readonly workbook: Excel.Workbook;
+  readonly style: FormulaStyle;
+  readonly locale: Locale;
+}
+
+function sheetOf(target: Target, sheet: string): Excel.Worksheet {
+  return target.workbook.worksheets.getItem(sheet);
+}
+
+function rangeOf(target: Target, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
+  return sheetOf(target, sheet).getRangeByIndexes(row, column, rows, columns);
+}
+
+function textOf(expression: Expression, target: Target, sheet: string): string {
+  return formulaText(expression, { style: target.style, sheet, locale: target.locale });
+}
+
+/** `null` leaves the cell alone, as it does in a plan. */
+function written(content: CellContent, target: Target, sheet: string): string | number | boolean | null {
+  if (content === null) return null;
+  if (typeof content === "object") return textOf(content.formula, target, sheet);
+  return typeof content === "string" ? textLiteral(content) : content;
+}
+
+const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
+const vertical = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
+const edges = {
+  top: ["EdgeTop", "InsideHorizontal"],
+  bottom: ["EdgeBottom", "InsideHorizontal"],
+  left: ["EdgeLeft", "InsideVertical"],
+  right: ["EdgeRight", "InsideVertical"],
+} as const;
+
+function drawBorders(range: Excel.Range, area: Area, border: NonNullable<CellFormat["border"]>): void {
+  const names = new Set(border.sides.flatMap((side) => edges[side]));
+  for (const name of names) {
+    if (name === "InsideHorizontal" && area.rows === 1) continue;
+    if (name === "InsideVertical" && area.columns === 1) continue;
+    const line = range.format.borders.getItem(name);
+    line.style = "Continuous";
+    line.color = border.color;
+  }
+}
+
+function format(range: Excel.Range, area: Area, wanted: CellFormat): void {
+  const { font, fill } = range.format;
+  if (wanted.numberFormat !== undefined) {
+    const row = new Array<string>(area.columns).fill(wanted.numberFormat);
+    range.numberFormat = new Array<string[]>(area.rows).fill(row);
+  }
+  if (wanted.bold !== undefined) font.bold = wanted.bold;
+  if (wanted.italic !== undefined) font.italic = wanted.italic;
+  if (wanted.size !== undefined) font.size = wanted.size;
+  if (wanted.color !== undefined) font.color = wanted.color;
+  if (wanted.fill !== undefined) fill.color = wanted.fill;
+  if (wanted.align !== undefined) range.format.horizontalAlignment = horizontal[wanted.align];
+  if (wanted.vertical !== undefined) range.format.verticalAlignment = vertical[wanted.vertical];
+  if (wanted.wrap !== undefined) range.format.wrapText = wanted.wrap;
+  if (wanted.border !== undefined) drawBorders(range, area, wanted.border);
+}
+
+function validationRule(rule: ValidationRule, target: Target, sheet: string): Excel.DataValidationRule {
+  switch (rule.type) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "number":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "above":
+      return { decimal: { formula1: rule.bound, operator: "GreaterThan" } };
+    case "date":
+      return { date: { formula1: `=${rule.from}`, formula2: `=${rule.to}`, operator: "Between" } };
+    case "condition":
+      return { custom: { formula: textOf(rule.condition, target, sheet) } };
+  }
+}
+
+const chartTypes = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  line: "LineMarkers",
+  scatter: "XYScatter",
+} as const;
+
+function addChart(step: StepOf<"chart">, target: Target): void {
+  const { sheet, area } = step;
+  const worksheet = sheetOf(target, sheet);
+  const [first, ...others] = step.series;
+  if (first === undefined) return;
+  const chart = worksheet.charts.add(chartTypes[step.type], rangeOf(target, sheet, first.values), "Columns");
+  chart.title.text = step.title;
+  chart.legend.visible = others.length > 0;
+  if (others.length > 0) chart.legend.position = "Bottom";
+  chart.setPosition(
+    worksheet.getRangeByIndexes(area.row, area.column, 1, 1),
+    worksheet.getRangeByIndexes(area.row + area.rows - 1, area.column + area.columns - 1, 1, 1),
+  );
+  chart.axes.valueAxis.numberFormat = step.valueFormat;
+  if (step.minimum !== undefined) chart.axes.valueAxis.minimum = step.minimum;
+  for (const [index, wanted] of step.series.entries()) {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(wanted.name);
+    series.name = wanted.name;
+    if (index > 0) series.setValues(rangeOf(target, sheet, wanted.values));
+    series.setXAxisValues(rangeOf(target, sheet, step.categories));
+    if (wanted.type === "line") series.chartType = "Line";
+    if (wanted.color !== undefined) {
+      if (wanted.type === "line" || step.type === "line") series.format.line.color = wanted.color;
+      else series.format.fill.setSolidColor(wanted.color);
+    }
+    if (wanted.labels) series.hasDataLabels = true;
+  }
+}
+
+/** A sheet's name as a reference spells it. */
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** The name of a cell, such as `$C$7`. */
+function cellName(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `$${letters}$${row + 1}`;
+}
+
+const handlers: StepHandlers<Target> = {
+  sheet: (step, target) => {
+    const sheet = target.workbook.worksheets.add(step.sheet);
+    sheet.showGridlines = step.gridlines;
+    if (step.tabColor !== undefined) sheet.tabColor = step.tabColor;
+  },
+  cells: (step, target) => {
+    const columns = Math.max(...step.rows.map((row) => row.length));
+    const area = { row: step.row, column: step.column, rows: step.rows.length, columns };
+    rangeOf(target, step.sheet, area).formulas = step.rows.map((row) =>
+      Array.from({ length: columns }, (_, index) => written(row[index] ?? null, target, step.sheet)),
+    );
+  },
+  format: (step, target) => format(rangeOf(target, step.sheet, step.area), step.area, step.format),
+  columns: (step, target) => {
+    for (const [index, width] of step.widths.entries()) {
+      const column = rangeOf(target, step.sheet, { row: 0, column: step.first + index, rows: 1, columns: 1 });
+      column.format.columnWidth = columnWidthInPoints(width);
+    }
+  },
+  heights: (step, target) => {
+    for (const [index, height] of step.heights.entries()) {
+      const row = rangeOf(target, step.sheet, { row: step.first + index, column: 0, rows: 1, columns: 1 });
+      row.format.rowHeight = height;
+    }
+  },
+  freeze: (step, target) => {
+    const { freezePanes } = sheetOf(target, step.sheet);
+    if (step.columns === 0) freezePanes.freezeRows(step.rows);
+    else if (step.rows === 0) freezePanes.freezeColumns(step.columns);
+    else
+      freezePanes.freezeAt(rangeOf(target, step.sheet, { row: 0, column: 0, rows: step.rows, columns: step.columns }));
+  },
+  validation: (step, target) => {
+    const { dataValidation } = rangeOf(target, step.sheet, step.area);
+    dataValidation.rule = validationRule(step.rule, target, step.sheet);
+    dataValidation.ignoreBlanks = step.allowBlank;
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: step.title, message: step.message };
+    dataValidation.prompt = { showPrompt: true, title: step.title, message: step.message };
+  },
+  highlight: (step, target) => {
+    const { custom } = rangeOf(target, step.sheet, step.area).conditionalFormats.add("Custom");
+    custom.rule.formula = textOf(step.condition, target, step.sheet);
+    if (step.format.color !== undefined) custom.format.font.color = step.format.color;
+    if (step.format.bold !== undefined) custom.format.font.bold = step.format.bold;
+    if (step.format.fill !== undefined) custom.format.fill.color = step.format.fill;
+  },
+  chart: addChart,
+  name: (step, target) => {
+    target.workbook.names.add(step.name, formulaText(step.refersTo, { style: target.style, locale: target.locale }));
+  },
+  link: (step, target) => {
+    const cell = rangeOf(target, step.sheet, { row: step.row, column: step.column, rows: 1, columns: 1 });
+    const { sheet, row, column } = step.target;
+    cell.hyperlink = { documentReference: `${quoted(sheet)}!${cellName(row, column)}`, screenTip: step.text };
+  },
+  protect: (step, target) => {
+    for (const area of step.unlocked) rangeOf(target, step.sheet, area).format.protection.locked = false;
+    sheetOf(target, step.sheet).protection.protect({
+      allowFormatCells: true,
+      allowFormatColumns: true,
+      allowFormatRows: true,
+    });
+  },
+  page: (step, target) => {
+    const { pageLayout } = sheetOf(target, step.sheet);
+    pageLayout.orientation = step.orientation === "landscape" ? "Landscape" : "Portrait";
+    pageLayout.paperSize = "A4";
+    pageLayout.zoom = {
+      horizontalFitToPages: step.fitToWidth,
+      ...(step.fitToHeight === 0 ? {} : { verticalFitToPages: step.fitToHeight }),
+    };
+    if (step.area !== undefined) pageLayout.setPrintArea(rangeOf(target, step.sheet, step.area));
+    if (step.repeatRows !== undefined) {
+      const { first, count } = step.repeatRows;
+      pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
+    }
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = step.footer;
+  },
+  setting: (step, target) => {
+    target.workbook.settings.add(step.key, step.text);
+  },
+  activate: (step, target) => {
+    sheetOf(target, step.sheet).activate();
+    rangeOf(target, step.sheet, { row: step.row, column: step.column, rows: 1, columns: 1 }).select();
+  },
+};
+
+/** Queues one step; nothing happens in the workbook before the next sync. */
+export function writeStep<Kind extends StepKind>(step: StepOf<Kind> & { readonly kind: Kind }, target: Target): void {
+  const handler: (step: StepOf<Kind>, target: Target) => void = handlers[step.kind];
+  handler(step, target);
+}
+
+/** The sheet that a step is about, for messages. */
+export function sheetNamed(step: PlanStep): string {
+  return "sheet" in step ? step.sheet : "";
+}

@@ -1,0 +1,44 @@
+import "../../core/pane/pane.css";
+import { type Localized, localeOf } from "../../core/i18n/locale.ts";
+import { mountPane } from "../../core/pane/mount-pane.tsx";
+import { ExcelPort } from "./excel-port.ts";
+import { missingRequirements } from "./requirements.ts";
+
+const outsideExcel: Localized = {
+  en: "This page is the task pane of TicketScore. It opens inside Excel: Home, TicketScore.",
+  "zh-CN": "这里是 TicketScore 的任务窗格，请在 Excel 中打开：开始 › TicketScore。",
+};
+
+/** The user's own day, as the clock on the wall has it. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function say(root: HTMLElement, sentence: string): void {
+  const paragraph = document.createElement("p");
+  paragraph.setAttribute("role", "alert");
+  paragraph.textContent = sentence;
+  root.replaceChildren(paragraph);
+}
+
+Office.onReady(({ host }) => {
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("taskpane.html must hold an element #pane");
+  if (host !== Office.HostType.Excel) {
+    say(root, outsideExcel[localeOf(navigator.language)]);
+    return;
+  }
+  const locale = localeOf(Office.context.displayLanguage);
+  const missing = missingRequirements(
+    (set, version) => Office.context.requirements.isSetSupported(set, version),
+    locale,
+  );
+  if (missing !== null) {
+    say(root, missing);
+    return;
+  }
+  const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang));
+  mountPane(root, { port, locale, today: today() });
+});

@@ -1,0 +1,106 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type BuildOptions, build } from "esbuild";
+import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
+import { excelMetadata } from "../../core/functions/excel-metadata.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Where everything is built to; made anew each time. */
+export const distFolder = join(root, "dist");
+
+export interface BuiltFile {
+  /** Relative to `dist`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly gzip: number;
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  charset: "utf8",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  define: { "process.env.NODE_ENV": '"production"' },
+  logLevel: "error",
+} as const satisfies BuildOptions;
+
+/** What ships to Excel: the pages' scripts, the metadata of the functions in both languages. */
+async function buildExcel(): Promise<void> {
+  const folder = join(distFolder, "excel");
+  await build({
+    ...common,
+    format: "iife",
+    target: "es2020",
+    outdir: folder,
+    entryPoints: {
+      functions: "excel-addin/addin/functions.ts",
+      pane: "excel-addin/addin/taskpane.ts",
+    },
+  });
+  await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
+  await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);
+  await writeFile(join(folder, "functions-zh-CN.json"), `${JSON.stringify(excelMetadata("zh-CN"), null, 2)}\n`);
+}
+
+/** The spreadsheet page that hosts the add-in where there is no Excel. It never ships. */
+async function buildWorkbench(): Promise<void> {
+  const folder = join(distFolder, "workbench");
+  await build({
+    ...common,
+    format: "iife",
+    target: "es2022",
+    outdir: folder,
+    entryPoints: { page: "excel-addin/workbench/page.ts", bridge: "excel-addin/workbench/bridge.ts" },
+  });
+  await cp(join(root, "excel-addin/workbench/index.html"), join(folder, "index.html"));
+  await cp(join(root, "excel-addin/workbench/samples"), join(folder, "samples"), {
+    recursive: true,
+    filter: (source) => !source.endsWith(".ts"),
+  });
+}
+
+/**
+ * The one file for Apps Script. Its language level is what the V8 runtime there parses (no private or static fields), and
+ * its functions are real top-level declarations, because Sheets finds no others.
+ */
+async function buildSheets(): Promise<void> {
+  const folder = join(distFolder, "gsheets");
+  await build({
+    ...common,
+    format: "iife",
+    target: "es2020",
+    globalName: "TicketScore",
+    outfile: join(folder, "Code.js"),
+    entryPoints: ["gsheets/code.ts"],
+    footer: { js: appsScriptStubs("en") },
+  });
+  await cp(join(root, "manifests/appsscript.json"), join(folder, "appsscript.json"));
+}
+
+async function measured(path: string): Promise<BuiltFile> {
+  const content = await readFile(join(distFolder, path));
+  return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
+}
+
+/** Builds everything into `dist` and says how large the parts have become. */
+export async function buildAll(): Promise<readonly BuiltFile[]> {
+  await rm(distFolder, { recursive: true, force: true });
+  for (const part of ["excel", "workbench", "gsheets"]) await mkdir(join(distFolder, part), { recursive: true });
+  await Promise.all([buildExcel(), buildWorkbench(), buildSheets()]);
+  return Promise.all(
+    ["excel/functions.js", "excel/pane.js", "excel/pane.css", "workbench/page.js", "gsheets/Code.js"].map(measured),
+  );
+}
+
+/** The sizes as a table, for people. */
+export function sizeTable(files: readonly BuiltFile[]): string {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
+  return files
+    .map(({ path, bytes, gzip }) => `${path.padEnd(22)}${kilobytes(bytes)} minified${kilobytes(gzip)} gzip`)
+    .join("\n");
+}

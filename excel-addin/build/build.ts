@@ -1,0 +1,3 @@
+import { buildAll, sizeTable } from "./build-all.ts";
+
+console.log(sizeTable(await buildAll()));

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { distFolder } from "./build-all.ts";
+
+const officeFolder = resolve(import.meta.dirname, "../../node_modules/@microsoft/office-js/dist");
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+/** The tag by which the shipped page loads office.js, and the origin its security policy names for it. */
+const officeTag = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
+const officeOrigin = "https://appsforoffice.microsoft.com";
+
+/**
+ * The shipped task pane with the one change the workbench makes: office.js comes from the npm package instead of
+ * Microsoft's address, followed by the bridge to the page around it.
+ */
+export function paneForWorkbench(page: string): string {
+  if (page.split(officeTag).length !== 2) throw new Error(`taskpane.html must hold exactly one ${officeTag}`);
+  return page
+    .replace(officeTag, '<script src="/office-js/office.js"></script><script src="/bridge.js"></script>')
+    .replaceAll(` ${officeOrigin}`, "");
+}
+
+/** The file behind an address of the workbench, or `null` where there is none. */
+function fileAt(pathname: string): string | null {
+  const [folder, rest] = pathname.startsWith("/office-js/")
+    ? [officeFolder, pathname.slice("/office-js/".length)]
+    : pathname.startsWith("/excel/")
+      ? [join(distFolder, "excel"), pathname.slice("/excel/".length)]
+      : [join(distFolder, "workbench"), pathname === "/" ? "index.html" : pathname.slice(1)];
+  const file = resolve(folder, rest);
+  return file.startsWith(folder + sep) ? file : null;
+}
+
+async function contentOf(file: string): Promise<Uint8Array | null> {
+  try {
+    const content = await readFile(file);
+    return file === join(distFolder, "excel", "taskpane.html")
+      ? Buffer.from(paneForWorkbench(content.toString("utf8")))
+      : content;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) return null;
+    throw error;
+  }
+}
+
+export interface RunningServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Whether a port is free shows only when it is taken: `EADDRINUSE` moves on to the next. */
+function listen(server: ReturnType<typeof createServer>, port: number, last: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", (error: Error & { code?: string }) => {
+      if (error.code === "EADDRINUSE" && port < last) done(listen(server, port + 1, last));
+      else fail(error);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      server.removeAllListeners("error");
+      const taken = server.address();
+      done(typeof taken === "object" && taken !== null ? taken.port : port);
+    });
+  });
+}
+
+/** Serves the built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty. */
+export async function serve(port: number): Promise<RunningServer> {
+  const server = createServer(async (request, response) => {
+    try {
+      const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+      const file = fileAt(pathname);
+      const content = file === null ? null : await contentOf(file);
+      if (file === null || content === null) {
+        response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`nothing at ${pathname}`);
+        return;
+      }
+      response.writeHead(200, {
+        "content-type": types[extname(file)] ?? "application/octet-stream",
+        "cache-control": "no-cache",
+        "x-content-type-options": "nosniff",
+      });
+      response.end(content);
+    } catch (error) {
+      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
+    }
+  });
+  const taken = await listen(server, port, port === 0 ? 0 : port + 20);
+  return {
+    address: `http://localhost:${taken}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,19 @@
+import { buildAll, sizeTable } from "./build-all.ts";
+import { serve } from "./serve.ts";
+
+const port = Number(process.env.PORT ?? 3000);
+const begun = performance.now();
+console.log(sizeTable(await buildAll()));
+const { address, close } = await serve(port);
+console.log(`
+Built in ${((performance.now() - begun) / 1000).toFixed(1)} s. The workbench is open at
+构建完成，在浏览器中打开
+
+  ${address}
+
+Ctrl+C stops it. 按 Ctrl+C 停止。`);
+
+process.on("SIGINT", async () => {
+  await close();
+  process.exit(0);
+});

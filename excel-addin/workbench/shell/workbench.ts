@@ -1,0 +1,292 @@
+import type { Cell } from "../../../core/functions/cell.ts";
+import type { Locale } from "../../../core/i18n/locale.ts";
+import { FileError } from "../files/file-error.ts";
+import { noteSentence } from "../files/file-note.ts";
+import { openFile } from "../files/open.ts";
+import { saveXlsx } from "../files/save.ts";
+import { areaAddress, columnLetters, parseArea, splitAddress } from "../grid/address.ts";
+import type { FunctionsMetadata } from "../grid/custom-functions.ts";
+import { Grid } from "../grid/grid.ts";
+import { blankWorkbook } from "../grid/load.ts";
+import type { GridSheet } from "../grid/sheet.ts";
+import { Dispatcher, type Failure } from "../host/dispatcher.ts";
+import { answerMessage } from "../host/message.ts";
+import { workbookObject } from "../host/workbook.ts";
+import type { WorkbookSnapshot } from "../snapshot.ts";
+import type { PaneEnd } from "../wire.ts";
+import type { Preferences, Theme } from "./preferences.ts";
+import { listSamples, type Sample, sampleBytes } from "./sample.ts";
+import { filled, texts } from "./texts.ts";
+
+/** What the page shows around the grid. */
+export interface ShellState {
+  readonly preferences: Preferences;
+  readonly samples: readonly Sample[];
+  readonly isStartShown: boolean;
+  readonly isPaneShown: boolean;
+  /** The address of the pane's page; none until a workbook is open. */
+  readonly paneAddress: string | null;
+  /** Grows whenever the pane has to start afresh. */
+  readonly paneRun: number;
+  readonly message: { readonly text: string; readonly isProblem: boolean };
+  /** The selected cell, and what the add-in says about an error in it. */
+  readonly cell: { readonly address: string; readonly problem: string };
+}
+
+/** What Excel calls the languages. */
+const languageTags = { "zh-CN": "zh-CN", en: "en-US" } as const satisfies Readonly<Record<Locale, string>>;
+
+/** How long formulas wait for the add-in when a workbook is opened. */
+const PANE_PATIENCE = 10_000;
+
+/** The program behind the page: opens and saves workbooks, and joins the grid to the add-in's pane. */
+export class Workbench {
+  readonly grid: Grid;
+  readonly dispatcher: Dispatcher;
+  #state: ShellState;
+  readonly #onChange: (state: ShellState) => void;
+  #fileName = "TicketScore";
+  #paneConnected: (() => void) | undefined;
+  #pane: PaneEnd | undefined;
+
+  constructor(container: HTMLElement, preferences: Preferences, onChange: (state: ShellState) => void) {
+    this.#onChange = onChange;
+    this.#state = {
+      preferences,
+      samples: [],
+      isStartShown: false,
+      isPaneShown: true,
+      paneAddress: null,
+      paneRun: 0,
+      message: { text: "", isProblem: false },
+      cell: { address: "", problem: "" },
+    };
+    this.grid = new Grid(container, preferences.locale, preferences.theme === "dark", {
+      onSelection: () => this.#showCell(),
+      onRefused: () => this.#say(texts.locked[this.locale], true),
+      onLink: (target) => this.#follow(target),
+    });
+    this.dispatcher = new Dispatcher(workbookObject({ grid: this.grid }));
+    const state = (): ShellState => this.#state;
+    window.workbenchHost = {
+      get locale() {
+        return languageTags[state().preferences.locale];
+      },
+      get theme() {
+        return state().preferences.theme;
+      },
+      connect: (pane) => this.#connect(pane),
+      receive: (message) => answerMessage(this.dispatcher, message),
+      showPane: (shown) => this.#change({ isPaneShown: shown }),
+    };
+  }
+
+  get state(): ShellState {
+    return this.#state;
+  }
+
+  get locale(): Locale {
+    return this.#state.preferences.locale;
+  }
+
+  #change(part: Partial<ShellState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#onChange(this.#state);
+  }
+
+  #say(text: string, isProblem = false): void {
+    this.#change({ message: { text, isProblem } });
+  }
+
+  /** Gets the add-in's functions and the samples, and opens what the address names. */
+  async start(sample: string | null): Promise<void> {
+    const [samples] = await Promise.all([listSamples(), this.#registerFunctions()]);
+    this.#change({ samples, isStartShown: sample === null });
+    if (sample === null) await this.load(this.#blank());
+    else await this.openSample(sample);
+  }
+
+  #blank(): WorkbookSnapshot {
+    return blankWorkbook(texts.sheetName[this.locale]);
+  }
+
+  /** Replaces the workbook; the pane starts afresh with it, as it does in Excel. */
+  async load(snapshot: WorkbookSnapshot): Promise<void> {
+    this.grid.load(snapshot);
+    await this.#restartPane();
+  }
+
+  async #restartPane(): Promise<void> {
+    this.#pane = undefined;
+    this.grid.functions.connect(undefined);
+    const connected = new Promise<boolean>((resolve) => {
+      this.#paneConnected = () => resolve(true);
+      setTimeout(() => resolve(false), PANE_PATIENCE);
+    });
+    this.#startPane();
+    if (!(await connected)) {
+      this.#say(texts.noPane[this.locale], true);
+      this.grid.recalculate();
+    }
+    await this.grid.calculation.settled();
+  }
+
+  #startPane(): void {
+    this.#change({
+      paneAddress: `/excel/taskpane.html?_host_Info=Excel$Win32$16.01$${languageTags[this.locale]}`,
+      paneRun: this.#state.paneRun + 1,
+    });
+  }
+
+  #connect(pane: PaneEnd): void {
+    this.#pane = pane;
+    this.grid.functions.connect(pane);
+    this.#paneConnected?.();
+  }
+
+  async openBlank(): Promise<void> {
+    this.#fileName = "TicketScore";
+    this.#change({ isStartShown: false });
+    await this.load(this.#blank());
+    this.#say(texts.ready[this.locale]);
+  }
+
+  async openSample(file: string): Promise<void> {
+    const bytes = await sampleBytes(file);
+    if (bytes) await this.open(file, bytes);
+    else {
+      if (this.#state.paneAddress === null) await this.load(this.#blank());
+      this.#change({ isStartShown: true });
+      this.#say(filled(texts.missing[this.locale], { name: file }), true);
+    }
+  }
+
+  /** Opens a file's bytes; a file that is no spreadsheet leaves everything as it was and says why. */
+  async open(name: string, bytes: Uint8Array): Promise<void> {
+    this.#say(filled(texts.opening[this.locale], { name }));
+    try {
+      const snapshot = await openFile(name, bytes);
+      this.#fileName = name.replace(/\.[^.]+$/, "");
+      this.#change({ isStartShown: false });
+      await this.load(snapshot);
+      const notes = (snapshot.notes ?? []).map((note) => noteSentence(note, this.locale));
+      this.#say([filled(texts.opened[this.locale], { name }), ...notes].join(" "));
+    } catch (problem) {
+      if (this.#state.paneAddress === null) await this.load(this.#blank());
+      const detail = problem instanceof Error ? problem.message : String(problem);
+      const sentence =
+        problem instanceof FileError
+          ? problem.sentence(this.locale)
+          : filled(texts.failed[this.locale], { name, detail });
+      this.#say(sentence, true);
+    }
+  }
+
+  /** Hands the workbook to the browser as a download. */
+  async save(): Promise<void> {
+    const name = `${this.#fileName}.xlsx`;
+    try {
+      await this.grid.calculation.settled();
+      const bytes = await saveXlsx(this.grid.snapshot());
+      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      this.#say(filled(texts.saved[this.locale], { name }));
+    } catch (problem) {
+      const detail = problem instanceof Error ? problem.message : String(problem);
+      this.#say(filled(texts.saveFailed[this.locale], { detail }), true);
+    }
+  }
+
+  showStart(shown: boolean): void {
+    this.#change({ isStartShown: shown });
+  }
+
+  setPaneWidth(paneWidth: number): void {
+    this.#change({ preferences: { ...this.#state.preferences, paneWidth } });
+  }
+
+  setTheme(theme: Theme): void {
+    this.#change({ preferences: { ...this.#state.preferences, theme } });
+    this.grid.setDark(theme === "dark");
+    this.#pane?.setTheme(theme);
+  }
+
+  /** Menus, functions and pane come in the other language; the workbook stays open. */
+  async setLocale(locale: Locale): Promise<void> {
+    this.#change({ preferences: { ...this.#state.preferences, locale }, message: { text: "", isProblem: false } });
+    this.grid.setLocale(locale);
+    await this.#registerFunctions();
+    await this.#restartPane();
+  }
+
+  async #registerFunctions(): Promise<void> {
+    const metadata = await functionsMetadata(this.locale);
+    if (metadata) this.grid.functions.register(metadata);
+  }
+
+  sayOneFile(): void {
+    this.#say(texts.oneFile[this.locale], true);
+  }
+
+  #follow(target: string): void {
+    const place = splitAddress(target.replace(/^#/, ""));
+    const sheet = place.sheet === null ? this.grid.activeSheet() : this.grid.sheet(place.sheet);
+    const area = parseArea(place.cells);
+    if (sheet && area) this.grid.select(sheet, area);
+    else this.#say(filled(texts.noPlace[this.locale], { place: target }), true);
+  }
+
+  #showCell(): void {
+    const sheet = this.grid.activeSheet();
+    const area = this.grid.selection();
+    const cell = {
+      address: `${columnLetters(area.column)}${area.row + 1}`,
+      problem: this.grid.functions.messageAt(sheet.id, area.row, area.column) ?? "",
+    };
+    const { cell: before, message } = this.#state;
+    if (cell.address === before.address && cell.problem === before.problem) return;
+    // What was said about another cell is over.
+    const hasMoved = before.address !== "" && cell.address !== before.address;
+    this.#change(hasMoved && message.isProblem ? { cell, message: { text: "", isProblem: false } } : { cell });
+  }
+
+  /** A cell's value, for scripts. */
+  async readCell(sheet: string, address: string): Promise<Cell> {
+    await this.grid.calculation.settled();
+    const { target, row, column } = this.#cell(sheet, address);
+    return target.value(row, column);
+  }
+
+  /** Types into a cell, for scripts; resolves when the formulas have followed. */
+  async setCell(sheet: string, address: string, text: string): Promise<void> {
+    const { target, row, column } = this.#cell(sheet, address);
+    this.grid.type(target, row, column, text);
+    await this.grid.calculation.settled();
+  }
+
+  #cell(sheet: string, address: string): { target: GridSheet; row: number; column: number } {
+    const target = this.grid.sheet(sheet);
+    const area = parseArea(address);
+    if (!target || !area) throw new RangeError(`no cell ${sheet}!${address}`);
+    return { target, row: area.row, column: area.column };
+  }
+
+  selectionAddress(): string {
+    return areaAddress(this.grid.selection());
+  }
+
+  failNext(failure: Failure): void {
+    this.dispatcher.failNext(failure);
+  }
+}
+
+/** The add-in's functions as Excel would read them in that language. */
+async function functionsMetadata(locale: Locale): Promise<FunctionsMetadata | null> {
+  const response = await fetch(locale === "en" ? "/excel/functions.json" : `/excel/functions-${locale}.json`);
+  return response.ok ? ((await response.json()) as FunctionsMetadata) : null;
+}

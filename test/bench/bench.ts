@@ -1,0 +1,75 @@
+import { performance } from "node:perf_hooks";
+import { type Cell, evaluate } from "../../core/index.ts";
+
+/**
+ * What a call costs besides its arithmetic: `TICKETSCORE` over 100,000 rows, as a sheet passes them, against a bare loop
+ * over the same arrays that checks nothing. The two take turns, so that both see the same machine.
+ */
+const rows = 100_000;
+const rounds = 41;
+const warmUps = 10;
+
+function column(cellAt: (row: number) => Cell): Cell[][] {
+  return Array.from({ length: rows }, (_, row) => [cellAt(row)]);
+}
+
+const actual = column((row) => 0.5 + (row % 97) / 100);
+const target = column((row) => 0.8 + (row % 7) / 50);
+const weight = column((row) => 1 + (row % 5));
+const direction = column((row) => (row % 3 === 0 ? "lower" : "higher"));
+
+interface Contest {
+  readonly name: string;
+  readonly call: () => unknown;
+  readonly bare: () => unknown;
+}
+
+const contests: readonly Contest[] = [
+  {
+    name: "actual, target, weight",
+    call: () => evaluate("TICKETSCORE", [actual, target, weight]),
+    bare: () => bareScore(() => false),
+  },
+  {
+    name: "actual, target, weight, direction, cap",
+    call: () => evaluate("TICKETSCORE", [actual, target, weight, direction, 1.2]),
+    bare: () => bareScore((row) => direction[row]?.[0] === "lower", 1.2),
+  },
+];
+
+function bareScore(isLower: (row: number) => boolean, cap = Number.POSITIVE_INFINITY): number {
+  let points = 0;
+  for (let row = 0; row < rows; row++) {
+    const reached = actual[row]?.[0];
+    const wanted = target[row]?.[0];
+    const share = weight[row]?.[0];
+    if (typeof reached !== "number" || typeof wanted !== "number" || typeof share !== "number") continue;
+    points += share * Math.min(isLower(row) ? wanted / reached : reached / wanted, cap);
+  }
+  return points;
+}
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+for (const { name, call, bare } of contests) {
+  const calls: number[] = [];
+  const bares: number[] = [];
+  for (let round = -warmUps; round < rounds; round++) {
+    const spent = [milliseconds(call), milliseconds(bare)] as const;
+    if (round < 0) continue;
+    calls.push(spent[0]);
+    bares.push(spent[1]);
+  }
+  const [own, loop] = [median(calls), median(bares)];
+  console.log(
+    `TICKETSCORE(${name}), ${rows.toLocaleString("en")} rows: ${own.toFixed(2)} ms; bare loop ${loop.toFixed(2)} ms; ratio ${(own / loop).toFixed(2)}`,
+  );
+}

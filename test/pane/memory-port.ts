@@ -1,0 +1,106 @@
+import type { Cell } from "../../core/functions/cell.ts";
+import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import {
+  type Generation,
+  type SheetArea,
+  type TableSummary,
+  type Work,
+  WorkbookError,
+  type WorkbookPort,
+  type WorkbookProblem,
+} from "../../core/workbook/port.ts";
+
+/** How a workbook in memory differs from a willing one. */
+export interface MemoryOptions {
+  /** Milliseconds per chunk of rows read, and per step of a plan: to see progress and to cancel. */
+  readonly pace?: number;
+  readonly readOnly?: boolean;
+  /** The problem that `apply` ends with. */
+  readonly refusal?: WorkbookProblem;
+  /** Texts kept in the workbook before it is opened. */
+  readonly kept?: Readonly<Record<string, string>>;
+}
+
+/** What a test may look at: everything the pane did to the workbook. */
+export interface MemoryWorkbook extends WorkbookPort {
+  readonly kept: Map<string, string>;
+  readonly plans: WorkbookPlan[];
+  readonly shown: SheetArea[];
+}
+
+const chunkRows = 500;
+
+/** A workbook in memory: sheets of cells by name. Plans are recorded, and the sheets they add are empty. */
+export function memoryWorkbook(cells: Readonly<Record<string, readonly (readonly Cell[])[]>>, options: MemoryOptions = {}): MemoryWorkbook {
+  const sheets = new Map<string, readonly (readonly Cell[])[]>(Object.entries(cells));
+  const kept = new Map<string, string>(Object.entries(options.kept ?? {}));
+  const plans: WorkbookPlan[] = [];
+  const shown: SheetArea[] = [];
+  const generations: { readonly generation: Generation; readonly keptBefore: Map<string, string> }[] = [];
+  const pause = () => new Promise((resolve) => setTimeout(resolve, options.pace ?? 0));
+  const last = () => generations[generations.length - 1]?.generation ?? null;
+
+  return {
+    kept,
+    plans,
+    shown,
+    sheetNames: async () => [...sheets.keys()],
+    tables: async () => {
+      const ours = new Set(generations.flatMap(({ generation }) => generation.sheets));
+      return [...sheets].flatMap(([sheet, rows]): TableSummary[] => {
+        if (rows.length < 2 || ours.has(sheet)) return [];
+        const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
+        return [{ name: sheet, sheet, area, declared: false }];
+      });
+    },
+    read: async ({ sheet, area }, work: Work = {}) => {
+      const rows = sheets.get(sheet);
+      if (rows === undefined) throw new WorkbookError({ code: "sheet-missing", sheet });
+      const read: Cell[][] = [];
+      for (let row = area.row; row < area.row + area.rows; row += chunkRows) {
+        if (area.rows > chunkRows) await pause();
+        if (work.signal?.aborted) throw new WorkbookError({ code: "cancelled" });
+        const end = Math.min(row + chunkRows, area.row + area.rows);
+        for (const cellsOfRow of rows.slice(row, end)) read.push(cellsOfRow.slice(area.column, area.column + area.columns));
+        work.onProgress?.({ done: end - area.row, total: area.rows });
+      }
+      return read;
+    },
+    selection: async () => ({ sheet: [...sheets.keys()][0] ?? "", area: { row: 0, column: 0, rows: 1, columns: 1 } }),
+    apply: async (plan, work: Work = {}) => {
+      if (options.readOnly) throw new WorkbookError({ code: "read-only" });
+      const made: string[] = [];
+      for (const [index, step] of plan.steps.entries()) {
+        if (index % 10 === 0) await pause();
+        if (work.signal?.aborted) throw new WorkbookError({ code: "cancelled" });
+        if (step.kind === "sheet") made.push(step.sheet);
+        work.onProgress?.({ done: index + 1, total: plan.steps.length });
+      }
+      if (options.refusal !== undefined) throw new WorkbookError(options.refusal);
+      const generation = { sheets: made, at: "2024-06-03T09:00:00.000Z" };
+      generations.push({ generation, keptBefore: new Map(kept) });
+      plans.push(plan);
+      for (const sheet of made) sheets.set(sheet, [["made"], ["made"]]);
+      for (const step of plan.steps) if (step.kind === "setting") kept.set(step.key, step.text);
+      return generation;
+    },
+    lastGeneration: async () => last(),
+    undoLast: async () => {
+      const undone = generations.pop();
+      if (undone === undefined) throw new WorkbookError({ code: "nothing-to-undo" });
+      for (const sheet of undone.generation.sheets) sheets.delete(sheet);
+      kept.clear();
+      for (const [key, text] of undone.keptBefore) kept.set(key, text);
+      return undone.generation;
+    },
+    recall: async (key) => kept.get(key) ?? null,
+    remember: async (key, text) => {
+      if (options.readOnly) throw new WorkbookError({ code: "read-only" });
+      kept.set(key, text);
+    },
+    show: async (place) => {
+      if (!sheets.has(place.sheet)) throw new WorkbookError({ code: "sheet-missing", sheet: place.sheet });
+      shown.push(place);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Cell } from "../../core/functions/cell.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
+import { type MountedPane, mountPane } from "../../core/pane/mount-pane.tsx";
+import { type MemoryOptions, type MemoryWorkbook, memoryWorkbook } from "./memory-port.ts";
+
+/** What the page offers to the test that opened it. */
+export interface PanePage {
+  /** Opens a workbook and the pane on it. */
+  open(cells: Readonly<Record<string, readonly (readonly Cell[])[]>>, options: MemoryOptions, locale: Locale, today: string): void;
+  /** Takes the pane off the page, and opens it again on the same workbook. */
+  reopen(locale: Locale, today: string): Promise<void>;
+  workbook(): MemoryWorkbook;
+}
+
+declare global {
+  interface Window {
+    pane: PanePage;
+  }
+}
+
+let workbook = memoryWorkbook({});
+let mounted: MountedPane | null = null;
+
+function mount(locale: Locale, today: string): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page must have a root");
+  mounted = mountPane(root, { port: workbook, locale, today });
+}
+
+window.pane = {
+  open: (cells, options, locale, today) => {
+    workbook = memoryWorkbook(cells, options);
+    mount(locale, today);
+  },
+  reopen: async (locale, today) => {
+    await mounted?.unmount();
+    mount(locale, today);
+  },
+  workbook: () => workbook,
+};

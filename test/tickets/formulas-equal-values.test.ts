@@ -1,0 +1,384 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../core/functions/cell.ts";
+import { cleanColumn } from "../../core/tickets/clean-column.ts";
+import { countedRow } from "../../core/tickets/counted-row.ts";
+import { fieldKinds, type TicketField } from "../../core/tickets/field.ts";
+import { readTickets } from "../../core/tickets/read-tickets.ts";
+import { type ReadingCells, type ReadingId, readingIds } from "../../core/tickets/reading.ts";
+import { readings } from "../../core/tickets/readings.ts";
+import { limitFor } from "../../core/tickets/response-limit.ts";
+import type { Tickets } from "../../core/tickets/ticket-table.ts";
+import type { TimeFormat } from "../../core/tickets/time-format.ts";
+import { cellAt, cellsIn, type Expression } from "../../core/workbook/expression.ts";
+import { formulaText } from "../../core/workbook/formula-text.ts";
+import { libreOffice, libreOfficeHint } from "../libreoffice.ts";
+import { recalculated, type SheetColumn } from "./recalculated.ts";
+import { mappingOf, serialOf, tableOf, ticketsOf } from "./ticket-fixture.ts";
+
+const columnAt = (column: number, rows: number) => cellsIn({ row: 0, column, rows, columns: 1 });
+const written = (expression: Expression) => formulaText(expression, { style: "plain" });
+
+/** What a cell should show: ten decimals of a number, the text of anything else. */
+function shown(value: number | string): string {
+  return typeof value === "string" ? value : Number.isNaN(value) ? "" : value.toFixed(10);
+}
+
+/** What the clean column should show for a ticket: the value, blank, or the mark of an unread cell. */
+function cleaned(tickets: Tickets, field: TicketField, index: number): string {
+  const unread = tickets.unread.some(
+    (cell) => cell.field === field && cell.row === index + 1 && /^(not-|error)/.test(cell.reason),
+  );
+  if (unread && fieldKinds[field] !== "text") return "?";
+  return shown(tickets.times[field]?.[index] ?? tickets.numbers[field]?.[index] ?? tickets.texts[field]?.[index] ?? "");
+}
+
+function closeTo(actual: string | undefined, expected: string): boolean {
+  if (actual === expected) return true;
+  const [a, b] = [Number(actual), Number(expected)];
+  return expected !== "" && actual !== "" && Math.abs(a - b) < 1e-8;
+}
+
+const writtenTimes: Cell[] = [
+  "2024-05-01 09:00",
+  "2024/5/1 9:00:05",
+  "2024年5月1日 9:00",
+  "2024年5月1日9:00",
+  "2024年5月1日 下午3:05",
+  "2024/05/01 上午 12:05",
+  "2024-05-01T09:00:00Z",
+  "2024-05-01T09:00:00.123+08:00",
+  "2024-05-01T09:00+0800",
+  "2024-05-01T09:00:00-05:30",
+  "29-02-2016 01:16",
+  "02-03-2016 09:05",
+  "31-02-2016 01:16",
+  "29/02/2015 10:00",
+  "1/3/2016 9:05 PM",
+  "1/3/2016, 12:05 am",
+  "1/13/2016 9:05",
+  "15/3/2016 15:05 PM",
+  "15/3/2016 15:05 AM",
+  "1/3/16 9:00",
+  "0/3/2016",
+  "2016.3.1 09.05",
+  "2016-02-30",
+  "2016-02-29",
+  "2024-5-1",
+  "2024-05-01 24:00",
+  "2024-05-01 09:60",
+  "2024-05-01 0900",
+  "2024-05-01 9",
+  "2024-05-01 09:5",
+  "2024-05-1 09:00",
+  "2024-05-01 09:00:00 foo",
+  "2024-05-01 09:00:5",
+  "1/1/2016 1:1:1 1",
+  "  2024-05-01  09:00 ",
+  "2024-13-01 10:00",
+  "2024-00-10",
+  "1969-12-31 10:00",
+  "2100-12-31 23:59:59",
+  "2101-01-01",
+  "09:00",
+  "soon",
+  "#N/A",
+  "   ",
+  "",
+  45413.375,
+  20240501,
+  12,
+];
+
+/** [field, format, zone, cells]: each is one column of raw cells and one clean column beside it. */
+const columns: [TicketField, TimeFormat | undefined, number | undefined, Cell[]][] = [
+  ["submitted", "serial", undefined, writtenTimes],
+  ["submitted", "iso", undefined, writtenTimes],
+  ["submitted", "iso", 480, writtenTimes],
+  ["submitted", "yearFirst", undefined, writtenTimes],
+  ["submitted", "dayFirst", undefined, writtenTimes],
+  ["submitted", "monthFirst", undefined, writtenTimes],
+  ["submitted", "unclear", undefined, writtenTimes],
+  [
+    "satisfaction",
+    undefined,
+    undefined,
+    [
+      1,
+      5,
+      4.5,
+      0,
+      6,
+      "4",
+      "4星",
+      "★★★★☆",
+      "非常满意",
+      "不满意",
+      "Very Satisfied",
+      "dissatisfied",
+      "good",
+      "4.5",
+      " 5 ",
+      "#N/A",
+      "",
+      " ",
+    ],
+  ],
+  [
+    "complaint",
+    undefined,
+    undefined,
+    [1, 0, 2, "是", "否", " Y ", "No", "TRUE", "x", "-", "\u3000是\u00a0", "#N/A", "", " "],
+  ],
+  [
+    "reopened",
+    undefined,
+    undefined,
+    [0, 3, -1, 1.5, "3", "03", "1.5", "1e3", "50%", "是", "no", "many", "#N/A", "", " "],
+  ],
+  ["handler", undefined, undefined, ["  张  伟 ", "\u00a0Zhang Wei\u3000", 20240501001, "*", "#N/A", "", " "]],
+];
+
+describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOfficeHint}`, () => {
+  it("clean every tricky cell as readTickets reads it", () => {
+    const height = writtenTimes.length;
+    const sheet: SheetColumn[] = columns.flatMap(([field, format, zone, cells], i) => [
+      cells,
+      written(cleanColumn(field, format, columnAt(i * 2, height), zone)),
+    ]);
+    const results = recalculated(sheet);
+    const differences = columns.flatMap(([field, format, zone, cells], i) => {
+      const tickets = readTickets(
+        tableOf(
+          [field],
+          cells.map((cell) => [cell]),
+        ),
+        { columns: { [field]: 0 }, timeFormats: format === undefined ? {} : { [field]: format } },
+        zone === undefined ? {} : { zoneMinutes: zone },
+      );
+      return cells.flatMap((cell, row) => {
+        const expected = cleaned(tickets, field, row);
+        const actual = results[i * 2 + 1]?.[row];
+        return closeTo(actual, expected)
+          ? []
+          : [`${field} ${format ?? ""} ${JSON.stringify(cell)}: ${actual}, not ${expected}`];
+      });
+    });
+    expect(differences).toEqual([]);
+  });
+
+  const fields: TicketField[] = [
+    "id",
+    "submitted",
+    "firstResponse",
+    "resolved",
+    "priority",
+    "handler",
+    "firstHandler",
+    "attitude",
+    "solving",
+    "clarity",
+    "satisfaction",
+    "firstContact",
+    "reopened",
+    "complaint",
+    "reassigned",
+    "promisedArrival",
+    "arrived",
+  ];
+  const good: Cell[] = [
+    "T1",
+    "2024-05-01 09:00",
+    "2024-05-01 09:30",
+    "2024-05-01 11:00",
+    "紧急",
+    "Li Na",
+    "li na",
+    4,
+    3,
+    5,
+    4,
+    "是",
+    0,
+    "否",
+    0,
+    "2024-05-01 14:00",
+    "2024-05-01 14:00",
+  ];
+  /** The good ticket with some cells replaced. */
+  const withCells = (cells: Partial<Record<TicketField, Cell>>) =>
+    fields.map((field, column) => (field in cells ? (cells[field] ?? null) : (good[column] ?? null)));
+  const tricky: Cell[][] = [
+    good,
+    withCells({ id: "T2", firstResponse: "2024-05-01 09:15" }),
+    withCells({ id: "T3", firstResponse: "2024-05-01 09:15:01", resolved: "2024-05-01 13:00" }),
+    withCells({ id: "T4", priority: "普通", firstResponse: "2024-05-01 11:00", resolved: "2024-05-02 09:00:01" }),
+    withCells({ id: "T5", firstResponse: "", resolved: "", arrived: "" }),
+    withCells({
+      id: "T6",
+      submitted: "2024-05-03 17:50",
+      firstResponse: "",
+      resolved: "",
+      promisedArrival: "2024-05-04 09:00",
+      arrived: "",
+    }),
+    withCells({ id: "T7", submitted: "2024-05-03 17:45", firstResponse: "", resolved: "soon" }),
+    withCells({ id: "T8", firstResponse: "soon", resolved: "2024-05-01 08:00", arrived: "soon" }),
+    withCells({ id: "T9", firstResponse: "2024-05-01 08:59:59", arrived: "2024-05-01 14:00:01" }),
+    withCells({ id: "T10", submitted: "soon" }),
+    withCells({ id: "T11", submitted: "" }),
+    withCells({ id: "" }),
+    withCells({ id: "t2 " }),
+    withCells({ id: "T*" }),
+    withCells({ id: "T?" }),
+    withCells({ id: "T~1", satisfaction: "", reopened: 2, reassigned: 3, complaint: "是", firstContact: "否" }),
+    withCells({
+      id: "T16",
+      satisfaction: 7,
+      reopened: "x",
+      reassigned: "x",
+      complaint: "x",
+      firstContact: "x",
+      firstHandler: "Wu",
+    }),
+    withCells({
+      id: "T17",
+      satisfaction: 3.9,
+      reopened: "",
+      reassigned: "",
+      complaint: "",
+      firstContact: "",
+      firstHandler: "",
+      promisedArrival: "",
+      attitude: "5星",
+      solving: "",
+      clarity: "★",
+    }),
+  ];
+  const rules = {
+    asOf: serialOf(2024, 5, 3, 18),
+    limits: [
+      { priority: "紧急", responseMinutes: 15, resolutionHours: 4 },
+      { priority: "", responseMinutes: 120, resolutionHours: 24 },
+    ],
+  };
+
+  it("give every reading as its value is computed, and leave out the same rows", () => {
+    const table = tableOf(fields, tricky);
+    const tickets = readTickets(table, mappingOf(fields));
+    const rows = tricky.length;
+    const raw: SheetColumn[] = fields.map((_, column) => tricky.map((row) => row[column] ?? null));
+    const clean = fields.map((field, column) => written(cleanColumn(field, "iso", columnAt(column, rows))));
+    const limits = tricky.map((_, index) => limitFor(rules.limits, tickets.texts.priority?.[index] ?? ""));
+    const inputs: SheetColumn[] = [
+      limits.map((limit) => limit?.responseMinutes ?? null),
+      limits.map((limit) => limit?.resolutionHours ?? null),
+      [rules.asOf],
+    ];
+    const first = fields.length * 2;
+    const cells: ReadingCells = {
+      column: (field) => columnAt(fields.length + fields.indexOf(field), rows),
+      responseLimit: columnAt(first, rows),
+      resolutionLimit: columnAt(first + 1, rows),
+      asOf: cellAt(0, first + 2, { fixed: true }),
+    };
+    const byName: ReadingCells = { ...cells, has: (field) => field !== "reassigned" };
+    const formulas: [string, Expression, (index: number) => number][] = [
+      ...readingIds.map((id): [ReadingId, Expression, (index: number) => number] => [
+        id,
+        readings[id].formula(cells),
+        (index) => readings[id].value(tickets, index, rules),
+      ]),
+      ["by name", readings.resolvedByFirstHandler.formula(byName), valueByName],
+      ["counted", countedRow(cells, true), (index) => 1 - (tickets.leftOut[index] ?? 0)],
+    ];
+    function valueByName(index: number): number {
+      const others = fields.filter((field) => field !== "reassigned");
+      const named = ticketsOf(
+        others,
+        tricky.map((row) => row.filter((_, column) => fields[column] !== "reassigned")),
+      );
+      return readings.resolvedByFirstHandler.value(named, index, rules);
+    }
+    const results = recalculated([...raw, ...clean, ...inputs, ...formulas.map(([, formula]) => written(formula))]);
+    const differences = formulas.flatMap(([name, , value], i) =>
+      tricky.flatMap((row, index) => {
+        const expected = shown(value(index));
+        const actual = results[first + 3 + i]?.[index];
+        return closeTo(actual, expected) ? [] : [`${name} of ${JSON.stringify(row[0])}: ${actual}, not ${expected}`];
+      }),
+    );
+    expect(differences).toEqual([]);
+    for (const id of readingIds) {
+      const column = results[first + 3 + readingIds.indexOf(id)] ?? [];
+      expect(new Set(column).size, `${id} shows several values`).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe("formulas in Excel", () => {
+  const sheet = "工单导出（二〇二四年第一季度）最终版 it's v2 final".slice(0, 31);
+  const longest = cellsIn({ row: 1, column: 700, rows: 999_999, columns: 1 }, { sheet, fixed: true });
+
+  it("stay within 8,192 characters, whatever the sheet is called", () => {
+    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst"] as const) {
+      expect(written(cleanColumn("submitted", format, longest, 480)).length).toBeLessThanOrEqual(8192);
+    }
+    for (const field of ["satisfaction", "reopened", "complaint", "handler"] as const) {
+      expect(written(cleanColumn(field, undefined, longest)).length).toBeLessThanOrEqual(8192);
+    }
+  });
+
+  it("use only functions that Excel 2016, Google Sheets and LibreOffice share, and none that melts a column", () => {
+    const shared = new Set(
+      "ABS DATE DAY FIND IF IFERROR INT ISLOGICAL ISNUMBER LEFT LEN LOWER MATCH MID MIN MOD RIGHT ROUND ROW SEARCH SUBSTITUTE TEXT TRIM UPPER VALUE".split(
+        " ",
+      ),
+    );
+    const cells: ReadingCells = {
+      column: () => longest,
+      responseLimit: longest,
+      resolutionLimit: longest,
+      asOf: longest,
+    };
+    const everything: Expression[] = [
+      ...(["iso", "yearFirst", "dayFirst", "monthFirst", "serial"] as const).map((format) =>
+        cleanColumn("submitted", format, longest, 480),
+      ),
+      ...(["satisfaction", "reopened", "complaint", "handler"] as const).map((field) =>
+        cleanColumn(field, undefined, longest),
+      ),
+      ...readingIds.map((id) => readings[id].formula(cells)),
+      countedRow(cells, true),
+    ];
+    const used = new Set(everything.flatMap(functionsOf));
+    expect([...used].filter((name) => !shared.has(name))).toEqual([]);
+  });
+
+  it("nest no deeper than the 64 levels that Excel takes", () => {
+    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst"] as const) {
+      expect(depthOf(cleanColumn("submitted", format, longest, 480))).toBeLessThanOrEqual(64);
+    }
+  });
+});
+
+function functionsOf(expression: Expression): string[] {
+  switch (expression.kind) {
+    case "call":
+      return [expression.name, ...expression.args.flatMap(functionsOf)];
+    case "operation":
+      return [...functionsOf(expression.left), ...functionsOf(expression.right)];
+    default:
+      return [];
+  }
+}
+
+function depthOf(expression: Expression): number {
+  switch (expression.kind) {
+    case "call":
+      return 1 + Math.max(0, ...expression.args.map(depthOf));
+    case "operation":
+      return Math.max(depthOf(expression.left), depthOf(expression.right));
+    default:
+      return 0;
+  }
+}
