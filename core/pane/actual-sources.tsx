@@ -28,7 +28,7 @@ export function ActualSources() {
 }
 
 function SourceRow({ row }: { row: ChosenIndicator }) {
-  const { state, send, texts, locale } = useDesk();
+  const { state, send, texts } = useDesk();
   const words = texts.data;
   const { key } = row;
   const offered = sources.filter((source) => source !== "tickets" || canBeRead(row, state.answers.data?.columns ?? {}));
@@ -56,7 +56,9 @@ function SourceRow({ row }: { row: ChosenIndicator }) {
       <FieldProblem field={`actual-${key}`} />
       {row.source !== "panel"
         ? null
-        : state.answers.panel.map((_name, member) => <FieldProblem key={`rating-${member}`} field={`rating-${member}-${key}`} />)}
+        : state.answers.panel.map((_name, member) => (
+            <FieldProblem key={`rating-${member}`} field={`rating-${member}-${key}`} />
+          ))}
     </div>
   );
 }
@@ -99,18 +101,22 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
         <span class="wide">
           <span class="rating-row">
             {panel.map((name, member) => (
-              <label key={`member-${member}`} class="rating-cell">
-                <span class="hint">{name === "" ? words.member(member + 1) : name}</span>
+              <span key={`member-${member}`} class="rating-cell">
+                <span class="hint" aria-hidden="true">
+                  {name === "" ? words.member(member + 1) : name}
+                </span>
                 <NumberField
                   field={{ kind: "rating", key: row.key, member }}
                   value={row.ratings[member] ?? null}
                   unit="plain"
                   label={words.ratingOf(row.name, name === "" ? words.member(member + 1) : name)}
                 />
-              </label>
+              </span>
             ))}
           </span>
-          {typeof value === "number" ? <span class="hint">{words.ratingMean(number(value), number(scaleMaximum))}</span> : null}
+          {typeof value === "number" ? (
+            <span class="hint">{words.ratingMean(number(value), number(scaleMaximum))}</span>
+          ) : null}
         </span>
       );
     }

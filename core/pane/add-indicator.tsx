@@ -29,11 +29,25 @@ export function AddIndicator() {
     <section class="add-indicator" aria-label={words.addTitle}>
       <div class="row-between">
         <h2 class="label">{words.addTitle}</h2>
-        <button type="button" class="icon-button" aria-label={texts.close} title={texts.close} onClick={() => setOpen(false)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={texts.close}
+          title={texts.close}
+          onClick={() => setOpen(false)}
+        >
           <Icon name="close" size={14} />
         </button>
       </div>
-      <TextField name="library-search" type="search" label={words.search} labelHidden value={text} placeholder={words.searchPlaceholder} onInput={setText} />
+      <TextField
+        name="library-search"
+        type="search"
+        label={words.search}
+        labelHidden
+        value={text}
+        placeholder={words.searchPlaceholder}
+        onInput={setText}
+      />
       <p class="hint" aria-live="polite">
         {found.length === 0 ? words.nothingFound : words.found(formatNumber(found.length, locale))}
       </p>
@@ -49,7 +63,9 @@ export function AddIndicator() {
             >
               <Icon name={isChosen(entry.id) ? "check" : "plus"} size={14} />
               <span class="found-name">{entry.name[locale]}</span>
-              <span class="hint">{isChosen(entry.id) ? words.alreadyChosen : dimensionNames[entry.dimension][locale]}</span>
+              <span class="hint">
+                {isChosen(entry.id) ? words.alreadyChosen : dimensionNames[entry.dimension][locale]}
+              </span>
             </button>
           </li>
         ))}

@@ -12,9 +12,23 @@ interface ButtonProps {
 }
 
 /** A button with words. */
-export function Button({ onClick, children, look = "secondary", icon, disabled = false, small = false, id }: ButtonProps) {
+export function Button({
+  onClick,
+  children,
+  look = "secondary",
+  icon,
+  disabled = false,
+  small = false,
+  id,
+}: ButtonProps) {
   return (
-    <button type="button" id={id} class={`button ${look}${small ? " small" : ""}`} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      id={id}
+      class={`button ${look}${small ? " small" : ""}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       <span>{children}</span>
     </button>

@@ -23,7 +23,8 @@ export function Chips({ name, label, offered, picked, onPick, addLabel }: ChipsP
   const own = picked.filter((text) => !offered.includes(text));
   const all = [...own, ...offered];
   const shown = showsAll ? all : all.filter((text, index) => index < shownAtFirst || picked.includes(text));
-  const toggle = (text: string) => onPick(picked.includes(text) ? picked.filter((other) => other !== text) : [...picked, text]);
+  const toggle = (text: string) =>
+    onPick(picked.includes(text) ? picked.filter((other) => other !== text) : [...picked, text]);
   const add = () => {
     const text = typed.trim();
     if (text !== "" && !picked.includes(text)) onPick([...picked, text]);
@@ -34,7 +35,13 @@ export function Chips({ name, label, offered, picked, onPick, addLabel }: ChipsP
       <legend class="label">{label}</legend>
       <div class="chip-row">
         {shown.map((text) => (
-          <button key={text} type="button" class="chip" aria-pressed={picked.includes(text)} onClick={() => toggle(text)}>
+          <button
+            key={text}
+            type="button"
+            class="chip"
+            aria-pressed={picked.includes(text)}
+            onClick={() => toggle(text)}
+          >
             {picked.includes(text) ? <Icon name="check" size={12} /> : null}
             <span>{text}</span>
           </button>
@@ -60,7 +67,14 @@ export function Chips({ name, label, offered, picked, onPick, addLabel }: ChipsP
             add();
           }}
         />
-        <button type="button" class="icon-button" aria-label={addLabel} title={addLabel} disabled={typed.trim() === ""} onClick={add}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={addLabel}
+          title={addLabel}
+          disabled={typed.trim() === ""}
+          onClick={add}
+        >
           <Icon name="plus" />
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { cellText } from "../tickets/cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
+import { readings } from "../tickets/readings.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 import type { TicketData } from "../wizard/answers.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
@@ -13,7 +14,7 @@ import { columnLetters } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
 import { sampleTime } from "./sample-time.ts";
 
-/** Asked of every table; the other fields are shown where they were found. */
+/** Asked of every table; the others when a chosen indicator is read from them, or on demand. */
 const usualFields: ReadonlySet<TicketField> = new Set<TicketField>([
   "id",
   "submitted",
@@ -30,11 +31,15 @@ interface ColumnListProps {
 
 /** What each column means, with a sample; any of it can be corrected. */
 export function ColumnList({ data, read }: ColumnListProps) {
-  const { problems, texts } = useDesk();
+  const { state, problems, texts } = useDesk();
   const [showsAll, setShowsAll] = useState(false);
   const words = texts.data;
-  const isNamed = (field: TicketField) => problems.some((problem) => problem.field === fieldName({ kind: "column", ticketField: field }));
-  const isShown = (field: TicketField) => showsAll || usualFields.has(field) || data.columns[field] !== undefined || isNamed(field);
+  const isNamed = (field: TicketField) =>
+    problems.some((problem) => problem.field === fieldName({ kind: "column", ticketField: field }));
+  const needed = new Set(
+    state.answers.indicators.flatMap((row) => (row.reading === null ? [] : readings[row.reading].needs)),
+  );
+  const isShown = (field: TicketField) => showsAll || usualFields.has(field) || needed.has(field) || isNamed(field);
   const hidden = ticketFields.filter((field) => !isShown(field)).length;
   return (
     <section aria-label={words.columns}>
@@ -92,7 +97,11 @@ function ColumnRow({ field, data, read }: ColumnListProps & { field: TicketField
       </select>
       <span class="column-check">{column === undefined ? null : <Icon name="check" size={14} />}</span>
       <div class="column-facts">
-        {column === undefined ? <Lost field={field} data={data} read={read} /> : <Sample field={field} column={column} data={data} read={read} />}
+        {column === undefined ? (
+          <Lost field={field} data={data} read={read} />
+        ) : (
+          <Sample field={field} column={column} data={data} read={read} />
+        )}
         <FieldProblem field={name} />
       </div>
     </div>
@@ -140,7 +149,9 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
             ))}
         </select>
       )}
-      {evidence === undefined || format === "unclear" ? null : <span class="hint wide">{words.evidence(evidence.content)}</span>}
+      {evidence === undefined || format === "unclear" ? null : (
+        <span class="hint wide">{words.evidence(evidence.content)}</span>
+      )}
       {borrowed === undefined ? null : <span class="hint wide">{words.borrowed(texts.fields[borrowed])}</span>}
       {decision?.perhapsExchanged ? <span class="hint wide">{words.perhapsExchanged}</span> : null}
       {(decision?.offsets.length ?? 0) > 1 ? <span class="hint wide">{words.severalZones}</span> : null}
@@ -154,11 +165,21 @@ function Lost({ field, data, read }: ColumnListProps & { field: TicketField }) {
   const { state, texts } = useDesk();
   const words = texts.data;
   const silent = state.answers.indicators
-    .filter((row) => row.reading !== null && !canBeRead(row, data.columns) && canBeRead(row, { ...data.columns, [field]: 0 }))
+    .filter(
+      (row) => row.reading !== null && !canBeRead(row, data.columns) && canBeRead(row, { ...data.columns, [field]: 0 }),
+    )
     .map((row) => row.name);
   const isOther = read.recognised.ambiguities.some((one) => one.field === field && one.reason === "other-values");
-  const general = { id: words.lost.id, submitted: words.lost.submitted, handler: words.lost.handler, priority: words.lost.priority };
-  const loss = silent.length > 0 ? words.withoutField(silent.join(texts.listSeparator)) : Object.entries(general).find(([key]) => key === field)?.[1];
+  const general = {
+    id: words.lost.id,
+    submitted: words.lost.submitted,
+    handler: words.lost.handler,
+    priority: words.lost.priority,
+  };
+  const loss =
+    silent.length > 0
+      ? words.withoutField(silent.join(texts.listSeparator))
+      : Object.entries(general).find(([key]) => key === field)?.[1];
   return (
     <>
       {isOther ? <span class="hint wide">{words.otherValues}</span> : null}

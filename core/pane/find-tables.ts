@@ -13,7 +13,10 @@ export async function findTables(port: WorkbookPort): Promise<FoundTable[]> {
   const found: FoundTable[] = [];
   for (const summary of (await port.tables()).slice(0, mostBlocks)) {
     const { sheet, area } = summary;
-    const [headerRow = [], ...rows] = await port.read({ sheet, area: { ...area, rows: Math.min(area.rows, rowsToLook) } });
+    const [headerRow = [], ...rows] = await port.read({
+      sheet,
+      area: { ...area, rows: Math.min(area.rows, rowsToLook) },
+    });
     const headers = headerRow.map((cell) => cellText(cell));
     const { columns, candidates } = recogniseColumns(headers, rows);
     const has = (field: "id" | "submitted") => columns[field] !== undefined || candidates[field] !== undefined;

@@ -71,7 +71,11 @@ export function IndicatorRow({ row, isFirst, isLast }: IndicatorRowProps) {
       </div>
       <FieldProblem field={`weight-${key}`} />
       <FieldProblem field={`target-${key}`} />
-      {isOpen ? <IndicatorDetails row={row} isFirst={isFirst} isLast={isLast} /> : <FieldProblem field={`name-${key}`} />}
+      {isOpen ? (
+        <IndicatorDetails row={row} isFirst={isFirst} isLast={isLast} />
+      ) : (
+        <FieldProblem field={`name-${key}`} />
+      )}
     </div>
   );
 }
@@ -85,12 +89,7 @@ function IndicatorDetails({ row, isFirst, isLast }: IndicatorRowProps) {
   return (
     <div class="indicator-details">
       {entry === undefined ? null : <p class="hint">{entry.definition[locale]}</p>}
-      <TextField
-        name={`name-${key}`}
-        label={words.name}
-        value={row.name}
-        onInput={(name) => edit({ name })}
-      />
+      <TextField name={`name-${key}`} label={words.name} value={row.name} onInput={(name) => edit({ name })} />
       {entry !== undefined ? null : (
         <div class="pair">
           <SelectField
@@ -108,9 +107,7 @@ function IndicatorDetails({ row, isFirst, isLast }: IndicatorRowProps) {
               { value: "quantitative", label: words.kinds.quantitative },
               { value: "qualitative", label: words.kinds.qualitative },
             ]}
-            onChoose={(kind) =>
-              edit({ kind, source: kind === "qualitative" ? "panel" : "typed" })
-            }
+            onChoose={(kind) => edit({ kind, source: kind === "qualitative" ? "panel" : "typed" })}
           />
           <SelectField
             name={`direction-${key}`}

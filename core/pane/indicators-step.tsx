@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { dimensionNames } from "../indicators/library.ts";
 import type { ChosenIndicator } from "../wizard/answers.ts";
+import { sumOfWeights } from "../wizard/spread-weights.ts";
 import { AddIndicator } from "./add-indicator.tsx";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
@@ -10,7 +11,6 @@ import { formatNumber } from "./format-value.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { PresetCards } from "./preset-cards.tsx";
 import { WeightBar } from "./weight-bar.tsx";
-import { sumOfWeights } from "../wizard/spread-weights.ts";
 
 /** Step 2: what counts, how much, and the target. */
 export function IndicatorsStep() {

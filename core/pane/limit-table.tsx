@@ -8,7 +8,8 @@ import { NumberField } from "./number-field.tsx";
 export function LimitTable({ data }: { data: TicketData }) {
   const { texts, locale } = useDesk();
   const words = texts.data;
-  const nameOf = (priority: string) => (priority !== "" ? priority : data.limits.length === 1 ? words.everyTicket : words.everyOther);
+  const nameOf = (priority: string) =>
+    priority !== "" ? priority : data.limits.length === 1 ? words.everyTicket : words.everyOther;
   return (
     <section aria-label={words.limits}>
       <h2 class="label">{words.limits}</h2>

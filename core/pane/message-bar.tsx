@@ -4,7 +4,12 @@ import { Icon, type IconName } from "./icon.tsx";
 
 export type Intent = "info" | "success" | "warning" | "error";
 
-const icons: Readonly<Record<Intent, IconName>> = { info: "info", success: "success", warning: "warning", error: "error" };
+const icons: Readonly<Record<Intent, IconName>> = {
+  info: "info",
+  success: "success",
+  warning: "warning",
+  error: "error",
+};
 
 interface MessageBarProps {
   readonly intent: Intent;

@@ -21,7 +21,16 @@ interface NumberFieldProps {
  * An input for a number. While it has the focus it shows what was typed, to the letter; afterwards the number as it was
  * taken, or the text as typed where it is no acceptable number.
  */
-export function NumberField({ field, value, unit, label, suffix, placeholder, disabled = false, describedBy }: NumberFieldProps) {
+export function NumberField({
+  field,
+  value,
+  unit,
+  label,
+  suffix,
+  placeholder,
+  disabled = false,
+  describedBy,
+}: NumberFieldProps) {
   const { state, send } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
   const name = fieldName(field);

@@ -29,7 +29,7 @@ export function ObjectiveStep() {
           placeholder={words.objectivePlaceholder}
           onInput={(objective) => send({ type: "scopeEdited", change: { objective } })}
         />
-        <div class="chip-row" role="group" aria-label={words.examples}>
+        <fieldset class="chip-row" aria-label={words.examples}>
           {objectiveExamples.map((example) => (
             <button
               key={example.en}
@@ -41,7 +41,7 @@ export function ObjectiveStep() {
               {example[locale]}
             </button>
           ))}
-        </div>
+        </fieldset>
       </section>
       <TextField
         name="subject"
@@ -82,15 +82,28 @@ function PeriodField() {
   const { state, send, texts } = useDesk();
   const { period } = state.answers;
   const words = texts.objective;
-  const choose = (from: string | null, to: string | null) => send({ type: "scopeEdited", change: { period: { from, to } } });
+  const choose = (from: string | null, to: string | null) =>
+    send({ type: "scopeEdited", change: { period: { from, to } } });
   return (
     <fieldset class="field">
       <legend class="label">{words.period}</legend>
       <div class="pair">
-        <TextField name="period" type="date" label={words.from} value={period.from ?? ""} onInput={(day) => choose(day === "" ? null : day, period.to)} />
-        <TextField name="period-to" type="date" label={words.to} value={period.to ?? ""} onInput={(day) => choose(period.from, day === "" ? null : day)} />
+        <TextField
+          name="period"
+          type="date"
+          label={words.from}
+          value={period.from ?? ""}
+          onInput={(day) => choose(day === "" ? null : day, period.to)}
+        />
+        <TextField
+          name="period-to"
+          type="date"
+          label={words.to}
+          value={period.to ?? ""}
+          onInput={(day) => choose(period.from, day === "" ? null : day)}
+        />
       </div>
-      <div class="chip-row" role="group" aria-label={words.quickPeriods}>
+      <fieldset class="chip-row" aria-label={words.quickPeriods}>
         {useQuickPeriods().map((quick) => (
           <button
             key={quick.label}
@@ -102,7 +115,7 @@ function PeriodField() {
             {quick.label}
           </button>
         ))}
-      </div>
+      </fieldset>
     </fieldset>
   );
 }
@@ -112,7 +125,11 @@ function useQuickPeriods(): QuickPeriod[] {
   const { state, texts } = useDesk();
   const words = texts.objective;
   const facts = state.reading.status === "read" ? state.reading.facts : null;
-  const months = facts?.months.filter((month) => month.tickets > 0).slice(-3).reverse() ?? [];
+  const months =
+    facts?.months
+      .filter((month) => month.tickets > 0)
+      .slice(-3)
+      .reverse() ?? [];
   const all = facts?.span ? [{ label: words.allDays, ...facts.span }] : [];
   if (months.length === 0) {
     return [

@@ -18,7 +18,11 @@ export function PaneFooter() {
         {texts.back}
       </Button>
       <Button id="next" look="primary" disabled={isMaking || (isLast && state.readOnly)} onClick={go}>
-        {isLast ? (state.making.status === "made" ? texts.generate.generateAgain : texts.generate.generate) : texts.next}
+        {isLast
+          ? state.making.status === "made"
+            ? texts.generate.generateAgain
+            : texts.generate.generate
+          : texts.next}
       </Button>
     </footer>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { paneTexts } from "../i18n/pane-texts.ts";
-import { problemsOf } from "../wizard/problems-of.ts";
 import type { Problem, ProblemCode } from "../wizard/problem.ts";
+import { problemsOf } from "../wizard/problems-of.ts";
 import { type StepId, stepAt } from "../wizard/steps.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -34,7 +34,6 @@ const quietAtFirst: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "objectiveMissing",
   "noIndicators",
   "nameMissing",
-  "targetMissing",
   "exemptReasonMissing",
   "measureMissing",
   "stillReading",
@@ -81,7 +80,9 @@ export function Pane({ state, send }: PaneProps) {
           {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView />}
         </main>
         <div class="pane-bottom">
-          {problems > 0 && state.checked.includes(step) ? <p class="to-mend">{texts.problems.toMend(String(problems))}</p> : null}
+          {problems > 0 && state.checked.includes(step) ? (
+            <p class="to-mend">{texts.problems.toMend(String(problems))}</p>
+          ) : null}
           <PaneFooter />
         </div>
         <LiveRegion />

@@ -40,7 +40,7 @@ export function PanelMembers() {
         <Button small icon="plus" onClick={() => send({ type: "panelMemberAdded", name: "" })}>
           {words.addMember}
         </Button>
-        <label class="inline-number">
+        <label class="inline-number" for="scaleMaximum">
           <span>{words.scaleMaximum}</span>
           <NumberField field={{ kind: "scaleMaximum" }} value={scaleMaximum} unit="plain" label={words.scaleMaximum} />
         </label>

@@ -1,14 +1,14 @@
-import { findTables } from "./find-tables.ts";
-import { inSlices } from "./in-slices.ts";
-import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
-import { WorkbookError } from "../workbook/port.ts";
-import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
-import { PlanError } from "../workbook/plan-problem.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import { measureTickets } from "../wizard/measure-tickets.ts";
 import { readTable, ticketTable } from "../wizard/read-table.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
+import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
+import { PlanError } from "../workbook/plan-problem.ts";
+import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
+import { WorkbookError } from "../workbook/port.ts";
+import { findTables } from "./find-tables.ts";
+import { inSlices } from "./in-slices.ts";
 
 /** The keys under which the wizard keeps texts in the workbook. */
 export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;

@@ -11,7 +11,8 @@ export function problemSentence(problem: Problem, locale: Locale): string {
   const texts: PaneTexts = paneTexts[locale];
   const sentences = texts.problems;
   const number = (value: number) => formatNumber(value, locale);
-  const bound = (value: number, unit: Unit | "plain") => (unit === "percent" ? formatPercent(value, locale) : number(value));
+  const bound = (value: number, unit: Unit | "plain") =>
+    unit === "percent" ? formatPercent(value, locale) : number(value);
   switch (problem.code) {
     case "notANumber":
       return problem.text.trim() === "" ? sentences.blankNumber : sentences.notANumber(problem.text.trim());

@@ -16,7 +16,9 @@ export function StepRail() {
           const isAhead = position > state.reached;
           const isWrong = state.checked.includes(position) && blocked.includes(position);
           const standing = isAhead ? "ahead" : isWrong ? "wrong" : isOpen ? "open" : "done";
-          const words = { ahead: texts.rail.ahead, wrong: texts.rail.toMend, open: "", done: texts.rail.done }[standing];
+          const words = { ahead: texts.rail.ahead, wrong: texts.rail.toMend, open: "", done: texts.rail.done }[
+            standing
+          ];
           const label = texts.rail.step(position + 1, texts.steps[id].title);
           return (
             <li key={id} class={position <= state.reached ? "reached" : ""}>
@@ -29,7 +31,9 @@ export function StepRail() {
                 disabled={isAhead}
                 onClick={() => send({ type: "stepChosen", step: position })}
               >
-                <span class="dot">{standing === "done" ? <Icon name="check" size={12} /> : standing === "wrong" ? "!" : position + 1}</span>
+                <span class="dot">
+                  {standing === "done" ? <Icon name="check" size={12} /> : standing === "wrong" ? "!" : position + 1}
+                </span>
               </button>
             </li>
           );

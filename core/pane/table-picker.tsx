@@ -64,7 +64,11 @@ export function TablePicker() {
         name="table"
         label={words.table}
         value={chosen < 0 ? noTable : String(chosen)}
-        choices={[...(chosen < 0 ? [{ value: noTable, label: "–" }] : []), ...choices, { value: "none", label: words.typeActuals }]}
+        choices={[
+          ...(chosen < 0 ? [{ value: noTable, label: "–" }] : []),
+          ...choices,
+          { value: "none", label: words.typeActuals },
+        ]}
         onChoose={(value) => {
           const table = tables[Number(value)];
           if (value === "none") send({ type: "tableLeftOut" });
@@ -85,7 +89,12 @@ function ReadingStatus() {
       return null;
     case "reading": {
       const share = reading.progress === null ? null : reading.progress.done / Math.max(reading.progress.total, 1);
-      return <ProgressRow words={share === null ? words.readingStarts : words.reading(formatPercent(share, locale, 0))} share={share} />;
+      return (
+        <ProgressRow
+          words={share === null ? words.readingStarts : words.reading(formatPercent(share, locale, 0))}
+          share={share}
+        />
+      );
     }
     case "cancelled":
       return (
@@ -130,7 +139,10 @@ function AskTables({ words }: { words: string }) {
   );
 }
 
-function isChosen(table: FoundTable, data: { readonly sheet: string; readonly area: FoundTable["summary"]["area"] } | null): boolean {
+function isChosen(
+  table: FoundTable,
+  data: { readonly sheet: string; readonly area: FoundTable["summary"]["area"] } | null,
+): boolean {
   if (data === null || table.summary.sheet !== data.sheet) return false;
   const { area } = table.summary;
   return area.row === data.area.row && area.column === data.area.column;

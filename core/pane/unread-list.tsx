@@ -49,7 +49,9 @@ export function UnreadList({ tickets, sheet, headers, area }: UnreadListProps) {
                 type="button"
                 class="unread-cell"
                 title={words.showCell(place)}
-                onClick={() => send({ type: "placeAsked", place: { sheet, area: { row, column, rows: 1, columns: 1 } } })}
+                onClick={() =>
+                  send({ type: "placeAsked", place: { sheet, area: { row, column, rows: 1, columns: 1 } } })
+                }
               >
                 <span class="unread-place">{place}</span>
                 <span class="unread-content">

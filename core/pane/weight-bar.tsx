@@ -18,7 +18,9 @@ export function WeightBar() {
   for (const row of indicators) byDimension.set(row.dimension, (byDimension.get(row.dimension) ?? 0) + row.weight);
   const full = Math.max(sum, 100);
   const parts = [...byDimension].filter(([, weight]) => weight > 0);
-  const description = parts.map(([dimension, weight]) => `${dimensionNames[dimension][locale]} ${number(weight)}`).join(texts.listSeparator);
+  const description = parts
+    .map(([dimension, weight]) => `${dimensionNames[dimension][locale]} ${number(weight)}`)
+    .join(texts.listSeparator);
   return (
     <section class="weight-bar" aria-label={words.weightsByDimension}>
       <div class="stack" role="img" aria-label={description}>
@@ -33,7 +35,9 @@ export function WeightBar() {
       <div class="row-between">
         <span class={isRight ? "sum right" : "sum"}>
           <Icon name={isRight ? "check" : "warning"} />
-          {isRight ? words.sumRight : `${words.sum(number(sum))} · ${sum < 100 ? words.sumBelow(number(round(100 - sum))) : words.sumAbove(number(round(sum - 100)))}`}
+          {isRight
+            ? words.sumRight
+            : `${words.sum(number(sum))} · ${sum < 100 ? words.sumBelow(number(round(100 - sum))) : words.sumAbove(number(round(sum - 100)))}`}
         </span>
         {isRight ? null : (
           <button

@@ -1,8 +1,8 @@
 import type { Locale } from "../i18n/locale.ts";
-import type { WorkbookPort } from "../workbook/port.ts";
 import { nextState } from "../wizard/next-state.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import { initialState, type WizardState } from "../wizard/wizard-state.ts";
+import type { WorkbookPort } from "../workbook/port.ts";
 import { keptAs, problemOf, runEffect } from "./run-effect.ts";
 
 /** Answers are kept this long after the last change: typing a word is one change. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
 import { locales } from "../i18n/locale.ts";
+import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { readingIds } from "../tickets/reading.ts";
 import { timeFormats } from "../tickets/time-format.ts";

@@ -6,7 +6,12 @@ import type { ChosenIndicator } from "./answers.ts";
 type Rows = readonly ChosenIndicator[];
 
 /** A row made from a library entry, its source a guess until the tickets are known. */
-export function rowOfIndicator(entry: Indicator, locale: Locale, weight: number, target: number | null): ChosenIndicator {
+export function rowOfIndicator(
+  entry: Indicator,
+  locale: Locale,
+  weight: number,
+  target: number | null,
+): ChosenIndicator {
   return {
     key: entry.id,
     library: entry.id,
@@ -85,7 +90,10 @@ export function differsFromPreset(rows: Rows, presets: readonly Preset[]): boole
     (preset) =>
       preset.indicators.length === rows.length &&
       preset.indicators.every(({ id, weight, target }) =>
-        rows.some((row) => row.library === id && row.weight === weight && row.target === (target ?? indicatorById(id)?.target ?? null)),
+        rows.some(
+          (row) =>
+            row.library === id && row.weight === weight && row.target === (target ?? indicatorById(id)?.target ?? null),
+        ),
       ),
   );
 }
@@ -113,7 +121,8 @@ export function rowsOfPreset(preset: Preset, locale: Locale, before: Rows): Chos
     rows = withRow(rows, { ...row, ...kept });
   }
   for (const old of before) {
-    if (holdsTyped(old) && !rows.some((row) => row.key === old.key)) rows = withRow(rows, { ...old, weight: 0, locked: false });
+    if (holdsTyped(old) && !rows.some((row) => row.key === old.key))
+      rows = withRow(rows, { ...old, weight: 0, locked: false });
   }
   return rows;
 }

@@ -1,10 +1,10 @@
-import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { TicketField } from "../tickets/field.ts";
+import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { TicketData } from "./answers.ts";
 import { followColumns } from "./edit-indicators.ts";
 import { monthRange } from "./months.ts";
-import { type Turn, startJob, then, turn } from "./turn.ts";
+import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import type { FoundTable, ReadTable, WizardState } from "./wizard-state.ts";
 
 /** Looks for blocks that hold tickets. */
@@ -35,7 +35,7 @@ export function chooseTable(state: WizardState, table: FoundTable): Turn {
   const kept = data !== null && isSameTable(table, data) ? data : null;
   const { sheet, area } = table.summary;
   const mapping = kept === null ? null : { columns: kept.columns, timeFormats: kept.timeFormats };
-  return then(stopReading(state), (stopped) =>
+  return followedBy(stopReading(state), (stopped) =>
     startJob(
       {
         ...stopped,
@@ -44,7 +44,10 @@ export function chooseTable(state: WizardState, table: FoundTable): Turn {
         settled: [],
         answers: {
           ...stopped.answers,
-          data: kept === null ? { sheet, area, headers: [...table.headers], columns: {}, timeFormats: {}, limits: [] } : { ...kept, area },
+          data:
+            kept === null
+              ? { sheet, area, headers: [...table.headers], columns: {}, timeFormats: {}, limits: [] }
+              : { ...kept, area },
         },
       },
       (job) => ({ reading: { status: "reading", job, progress: null } }),
@@ -57,7 +60,7 @@ export function chooseTable(state: WizardState, table: FoundTable): Turn {
 export function leaveTableOut(state: WizardState): Turn {
   const { answers } = state;
   const indicators = followColumns(answers.indicators, answers.data?.columns ?? {}, {});
-  return then(stopReading(state), (stopped) =>
+  return followedBy(stopReading(state), (stopped) =>
     turn({
       ...stopped,
       withoutTable: true,

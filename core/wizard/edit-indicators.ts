@@ -13,8 +13,12 @@ export function choosePreset(state: WizardState, id: string, isConfirmed: boolea
   const preset = presets.find((one) => one.id === id);
   if (preset === undefined) return state;
   const { indicators, locale } = state.answers;
-  if (!isConfirmed && differsFromPreset(indicators, presets)) return { ...state, question: { kind: "changePreset", preset: id } };
-  return withIndicators(state, rowsOfPreset(preset, locale, indicators).map((row) => withUsualSource(row, state.answers.data)));
+  if (!isConfirmed && differsFromPreset(indicators, presets))
+    return { ...state, question: { kind: "changePreset", preset: id } };
+  return withIndicators(
+    state,
+    rowsOfPreset(preset, locale, indicators).map((row) => withUsualSource(row, state.answers.data)),
+  );
 }
 
 /** One more row from the library; it starts with weight 0, so that no other row changes unseen. */
@@ -36,7 +40,13 @@ export function editIndicator(state: WizardState, key: string, change: Indicator
   const rows = state.answers.indicators.map((row) => (row.key === key ? { ...row, ...change } : row));
   const edited = rows.find((row) => row.key === key);
   if (edited === undefined || change.dimension === undefined) return withIndicators(state, rows);
-  return withIndicators(state, withRow(rows.filter((row) => row.key !== key), edited));
+  return withIndicators(
+    state,
+    withRow(
+      rows.filter((row) => row.key !== key),
+      edited,
+    ),
+  );
 }
 
 export function moveIndicator(state: WizardState, key: string, by: -1 | 1): WizardState {
@@ -52,7 +62,12 @@ export function removeIndicator(state: WizardState, key: string): WizardState {
   const drafts = { ...state.drafts };
   for (const kind of ["weight", "target", "actual"] as const) delete drafts[fieldName({ kind, key })];
   const rest = indicators.filter((other) => other.key !== key);
-  return { ...withIndicators(state, rest), drafts, removed: { row, index }, notice: { kind: "removed", name: row.name } };
+  return {
+    ...withIndicators(state, rest),
+    drafts,
+    removed: { row, index },
+    notice: { kind: "removed", name: row.name },
+  };
 }
 
 export function bringBackIndicator(state: WizardState): WizardState {

@@ -21,7 +21,10 @@ export function removeMember(state: WizardState, member: number): WizardState {
     state.answers.panel.forEach((_name, position) => {
       if (position < member) return;
       const here = fieldName({ kind: "rating", key, member: position });
-      const next = position + 1 < state.answers.panel.length ? state.drafts[fieldName({ kind: "rating", key, member: position + 1 })] : undefined;
+      const next =
+        position + 1 < state.answers.panel.length
+          ? state.drafts[fieldName({ kind: "rating", key, member: position + 1 })]
+          : undefined;
       if (next === undefined) delete drafts[here];
       else drafts[here] = next;
     });

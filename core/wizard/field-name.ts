@@ -6,7 +6,16 @@ export type SheetKey = "evaluationSheet" | "ticketsSheet" | "planSheet";
 /** A field of the wizard that a problem can point at, or that takes a number. */
 export type Field =
   | {
-      readonly kind: "objective" | "period" | "indicators" | "weights" | "table" | "panel" | "threshold" | "cap" | "scaleMaximum";
+      readonly kind:
+        | "objective"
+        | "period"
+        | "indicators"
+        | "weights"
+        | "table"
+        | "panel"
+        | "threshold"
+        | "cap"
+        | "scaleMaximum";
     }
   | { readonly kind: "name" | "weight" | "target" | "actual" | "exempt"; readonly key: string }
   | { readonly kind: "rating"; readonly key: string; readonly member: number }

@@ -1,17 +1,20 @@
-import { actualOf, type Actual } from "../tickets/actual-of.ts";
-import { causeOfGap, type CauseOfGap } from "../tickets/cause-of-gap.ts";
-import { serialOfDay } from "./day-of-serial.ts";
+import { type Actual, actualOf } from "../tickets/actual-of.ts";
+import { type CauseOfGap, causeOfGap } from "../tickets/cause-of-gap.ts";
 import type { ReadingId } from "../tickets/reading.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import type { Answers } from "./answers.ts";
+import { serialOfDay } from "./day-of-serial.ts";
 import type { Measured, ReadTable } from "./wizard-state.ts";
 
 /**
  * What the tickets in scope say about every indicator that comes from them. Yields after each figure, so that a pane can
  * draw and answer in between.
  */
-export function* measureTickets(answers: Answers, read: Pick<ReadTable, "tickets" | "facts">): Generator<void, Measured> {
+export function* measureTickets(
+  answers: Answers,
+  read: Pick<ReadTable, "tickets" | "facts">,
+): Generator<void, Measured> {
   const { tickets, facts } = read;
   const { from, to } = answers.period;
   const inScope = ticketsInScope(tickets, {

@@ -1,14 +1,4 @@
-import { addMember, removeMember, renameMember } from "./edit-panel.ts";
-import {
-  addIndicator,
-  addOwnIndicator,
-  bringBackIndicator,
-  choosePreset,
-  editIndicator,
-  moveIndicator,
-  removeIndicator,
-  spreadAllWeights,
-} from "./edit-indicators.ts";
+import type { Answers } from "./answers.ts";
 import {
   askTables,
   chooseColumn,
@@ -20,15 +10,25 @@ import {
   takeTable,
   takeTables,
 } from "./edit-data.ts";
+import {
+  addIndicator,
+  addOwnIndicator,
+  bringBackIndicator,
+  choosePreset,
+  editIndicator,
+  moveIndicator,
+  removeIndicator,
+  spreadAllWeights,
+} from "./edit-indicators.ts";
+import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { blockedSteps } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { stepIds } from "./steps.ts";
-import { startJob, then, type Turn, turn } from "./turn.ts";
+import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
 import { initialState, type WizardState } from "./wizard-state.ts";
-import type { Answers } from "./answers.ts";
 
 /**
  * What follows from an event: the new state, and what is to be done outside. Pure, so that every path of the wizard is a
@@ -45,7 +45,11 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "opened":
       return open(state, event.stored, event.generation);
     case "localeChosen":
-      return turn(event.locale === state.answers.locale ? state : { ...state, answers: renameLibraryTexts(state.answers, event.locale) });
+      return turn(
+        event.locale === state.answers.locale
+          ? state
+          : { ...state, answers: renameLibraryTexts(state.answers, event.locale) },
+      );
 
     case "stepChosen":
       return goTo(state, event.step);
@@ -67,7 +71,10 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 
     case "scopeEdited": {
       const edited = withAnswers(state, event.change);
-      const changesTickets = event.change.period !== undefined || event.change.teams !== undefined || event.change.serviceTypes !== undefined;
+      const changesTickets =
+        event.change.period !== undefined ||
+        event.change.teams !== undefined ||
+        event.change.serviceTypes !== undefined;
       const chosen = { ...edited, periodChosen: state.periodChosen || event.change.period !== undefined };
       return changesTickets && state.reading.status === "read" ? measured(chosen) : turn(chosen);
     }
@@ -79,7 +86,10 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "ownIndicatorAdded":
       return turn(addOwnIndicator(state, event.name));
     case "indicatorEdited":
-      return measuredAfter(editIndicator(state, event.key, event.change), event.change.source !== undefined || event.change.exempt !== undefined);
+      return measuredAfter(
+        editIndicator(state, event.key, event.change),
+        event.change.source !== undefined || event.change.exempt !== undefined,
+      );
     case "indicatorMoved":
       return turn(moveIndicator(state, event.key, event.by));
     case "indicatorRemoved":
@@ -99,7 +109,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "tablesFound":
       return isSearch(state, event.job) ? takeTables(state, event.tables) : turn(state);
     case "tablesFailed":
-      return turn(isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state);
+      return turn(
+        isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state,
+      );
     case "tableChosen":
       return chooseTable(state, event.table);
     case "tableLeftOut":
@@ -140,11 +152,15 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "measureAdded":
       return turn(withAnswers(state, { measures: [...state.answers.measures, event.measure] }));
     case "measureEdited": {
-      const measures = state.answers.measures.map((planned, index) => (index === event.index ? { ...planned, ...event.change } : planned));
+      const measures = state.answers.measures.map((planned, index) =>
+        index === event.index ? { ...planned, ...event.change } : planned,
+      );
       return turn(withAnswers(state, { measures }));
     }
     case "measureRemoved":
-      return turn(withAnswers(state, { measures: state.answers.measures.filter((_planned, index) => index !== event.index) }));
+      return turn(
+        withAnswers(state, { measures: state.answers.measures.filter((_planned, index) => index !== event.index) }),
+      );
 
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
@@ -161,8 +177,12 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "makingFailed": {
       if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
       const { problem } = event;
-      const making = problem.code === "cancelled" ? { status: "cancelled" as const } : { status: "failed" as const, problem };
-      return turn({ ...state, making, readOnly: state.readOnly || problem.code === "read-only" }, { type: "listSheets" });
+      const making =
+        problem.code === "cancelled" ? { status: "cancelled" as const } : { status: "failed" as const, problem };
+      return turn(
+        { ...state, making, readOnly: state.readOnly || problem.code === "read-only" },
+        { type: "listSheets" },
+      );
     }
     case "undone":
       return turn(
@@ -188,13 +208,16 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 /** The pane was opened: last time's answers are taken up, and the workbook is looked through for tickets. */
 function open(state: WizardState, stored: string | null, lastGeneration: WizardState["lastGeneration"]): Turn {
   const opened: WizardState = { ...state, phase: "open", lastGeneration };
-  if (stored === null) return then(turn(opened), askTables);
+  if (stored === null) return followedBy(turn(opened), askTables);
   const answers = restoreAnswers(stored);
   if (answers === null) {
-    return then(turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }), askTables);
+    return followedBy(
+      turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }),
+      askTables,
+    );
   }
   const step = Math.min(Math.max(answers.step, 0), stepIds.length - 1);
-  return then(
+  return followedBy(
     turn({
       ...opened,
       answers: { ...answers, step },
@@ -216,7 +239,9 @@ function goTo(state: WizardState, position: number): Turn {
   const target = Math.min(Math.max(position, 0), stepIds.length - 1);
   const { step } = state.answers;
   const blocked = blockedSteps(state).find((one) => one >= step && one < target);
-  const passed = stepIds.map((_id, index) => index).filter((index) => index >= step && index <= (blocked ?? target - 1));
+  const passed = stepIds
+    .map((_id, index) => index)
+    .filter((index) => index >= step && index <= (blocked ?? target - 1));
   const opened = blocked ?? target;
   const moved: WizardState = {
     ...withAnswers(state, { step: opened }),
@@ -230,7 +255,7 @@ function goTo(state: WizardState, position: number): Turn {
 /** What opening a step brings with it: the last one needs the names that are taken. */
 function entered(state: WizardState, step: number, also: (state: WizardState) => Turn): Turn {
   const withSheets = stepIds[step] === "generate" ? turn(state, { type: "listSheets" }) : turn(state);
-  return then(withSheets, also);
+  return followedBy(withSheets, also);
 }
 
 function confirm(state: WizardState): Turn {
@@ -272,8 +297,10 @@ function cancel(state: WizardState): Turn {
 }
 
 function withProgress(state: WizardState, job: number, progress: { done: number; total: number }): WizardState {
-  if (state.reading.status === "reading" && state.reading.job === job) return { ...state, reading: { ...state.reading, progress } };
-  if (state.making.status === "making" && state.making.job === job) return { ...state, making: { ...state.making, progress } };
+  if (state.reading.status === "reading" && state.reading.job === job)
+    return { ...state, reading: { ...state.reading, progress } };
+  if (state.making.status === "making" && state.making.job === job)
+    return { ...state, making: { ...state.making, progress } };
   return state;
 }
 

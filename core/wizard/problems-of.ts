@@ -7,8 +7,8 @@ import { checkedNumber, numberRule } from "./number-rule.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { rowActual } from "./row-actual.ts";
 import { sheetNameProblem } from "./sheet-name-problem.ts";
-import { type StepId, stepIds } from "./steps.ts";
 import { sumOfWeights } from "./spread-weights.ts";
+import { type StepId, stepIds } from "./steps.ts";
 import { weakIndicators } from "./weak-indicators.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -19,15 +19,14 @@ export function problemsOf(state: WizardState, step: StepId): Problem[] {
 
 /** The steps that cannot be left as they are. */
 export function blockedSteps(state: WizardState): number[] {
-  return stepIds.flatMap((step, position) => (problemsOf(state, step).some((problem) => problem.blocking) ? [position] : []));
+  return stepIds.flatMap((step, position) =>
+    problemsOf(state, step).some((problem) => problem.blocking) ? [position] : [],
+  );
 }
 
 /** The sheets that these answers will make. */
 export function sheetsToMake(answers: Answers): SheetKey[] {
-  const sheets: SheetKey[] = ["evaluationSheet"];
-  if (needsTickets(answers)) sheets.push("ticketsSheet");
-  if (answers.measures.length > 0) sheets.push("planSheet");
-  return sheets;
+  return needsTickets(answers) ? ["evaluationSheet", "planSheet", "ticketsSheet"] : ["evaluationSheet", "planSheet"];
 }
 
 const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>> = {
@@ -49,11 +48,17 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
       const needsTarget = !isRated(row) && row.exempt === null;
       return [
         ...when(row.name.trim() === "", { kind: "name", key }, { code: "nameMissing" }),
-        ...when(row.name.trim() !== "" && (names.get(row.name.trim()) ?? 0) > 1, { kind: "name", key }, { code: "nameTwice" }),
+        ...when(
+          row.name.trim() !== "" && (names.get(row.name.trim()) ?? 0) > 1,
+          { kind: "name", key },
+          { code: "nameTwice" },
+        ),
         ...draftProblems(state, { kind: "weight", key }),
         ...(draftProblems(state, { kind: "target", key }).length > 0
           ? draftProblems(state, { kind: "target", key })
-          : when(needsTarget && row.target === null, { kind: "target", key }, { code: "targetMissing" })),
+          : needsTarget && row.target === null
+            ? warn({ kind: "target", key }, { code: "targetMissing" })
+            : []),
       ];
     });
     const sum = sumOfWeights(indicators);
@@ -87,7 +92,9 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
           problems.push(...warn({ kind: "column", ticketField }, { code: "columnTwice", ticketField, other }));
         }
         const isUnclear = data.timeFormats[ticketField] === "unclear";
-        problems.push(...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }));
+        problems.push(
+          ...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }),
+        );
       }
       for (const { priority } of data.limits) {
         problems.push(
@@ -100,7 +107,9 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
     for (const { key, source } of answers.indicators) {
       if (source === "typed") problems.push(...draftProblems(state, { kind: "actual", key }));
       if (source === "panel") {
-        answers.panel.forEach((_name, member) => problems.push(...draftProblems(state, { kind: "rating", key, member })));
+        problems.push(
+          ...answers.panel.flatMap((_name, member) => draftProblems(state, { kind: "rating", key, member })),
+        );
       }
     }
     const needsPanel = answers.indicators.some((row) => row.source === "panel") && answers.panel.length === 0;
@@ -113,7 +122,9 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
     const zero = answers.indicators.find((row) => row.direction === "lower" && rowActual(row, state).value === 0);
     return [
       ...draftProblems(state, { kind: "cap" }),
-      ...(zero === undefined ? [] : when(answers.cap === null, { kind: "cap" }, { code: "zeroNeedsCap", name: zero.name })),
+      ...(zero === undefined
+        ? []
+        : when(answers.cap === null, { kind: "cap" }, { code: "zeroNeedsCap", name: zero.name })),
       ...answers.indicators.flatMap(({ key, exempt }) =>
         when(exempt !== null && exempt.trim() === "", { kind: "exempt", key }, { code: "exemptReasonMissing" }),
       ),
@@ -125,7 +136,11 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
     return [
       ...draftProblems(state, { kind: "threshold" }),
       ...state.answers.measures.flatMap((measure, index) => [
-        ...when(measure.measure.trim() === "" && weak.has(measure.indicator), { kind: "measure", index }, { code: "measureMissing" }),
+        ...when(
+          measure.measure.trim() === "" && weak.has(measure.indicator),
+          { kind: "measure", index },
+          { code: "measureMissing" },
+        ),
         ...(measure.deadline !== null && measure.deadline < state.today
           ? warn({ kind: "deadline", index }, { code: "deadlinePassed" })
           : []),

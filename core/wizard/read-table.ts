@@ -38,7 +38,8 @@ export function* readTable(table: TicketTable, chosen: ColumnMapping | null): Ge
     yield 0;
     const decision = decideTimeFormat(table.rows.map((row) => row[column] ?? null));
     decisions[field] = decision;
-    const isBorrowed = decision.format === "unclear" && recognised.columns[field] === column && recognised.borrowed[field] !== undefined;
+    const isBorrowed =
+      decision.format === "unclear" && recognised.columns[field] === column && recognised.borrowed[field] !== undefined;
     timeFormats[field] ??= (isBorrowed ? recognised.timeFormats[field] : undefined) ?? decision.format;
   }
   const mapping = { columns, timeFormats };

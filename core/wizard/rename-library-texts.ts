@@ -13,7 +13,10 @@ export function renameLibraryTexts(answers: Answers, to: Locale): Answers {
   return {
     ...answers,
     locale: to,
-    objective: rename(answers.objective, objectiveExamples.find((example) => example[from] === answers.objective)),
+    objective: rename(
+      answers.objective,
+      objectiveExamples.find((example) => example[from] === answers.objective),
+    ),
     indicators: answers.indicators.map((row) => ({
       ...row,
       name: rename(row.name, row.library === null ? undefined : indicatorById(row.library)?.name),

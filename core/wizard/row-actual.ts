@@ -20,7 +20,9 @@ export function rowActual(row: ChosenIndicator, state: Pick<WizardState, "answer
       return { value: actual?.mean ?? null, counted: actual?.counted ?? null };
     }
     case "panel": {
-      const ratings = row.ratings.slice(0, state.answers.panel.length).filter((rating): rating is number => rating !== null);
+      const ratings = row.ratings
+        .slice(0, state.answers.panel.length)
+        .filter((rating): rating is number => rating !== null);
       const sum = ratings.reduce((total, rating) => total + rating, 0);
       return { value: ratings.length === 0 ? null : sum / ratings.length, counted: ratings.length };
     }

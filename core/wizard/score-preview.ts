@@ -1,4 +1,4 @@
-import type { Cell } from "../functions/cell.ts";
+import { type Cell, NOT_APPLICABLE } from "../functions/cell.ts";
 import { evaluate } from "../functions/evaluate.ts";
 import { FormulaError } from "../functions/formula-error.ts";
 import type { ChosenIndicator } from "./answers.ts";
@@ -9,6 +9,7 @@ import type { WizardState } from "./wizard-state.ts";
 export type RowStanding =
   | { readonly kind: "scored"; readonly points: number; readonly attainment: number }
   | { readonly kind: "blank" }
+  | { readonly kind: "noTarget" }
   | { readonly kind: "exempt"; readonly reason: string }
   | { readonly kind: "notApplicable" }
   | { readonly kind: "refused"; readonly message: string };
@@ -32,8 +33,6 @@ export interface ScorePreview {
   readonly grade: string | null;
 }
 
-type Column = Cell[][];
-
 /**
  * Points, total and grade from what is known so far, by the very functions the sheet will call.
  *
@@ -51,13 +50,15 @@ export function scorePreview(state: Pick<WizardState, "answers" | "measured">): 
   const scored = rows.filter((row) => row.standing.kind === "scored");
   const points = scored.reduce((sum, { standing }) => sum + (standing.kind === "scored" ? standing.points : 0), 0);
   const available = scored.reduce((sum, { row }) => sum + row.weight, 0);
-  const total = available > 0 ? numberOf(() => evaluate("TICKETSCORE", [...columns(scored), cap], { locale })) : null;
+  const total =
+    available > 0 ? scalarOf(evaluate("TICKETSCORE", [attainments(rows), 1, weights(rows)], { locale })) : null;
   return { rows, points, available, total, grade: total === null ? null : gradeOf(total) };
 
   function standingOf(row: ChosenIndicator, actual: RowActual, target: number | null): RowStanding {
     if (row.exempt !== null) return { kind: "exempt", reason: row.exempt };
     if (actual.value === "N/A") return { kind: "notApplicable" };
-    if (actual.value === null || target === null) return { kind: "blank" };
+    if (actual.value === null) return { kind: "blank" };
+    if (target === null) return { kind: "noTarget" };
     const { direction, weight } = row;
     try {
       const attainment = evaluate("ATTAINMENT", [actual.value, target, direction, cap], { locale });
@@ -77,21 +78,19 @@ export function scorePreview(state: Pick<WizardState, "answers" | "measured">): 
   }
 }
 
-/** Actual, target, weight and direction as the ranges of a sheet. */
-function columns(rows: readonly PreviewRow[]): [Column, Column, Column, Column] {
-  return [
-    rows.map(({ actual }) => [actual.value]),
-    rows.map(({ target }) => [target]),
-    rows.map(({ row }) => [row.weight]),
-    rows.map(({ row }) => [row.direction]),
-  ];
+/** The column of attainments as the sheet holds it: blank where not known, N/A where out of the reckoning. */
+function attainments(rows: readonly PreviewRow[]): Cell[][] {
+  return rows.map(({ standing }) => {
+    if (standing.kind === "scored") return [standing.attainment];
+    return [standing.kind === "exempt" || standing.kind === "notApplicable" ? NOT_APPLICABLE : null];
+  });
+}
+
+function weights(rows: readonly PreviewRow[]): Cell[][] {
+  return rows.map(({ row }) => [row.weight]);
 }
 
 function scalarOf(result: Cell | Cell[][]): number | null {
   const cell = Array.isArray(result) ? result[0]?.[0] : result;
   return typeof cell === "number" ? cell : null;
-}
-
-function numberOf(compute: () => Cell | Cell[][]): number | null {
-  return scalarOf(compute());
 }

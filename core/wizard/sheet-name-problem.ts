@@ -2,7 +2,9 @@
 export type SheetNameProblem =
   | { readonly code: "sheetNameMissing" }
   | { readonly code: "sheetNameTooLong"; readonly length: number }
-  | { readonly code: "sheetNameHasSign"; readonly sign: string };
+  | { readonly code: "sheetNameHasSign"; readonly sign: string }
+  /** `History` is a name that Excel keeps for itself. */
+  | { readonly code: "sheetNameReserved" };
 
 const mostCharacters = 31;
 
@@ -12,5 +14,6 @@ export function sheetNameProblem(name: string): SheetNameProblem | null {
   if (trimmed === "") return { code: "sheetNameMissing" };
   if (trimmed.length > mostCharacters) return { code: "sheetNameTooLong", length: trimmed.length };
   const sign = /[:\\/?*[\]]/.exec(trimmed)?.[0] ?? (/^'|'$/.test(trimmed) ? "'" : null);
-  return sign === null ? null : { code: "sheetNameHasSign", sign };
+  if (sign !== null) return { code: "sheetNameHasSign", sign };
+  return trimmed.toLowerCase() === "history" ? { code: "sheetNameReserved" } : null;
 }

@@ -29,7 +29,9 @@ export function spreadWeights(rows: readonly WeightedRow[], total = 100): Spread
   if (locked > total) return { kind: "lockedTooHigh", locked };
   const rest = round(total - locked);
   if (free.length === 0) {
-    return rest === 0 ? { kind: "spread", weights: rows.map((row) => row.weight) } : { kind: "nothingToSpread", locked };
+    return rest === 0
+      ? { kind: "spread", weights: rows.map((row) => row.weight) }
+      : { kind: "nothingToSpread", locked };
   }
   const freeSum = free.reduce((sum, row) => sum + row.weight, 0);
   const shares = free.map((row) => (freeSum > 0 ? (row.weight / freeSum) * rest : rest / free.length));
@@ -48,9 +50,13 @@ function roundShares(shares: readonly number[], rest: number): number[] {
     const unit = 10 ** digits;
     const whole = Math.round(rest * unit);
     const isExact = Math.abs(rest * unit - whole) < 1e-6;
-    const counts = largestRemainder(shares.map((share) => share * unit), whole);
+    const counts = largestRemainder(
+      shares.map((share) => share * unit),
+      whole,
+    );
     const losesNone = counts.every((count, index) => count > 0 || (shares[index] ?? 0) === 0);
-    if ((isExact && (losesNone || digits >= usualDigits)) || digits === mostDigits) return counts.map((count) => count / unit);
+    if ((isExact && (losesNone || digits >= usualDigits)) || digits === mostDigits)
+      return counts.map((count) => count / unit);
   }
 }
 

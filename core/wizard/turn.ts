@@ -23,7 +23,7 @@ export function startJob(
 }
 
 /** One turn after another. */
-export function then(first: Turn, next: (state: WizardState) => Turn): Turn {
+export function followedBy(first: Turn, next: (state: WizardState) => Turn): Turn {
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }

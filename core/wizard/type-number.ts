@@ -26,7 +26,9 @@ function withNumber(answers: Answers, field: Field, value: number | "N/A" | null
       return withRow(answers, field.key, () => ({ actual: value }));
     case "rating":
       return withRow(answers, field.key, (row) => ({
-        ratings: answers.panel.map((_name, member) => (member === field.member ? number : (row.ratings[member] ?? null))),
+        ratings: answers.panel.map((_name, member) =>
+          member === field.member ? number : (row.ratings[member] ?? null),
+        ),
       }));
     case "responseLimit":
       return withLimit(answers, field.priority, { responseMinutes: number ?? 0 });

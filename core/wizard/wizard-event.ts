@@ -71,7 +71,12 @@ export type WizardEvent =
 /** What the wizard wants done outside itself; the pane does it and answers with an event that carries the same job. */
 export type Effect =
   | { readonly type: "findTables"; readonly job: number }
-  | { readonly type: "readTable"; readonly job: number; readonly source: SheetArea; readonly mapping: ColumnMapping | null }
+  | {
+      readonly type: "readTable";
+      readonly job: number;
+      readonly source: SheetArea;
+      readonly mapping: ColumnMapping | null;
+    }
   | { readonly type: "readAgain"; readonly job: number; readonly table: TicketTable; readonly mapping: ColumnMapping }
   | { readonly type: "measure"; readonly job: number }
   | { readonly type: "cancel"; readonly job: number }

@@ -1,11 +1,11 @@
 import type { Locale } from "../i18n/locale.ts";
 import type { Actual } from "../tickets/actual-of.ts";
-import type { Month } from "../tickets/full-months.ts";
 import type { CauseOfGap } from "../tickets/cause-of-gap.ts";
+import type { TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import type { TicketField } from "../tickets/field.ts";
+import type { Month } from "../tickets/full-months.ts";
 import type { ReadingId } from "../tickets/reading.ts";
 import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
-import type { TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";

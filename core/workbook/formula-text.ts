@@ -30,6 +30,17 @@ export function formulaText(expression: Expression, options: FormulaTextOptions)
   return text;
 }
 
+/**
+ * Whether a formula must be entered as an array formula even though it gives one cell: Excel evaluates IF over a range
+ * inside SUMPRODUCT row by row only then. Its JavaScript interface, Google Sheets and LibreOffice see to it themselves;
+ * whoever writes a file must say so in it.
+ *
+ * @param formula the text of a formula, as `formulaText` gives it
+ */
+export function needsArrayEntry(formula: string): boolean {
+  return /\bSUMPRODUCT\(IF\(/.test(formula.replace(/"[^"]*"/g, '""'));
+}
+
 /** A piece of formula and how tightly it binds. */
 interface Piece {
   readonly text: string;

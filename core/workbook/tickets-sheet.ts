@@ -262,6 +262,11 @@ function isBlankRow({ layout }: Desk): Expression {
   return first === undefined ? { kind: "value", value: true } : allOf(first, ...others);
 }
 
+/** Not a blank row. Asked as "is a number", because in some programs 0 equals `""`. */
+function isTicketRow({ counted }: TicketsLayout): Expression {
+  return call("ISNUMBER", cellsIn(counted, { fixed: true }));
+}
+
 /** The limit of the row's priority: the one of its own name, else the one of all others; blank where none is given. */
 function limitFormula({ layout }: Desk, column: 1 | 2): Expression {
   const { limits, limitRows } = layout;
@@ -275,7 +280,7 @@ function limitFormula({ layout }: Desk, column: 1 | 2): Expression {
       chosen = when(allOf(operation(priority, "=", name), operation(name, "<>", "")), given(index), chosen);
     }
   }
-  return when(operation(cellsIn(layout.counted, { fixed: true }), "=", ""), "", chosen);
+  return when(isTicketRow(layout), chosen, "");
 }
 
 /**
@@ -301,7 +306,7 @@ function inScopeFormula({ answers, layout }: Desk): Expression {
   const teams = listed(onEvaluation("teams"), [cleanCells(layout, "team")]);
   for (const condition of [services, teams]) if (condition !== null) conditions.push(condition);
   const isCounted = operation(counted, "=", 1);
-  return when(operation(counted, "=", ""), "", when(allOf(isCounted, ...conditions), 1, 0));
+  return when(isTicketRow(layout), when(allOf(isCounted, ...conditions), 1, 0), "");
 }
 
 /** One of the columns holds an entry of the list, or the list is blank; `null` where the table has none of them. */

@@ -29,6 +29,8 @@ function footprintOf(plan: WorkbookPlan): Footprint {
 
 /** The workbook before the plan: its sheets, and the texts that the plan will replace. */
 interface Before {
+  /** The sheet on show, by id. */
+  readonly active: string;
   readonly settings: Readonly<Record<string, string | null>>;
   readonly records: readonly GenerationRecord[];
 }
@@ -63,6 +65,8 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     const taken = footprint.sheets.map((name) => worksheets.getItemOrNullObject(name));
     const kept = footprint.settings.map((key) => settings.getItemOrNullObject(key));
     const records = settings.getItemOrNullObject(RECORDS_KEY);
+    const active = worksheets.getActiveWorksheet();
+    active.load("id");
     for (const sheet of taken) sheet.load("name");
     for (const setting of [...kept, records]) setting.load("value");
     await sync();
@@ -70,6 +74,7 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     const sheet = footprint.sheets[collision];
     if (sheet !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet });
     return {
+      active: active.id,
       settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
       records: readRecords(textOf(records)),
     };
@@ -99,6 +104,7 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
     for (const name of names) name.load("name");
     for (const setting of settings.values()) setting.load("key");
     await sync();
+    workbook.worksheets.getItem(before.active).activate();
     for (const name of names) if (!name.isNullObject) name.delete();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     restoreSettings(workbook, before.settings, (key) => settings.get(key)?.isNullObject === false);

@@ -18,21 +18,34 @@ function argumentOf(value: unknown): unknown {
     : cellOf(value);
 }
 
-/** The errors a custom function may give back; Excel turns every other one into `#VALUE!`. */
-const outgoing: Readonly<Partial<Record<ErrorValue, CustomFunctions.ErrorCode>>> = {
-  "#DIV/0!": CustomFunctions.ErrorCode.divisionByZero,
-  "#N/A": CustomFunctions.ErrorCode.notAvailable,
-  "#NULL!": CustomFunctions.ErrorCode.nullReference,
-  "#NUM!": CustomFunctions.ErrorCode.invalidNumber,
-  "#VALUE!": CustomFunctions.ErrorCode.invalidValue,
-};
+/**
+ * The errors a custom function may give back; Excel turns every other one into `#VALUE!`. Asked for on each call:
+ * office.js brings `ErrorCode` with Excel's own part, after `associate`.
+ */
+function outgoingCode(error: ErrorValue): CustomFunctions.ErrorCode | null {
+  const codes = CustomFunctions.ErrorCode;
+  switch (error) {
+    case "#DIV/0!":
+      return codes.divisionByZero;
+    case "#N/A":
+      return codes.notAvailable;
+    case "#NULL!":
+      return codes.nullReference;
+    case "#NUM!":
+      return codes.invalidNumber;
+    case "#VALUE!":
+      return codes.invalidValue;
+    default:
+      return null;
+  }
+}
 
 /** Excel shows `null` as 0, so a blank leaves as an empty text; an error leaves as Excel's own, with its name if it has no code. */
 function outcomeOf(cell: Cell): Outcome {
   if (cell === null) return "";
   if (!isErrorValue(cell)) return cell;
-  const code = outgoing[cell];
-  return code === undefined
+  const code = outgoingCode(cell);
+  return code === null
     ? new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, cell)
     : new CustomFunctions.Error(code);
 }

@@ -142,6 +142,17 @@ function cellName(row: number, column: number): string {
   return `$${letters}$${row + 1}`;
 }
 
+/** A footer in Excel's codes (`&L…&C…&R…`) as the three parts that Office.js sets one by one; `&&` is a plain ampersand. */
+function footerParts(footer: string): { readonly left: string; readonly center: string; readonly right: string } {
+  const parts = { L: "", C: "", R: "" };
+  let side: keyof typeof parts = "C";
+  for (const [token] of footer.matchAll(/&[LCR]|&&|&.|[^&]+|&$/gsu)) {
+    if (token === "&L" || token === "&C" || token === "&R") side = token === "&L" ? "L" : token === "&C" ? "C" : "R";
+    else parts[side] += token;
+  }
+  return { left: parts.L, center: parts.C, right: parts.R };
+}
+
 const handlers: StepHandlers<Target> = {
   sheet: (step, target) => {
     const sheet = target.workbook.worksheets.add(step.sheet);
@@ -219,7 +230,11 @@ const handlers: StepHandlers<Target> = {
       const { first, count } = step.repeatRows;
       pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
     }
-    pageLayout.headersFooters.defaultForAllPages.centerFooter = step.footer;
+    const { left, center, right } = footerParts(step.footer);
+    const footer = pageLayout.headersFooters.defaultForAllPages;
+    if (left !== "") footer.leftFooter = left;
+    if (center !== "") footer.centerFooter = center;
+    if (right !== "") footer.rightFooter = right;
   },
   setting: (step, target) => {
     target.workbook.settings.add(step.key, step.text);

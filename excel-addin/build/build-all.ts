@@ -7,7 +7,7 @@ import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Where everything is built to; made anew each time. */
+/** Where everything is built to, unless told otherwise. */
 export const distFolder = join(root, "dist");
 
 export interface BuiltFile {
@@ -30,8 +30,7 @@ const common = {
 } as const satisfies BuildOptions;
 
 /** What ships to Excel: the pages' scripts, the metadata of the functions in both languages. */
-async function buildExcel(): Promise<void> {
-  const folder = join(distFolder, "excel");
+async function buildExcel(folder: string): Promise<void> {
   await build({
     ...common,
     format: "iife",
@@ -48,8 +47,7 @@ async function buildExcel(): Promise<void> {
 }
 
 /** The spreadsheet page that hosts the add-in where there is no Excel. It never ships. */
-async function buildWorkbench(): Promise<void> {
-  const folder = join(distFolder, "workbench");
+async function buildWorkbench(folder: string): Promise<void> {
   await build({
     ...common,
     format: "iife",
@@ -68,8 +66,7 @@ async function buildWorkbench(): Promise<void> {
  * The one file for Apps Script. Its language level is what the V8 runtime there parses (no private or static fields), and
  * its functions are real top-level declarations, because Sheets finds no others.
  */
-async function buildSheets(): Promise<void> {
-  const folder = join(distFolder, "gsheets");
+async function buildSheets(folder: string): Promise<void> {
   await build({
     ...common,
     format: "iife",
@@ -82,19 +79,22 @@ async function buildSheets(): Promise<void> {
   await cp(join(root, "manifests/appsscript.json"), join(folder, "appsscript.json"));
 }
 
-async function measured(path: string): Promise<BuiltFile> {
-  const content = await readFile(join(distFolder, path));
+async function measured(dist: string, path: string): Promise<BuiltFile> {
+  const content = await readFile(join(dist, path));
   return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
 }
 
-/** Builds everything into `dist` and says how large the parts have become. */
-export async function buildAll(): Promise<readonly BuiltFile[]> {
-  await rm(distFolder, { recursive: true, force: true });
-  for (const part of ["excel", "workbench", "gsheets"]) await mkdir(join(distFolder, part), { recursive: true });
-  await Promise.all([buildExcel(), buildWorkbench(), buildSheets()]);
-  return Promise.all(
-    ["excel/functions.js", "excel/pane.js", "excel/pane.css", "workbench/page.js", "gsheets/Code.js"].map(measured),
-  );
+/** Builds everything into `dist`, made anew, and says how large the parts have become. */
+export async function buildAll(dist = distFolder): Promise<readonly BuiltFile[]> {
+  await rm(dist, { recursive: true, force: true });
+  for (const part of ["excel", "workbench", "gsheets"]) await mkdir(join(dist, part), { recursive: true });
+  await Promise.all([
+    buildExcel(join(dist, "excel")),
+    buildWorkbench(join(dist, "workbench")),
+    buildSheets(join(dist, "gsheets")),
+  ]);
+  const files = ["excel/functions.js", "excel/pane.js", "excel/pane.css", "workbench/page.js", "gsheets/Code.js"];
+  return Promise.all(files.map((path) => measured(dist, path)));
 }
 
 /** The sizes as a table, for people. */

@@ -32,12 +32,12 @@ export function paneForWorkbench(page: string): string {
 }
 
 /** The file behind an address of the workbench, or `null` where there is none. */
-function fileAt(pathname: string): string | null {
+function fileAt(dist: string, pathname: string): string | null {
   const [folder, rest] = pathname.startsWith("/office-js/")
     ? [officeFolder, pathname.slice("/office-js/".length)]
     : pathname.startsWith("/excel/")
-      ? [join(distFolder, "excel"), pathname.slice("/excel/".length)]
-      : [join(distFolder, "workbench"), pathname === "/" ? "index.html" : pathname.slice(1)];
+      ? [join(dist, "excel"), pathname.slice("/excel/".length)]
+      : [join(dist, "workbench"), pathname === "/" ? "index.html" : pathname.slice(1)];
   const file = resolve(folder, rest);
   return file.startsWith(folder + sep) ? file : null;
 }
@@ -45,7 +45,7 @@ function fileAt(pathname: string): string | null {
 async function contentOf(file: string): Promise<Uint8Array | null> {
   try {
     const content = await readFile(file);
-    return file === join(distFolder, "excel", "taskpane.html")
+    return file.endsWith(join("excel", "taskpane.html"))
       ? Buffer.from(paneForWorkbench(content.toString("utf8")))
       : content;
   } catch (error) {
@@ -74,12 +74,12 @@ function listen(server: ReturnType<typeof createServer>, port: number, last: num
   });
 }
 
-/** Serves the built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty. */
-export async function serve(port: number): Promise<RunningServer> {
+/** Serves a built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty. */
+export async function serve(port: number, dist = distFolder): Promise<RunningServer> {
   const server = createServer(async (request, response) => {
     try {
       const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const file = fileAt(pathname);
+      const file = fileAt(dist, pathname);
       const content = file === null ? null : await contentOf(file);
       if (file === null || content === null) {
         response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`nothing at ${pathname}`);

@@ -26,6 +26,7 @@ describe("a formula is stored with the prefixes that Excel demands, and shown wi
       "_xlfn.LET(_xlpm.x,A1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)",
       "variables have a prefix of their own",
     ],
+    ["=LET(x,rate,x*2)", "_xlfn.LET(_xlpm.x,rate,_xlpm.x*2)", "what a variable stands for is none"],
     ["=LAMBDA(a,b,a/b)", "_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a/_xlpm.b)", "and so have parameters"],
     [
       "=LET(f,LAMBDA(a, a*2), f(A1))",

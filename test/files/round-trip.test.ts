@@ -187,18 +187,30 @@ describe("a workbook saved and opened again", () => {
     ]);
   });
 
+  it("names its print area and repeated rows with the sheet's name in quotes", async () => {
+    const xml = await new ZipArchive(await saveXlsx(fullWorkbook)).text("xl/workbook.xml");
+    const names = [...xml.matchAll(/<definedName name="(_xlnm[^"]*)" localSheetId="0">([^<]*)</g)].map((match) => [
+      match[1],
+      match[2],
+    ]);
+    expect(names).toEqual([
+      ["_xlnm.Print_Area", "'评价 it''s'!$A$1:$D$9"],
+      ["_xlnm.Print_Titles", "'评价 it''s'!$1:$2"],
+    ]);
+  });
+
   it("has table headers as Excel makes them: texts, none blank, none twice", async () => {
     const cells: readonly CellSnapshot[] = [
       { row: 0, column: 0, value: 2024 },
-      { row: 0, column: 2, value: "Type" },
-      { row: 0, column: 3, value: "type" },
+      { row: 0, column: 2, value: "type" },
+      { row: 0, column: 3, value: "Type" },
     ];
     const sheet1 = firstSheet(await again(withCells(cells, { tables: [{ name: "T", address: "A1:D4" }] })));
     expect([0, 1, 2, 3].map((column) => cellIn(sheet1, 0, column)?.value)).toEqual([
       "2024",
       "Column2",
-      "Type",
-      "type2",
+      "type",
+      "Type2",
     ]);
     expect(sheet1.tables).toEqual([{ name: "T", address: "A1:D4" }]);
   });

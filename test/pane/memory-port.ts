@@ -31,7 +31,10 @@ export interface MemoryWorkbook extends WorkbookPort {
 const chunkRows = 500;
 
 /** A workbook in memory: sheets of cells by name. Plans are recorded, and the sheets they add are empty. */
-export function memoryWorkbook(cells: Readonly<Record<string, readonly (readonly Cell[])[]>>, options: MemoryOptions = {}): MemoryWorkbook {
+export function memoryWorkbook(
+  cells: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  options: MemoryOptions = {},
+): MemoryWorkbook {
   const sheets = new Map<string, readonly (readonly Cell[])[]>(Object.entries(cells));
   const kept = new Map<string, string>(Object.entries(options.kept ?? {}));
   const plans: WorkbookPlan[] = [];
@@ -61,7 +64,8 @@ export function memoryWorkbook(cells: Readonly<Record<string, readonly (readonly
         if (area.rows > chunkRows) await pause();
         if (work.signal?.aborted) throw new WorkbookError({ code: "cancelled" });
         const end = Math.min(row + chunkRows, area.row + area.rows);
-        for (const cellsOfRow of rows.slice(row, end)) read.push(cellsOfRow.slice(area.column, area.column + area.columns));
+        for (const cellsOfRow of rows.slice(row, end))
+          read.push(cellsOfRow.slice(area.column, area.column + area.columns));
         work.onProgress?.({ done: end - area.row, total: area.rows });
       }
       return read;

@@ -6,7 +6,12 @@ import { type MemoryOptions, type MemoryWorkbook, memoryWorkbook } from "./memor
 /** What the page offers to the test that opened it. */
 export interface PanePage {
   /** Opens a workbook and the pane on it. */
-  open(cells: Readonly<Record<string, readonly (readonly Cell[])[]>>, options: MemoryOptions, locale: Locale, today: string): void;
+  open(
+    cells: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+    options: MemoryOptions,
+    locale: Locale,
+    today: string,
+  ): void;
   /** Takes the pane off the page, and opens it again on the same workbook. */
   reopen(locale: Locale, today: string): Promise<void>;
   workbook(): MemoryWorkbook;

@@ -53,20 +53,24 @@ export async function openPane(browser: Browser, address: string, setting: PaneS
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.evaluate(
-    ({ cells, options, locale, today }) => window.pane.open(cells, options, locale, today),
-    {
-      cells: setting.cells ?? {},
-      options: setting.options ?? {},
-      locale: setting.locale ?? "en",
-      today: setting.today ?? "2024-06-03",
-    },
-  );
+  await page.evaluate(({ cells, options, locale, today }) => window.pane.open(cells, options, locale, today), {
+    cells: setting.cells ?? {},
+    options: setting.options ?? {},
+    locale: setting.locale ?? "en",
+    today: setting.today ?? "2024-06-03",
+  });
   return page;
 }
 
 /** The cells of a comma-separated file without quotes, all of them texts, as a paste into a sheet of texts leaves them. */
 export function cellsOfFile(file: string, mostRows = Number.POSITIVE_INFINITY): Cell[][] {
-  const lines = readFileSync(resolve(root, file), "utf8").replace(/^\uFEFF/, "").trim().split(/\r?\n/);
-  return lines.slice(0, mostRows).map((line) => line.split(",").map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) && cell.length < 9 ? Number(cell) : cell)));
+  const lines = readFileSync(resolve(root, file), "utf8")
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/);
+  return lines
+    .slice(0, mostRows)
+    .map((line) =>
+      line.split(",").map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) && cell.length < 9 ? Number(cell) : cell)),
+    );
 }

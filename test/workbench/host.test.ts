@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
       const url = new URL(request.url());
       if (!["data:", "blob:"].includes(url.protocol) && url.hostname !== "127.0.0.1") outside.push(request.url());
     });
-    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
     await page.goto(`${server.address}?lang=en&theme=light`);
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench?.ready);
@@ -318,6 +318,74 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
       }),
     );
     await expect.poll(() => page.locator(".status").textContent()).toContain("weight must be above 0");
+  });
+
+  test("a sheet that is added stays behind the one on show", async () => {
+    const active = await pane.evaluate(async () => {
+      let result: unknown;
+      await Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        sheets.add("Later");
+        const shown = sheets.getActiveWorksheet().load("name");
+        sheets.load("items/name");
+        await context.sync();
+        result = [shown.name, sheets.items.map(({ name }) => name)];
+      });
+      return result;
+    });
+    expect(active).toEqual(["Data", ["Data", "Later"]]);
+  });
+
+  test("a chart is drawn over its cells and survives being moved; its sheet takes it along", async () => {
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Charted");
+        sheet.getRange("A1:B2").values = [
+          ["a", 1],
+          ["b", 2],
+        ];
+        sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2"), "Columns").name = "one";
+        sheet.activate();
+        await context.sync();
+      }),
+    );
+    await expect.poll(() => page.locator("[data-chart] canvas").count()).toBe(1);
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Charted").charts.getItem("one").top = 150;
+        await context.sync();
+      }),
+    );
+    await expect
+      .poll(() => script((workbench) => workbench.snapshot().sheets[1]?.charts.map(({ position }) => position.top)))
+      .toEqual([150]);
+    await expect.poll(() => page.locator("[data-chart] canvas").count()).toBe(1);
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Charted").delete();
+        await context.sync();
+      }),
+    );
+    await expect.poll(() => page.locator("[data-chart] canvas").count()).toBe(0);
+    expect((await script((workbench) => workbench.snapshot())).sheets.map(({ name }) => name)).toEqual(["Data"]);
+  });
+
+  test("a user cannot type into a locked cell of a protected sheet, and is told why", async () => {
+    await type("A1", "kept");
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Data");
+        sheet.protection.protect();
+        sheet.getRange("A1").select();
+        await context.sync();
+      }),
+    );
+    const cells = await page.locator("canvas[id^=univer-sheet-main-canvas]").first().boundingBox();
+    await page.mouse.click((cells?.x ?? 0) + 80, (cells?.y ?? 0) + 32);
+    await page.keyboard.type("changed");
+    await expect.poll(() => page.locator(".status").textContent()).toContain("This cell is protected");
+    await page.keyboard.press("Enter");
+    expect(await read("A1")).toBe("kept");
   });
 
   test("everything the add-in builds is in the snapshot, and comes back from it", async () => {

@@ -26,7 +26,7 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     outdir: "/",
     bundle: true,
     write: false,
-    minify: true,
+    minify: false,
     format: "iife",
     target: "es2022",
     jsx: "automatic",

@@ -8,6 +8,7 @@ import { formulaText } from "../../core/workbook/formula-text.ts";
 import { type WorkbookPlan, workbookPlanSchema } from "../../core/workbook/plan.ts";
 import { PlanError, planProblemText } from "../../core/workbook/plan-problem.ts";
 import { planProblems } from "../../core/workbook/plan-problems.ts";
+import { inputTint } from "../../core/workbook/sheet-look.ts";
 import { formulaListing, formulasOf, partsOf } from "./plan-formulas.ts";
 import { answers, context, exampleB, indicator, ticketData } from "./sample-answers.ts";
 
@@ -145,14 +146,25 @@ describe("a workbook plan", () => {
     expect(melted).toEqual([]);
   });
 
-  it("opens to typing exactly the tinted cells", () => {
+  it("opens to typing the tinted cells and the names of the grades, and no formula", () => {
     const plan = planOf(answers(mixedRows, fromTickets));
+    const left: string[] = [];
     for (const step of plan.steps) {
       if (step.kind !== "protect") continue;
       const open = new Set(step.unlocked.flatMap(cellsOf));
-      const formulas = formulasOf(plan).filter(({ sheet, place }) => sheet === step.sheet && !place.includes(" "));
-      expect(formulas.filter(({ place }) => open.has(place)).map(({ place }) => place)).toEqual([]);
+      const tinted = new Set(
+        plan.steps.flatMap((other) =>
+          other.kind === "format" && other.sheet === step.sheet && other.format.fill === inputTint
+            ? cellsOf(other.area)
+            : [],
+        ),
+      );
+      const formulas = formulasOf(plan).filter(({ sheet, place }) => sheet === step.sheet && open.has(place));
+      expect(formulas).toEqual([]);
+      left.push(...[...open].filter((cell) => !tinted.has(cell)), ...[...tinted].filter((cell) => !open.has(cell)));
     }
+    // The names of four grades are coloured as their chips; the last is the sample in the legend.
+    expect(left).toEqual(["L4", "L5", "L6", "L7", "K9"]);
   });
 
   it("keeps what users typed as text, whatever it looks like", () => {

@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, readXlsx, type WriteSheet, writeXlsx } from "hucre";
+import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from "hucre";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { areaText, formulaText } from "../../core/workbook/formula-text.ts";
@@ -54,5 +54,3 @@ export async function valuesOf(
     workbook.sheets.map((sheet) => [sheet.name, (row: number, column: number) => sheet.rows[row]?.[column] ?? null]),
   );
 }
-
-export type { CellStyle };

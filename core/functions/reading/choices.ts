@@ -1,7 +1,7 @@
 import type { Locale, Localized } from "../../i18n/locale.ts";
 import type { Argument } from "../argument.ts";
 import { isBlank, isErrorValue } from "../cell.ts";
-import { type Column, errorKind, NUMBER_KIND } from "./column.ts";
+import { type Column, errorKind, numberKinds } from "./column.ts";
 import { checkColumn, isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
 
@@ -29,32 +29,38 @@ export function choices<Option extends string>(
     accepts: words.accepts,
     read(argument) {
       const count = checkColumn(argument);
-      const kinds = new Uint8Array(count);
-      const choices = new Uint8Array(count);
       const rows = argument.asColumn();
-      let isAllNumbers = true;
-      for (let i = 0; i < argument.count; i++) {
+      const choices = new Uint8Array(argument.count);
+      let kinds: Uint8Array | null = null;
+      for (let i = 0; i < choices.length; i++) {
         const row = rows[i];
         const cell: unknown = Array.isArray(row) ? row[0] : null;
         const place = words.placeOf(cell);
         if (place !== undefined) {
           choices[i] = place;
         } else if (isCell(cell) && isErrorValue(cell)) {
+          kinds ??= new Uint8Array(choices.length);
           kinds[i] = errorKind(cell);
-          isAllNumbers = false;
           argument.meet(cell);
         } else {
           words.refuse(argument, i);
         }
       }
-      const own = argument.count === count;
-      if (!own) {
-        kinds.fill(kinds[0] ?? NUMBER_KIND);
-        choices.fill(choices[0] ?? 0);
-      }
-      return { count, kinds, choices, options: words.options, isAllNumbers, own };
+      return {
+        count,
+        step: argument.count === count ? 1 : 0,
+        kinds: kinds ?? numberKinds(choices.length),
+        choices,
+        options: words.options,
+        isAllNumbers: kinds === null,
+      };
     },
   };
+}
+
+/** The place in the vocabulary of what row `i` says. */
+export function choiceAt({ choices, step }: ChoiceColumn<string>, i: number): number {
+  return choices[i * step] ?? 0;
 }
 
 /** Reads one word of a vocabulary. */

@@ -1,13 +1,18 @@
 import type { Localized } from "../../i18n/locale.ts";
 import type { Argument } from "../argument.ts";
 import { isBlank, isErrorValue, isNotApplicable } from "../cell.ts";
-import { BLANK_KIND, type Column, errorKind, NOT_APPLICABLE_KIND, NUMBER_KIND } from "./column.ts";
+import { BLANK_KIND, type Column, errorKind, NOT_APPLICABLE_KIND, NUMBER_KIND, numberKinds } from "./column.ts";
 import { checkColumn, isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
 
 /** Numbers, with blanks, N/A and error values marked in `kinds`; where there is no number, the value is 0. */
 export interface NumberColumn extends Column {
   readonly values: Float64Array;
+}
+
+/** The number in row `i`, where there is one. */
+export function numberAt({ values, step }: NumberColumn, i: number): number {
+  return values[i * step] ?? 0;
 }
 
 /** What numbers a column may hold. */
@@ -30,8 +35,7 @@ export function numbers(rules: NumberRules = {}): Reader<NumberColumn> {
     accepts: describe(rules),
     read(argument) {
       const count = checkColumn(argument);
-      const column = readNumbers(argument, rules);
-      return argument.count === count ? column : repeat(column, count);
+      return { ...readNumbers(argument, rules), count, step: argument.count === count ? 1 : 0 };
     },
   };
 }
@@ -71,30 +75,39 @@ export interface NumberBlock extends NumberColumn {
 
 function readNumbers(argument: Argument, rules: NumberRules): NumberColumn {
   const { count } = argument;
-  const kinds = new Uint8Array(count);
   const values = new Float64Array(count);
-  copyNumbers(argument.asColumn(), rules, values);
-  let isAllNumbers = true;
-  for (let i = 0; i < count; i++) {
-    // Numbers were copied; anything else, a number out of bounds included, left NaN and is looked at here.
-    if (!Number.isNaN(values[i])) continue;
-    readOther(argument, i, rules, kinds, values);
-    isAllNumbers &&= kinds[i] === NUMBER_KIND;
+  let kinds: Uint8Array | null = null;
+  if (!copyNumbers(argument.asColumn(), rules, values)) {
+    kinds = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      if (Number.isNaN(values[i])) readOther(argument, i, rules, kinds, values);
+    }
   }
-  return { count, kinds, values, isAllNumbers, own: true };
+  const isAllNumbers = kinds === null || kinds.every((kind) => kind === NUMBER_KIND);
+  return { count, step: 1, kinds: kinds ?? numberKinds(count), values, isAllNumbers };
 }
 
-/** The hot loop, by itself so that engines optimise it: acceptable numbers are copied, `NaN` marks everything else. */
-function copyNumbers(rows: readonly unknown[], rules: NumberRules, values: Float64Array): void {
+/**
+ * The hot loop, by itself so that engines optimise it: acceptable numbers are copied, `NaN` marks everything else.
+ *
+ * @returns whether all cells were acceptable numbers
+ */
+function copyNumbers(rows: readonly unknown[], rules: NumberRules, values: Float64Array): boolean {
   const above = rules.above ?? Number.NEGATIVE_INFINITY;
   const atLeast = rules.atLeast ?? Number.NEGATIVE_INFINITY;
   const atMost = rules.atMost ?? Number.MAX_VALUE;
+  let others = 0;
   for (let i = 0; i < values.length; i++) {
     const row = rows[i];
     const cell: unknown = Array.isArray(row) ? row[0] : null;
-    const isAcceptable = typeof cell === "number" && cell > above && cell >= atLeast && cell <= atMost;
-    values[i] = isAcceptable ? cell : Number.NaN;
+    if (typeof cell === "number" && cell > above && cell >= atLeast && cell <= atMost) {
+      values[i] = cell;
+    } else {
+      values[i] = Number.NaN;
+      others++;
+    }
   }
+  return others === 0;
 }
 
 /** Whatever is not an acceptable number: blank, N/A, an error value, or a refusal. */
@@ -130,16 +143,6 @@ function readOther(
   } else {
     argument.refuseCell(index, "atMost", { bound: rules.atMost ?? Number.MAX_VALUE });
   }
-}
-
-function repeat(column: NumberColumn, count: number): NumberColumn {
-  return {
-    count,
-    kinds: new Uint8Array(count).fill(column.kinds[0] ?? BLANK_KIND),
-    values: new Float64Array(count).fill(column.values[0] ?? 0),
-    isAllNumbers: column.isAllNumbers,
-    own: false,
-  };
 }
 
 function describe({ above, atLeast, atMost, blank }: NumberRules): Localized {

@@ -1,7 +1,7 @@
 import type { ArgumentNamed } from "../descriptor.ts";
-import type { ChoiceColumn } from "../reading/choices.ts";
+import { type ChoiceColumn, choiceAt } from "../reading/choices.ts";
 import { NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import type { NumberColumn } from "../reading/number-column.ts";
+import { type NumberColumn, numberAt } from "../reading/number-column.ts";
 import { type Direction, LOWER } from "./direction.ts";
 
 /**
@@ -33,8 +33,7 @@ export function attainmentKinds({ actual, target, direction, cap }: AttainmentCo
 
 /** The attainment of row `i`, where all of it is known. */
 export function attainmentAt({ actual, target, direction, cap }: AttainmentColumns, i: number): number {
-  const lower = direction.choices[i] === LOWER;
-  return attainmentOf(actual.values[i] ?? 0, target.values[i] ?? 1, lower, cap.values[i] ?? 1);
+  return attainmentOf(numberAt(actual, i), numberAt(target, i), choiceAt(direction, i) === LOWER, numberAt(cap, i));
 }
 
 /** Where lower is better, an actual must not be negative, and 0 needs a cap to earn. */
@@ -42,11 +41,9 @@ export function checkAttainment(columns: AttainmentColumns, argument: ArgumentNa
   const { actual, direction, cap } = columns;
   const kinds = attainmentKinds(columns);
   for (let i = 0; i < actual.count; i++) {
-    if (direction.choices[i] !== LOWER) continue;
-    const value = actual.values[i] ?? 0;
-    if (value > 0 || actual.kinds[i] !== NUMBER_KIND) continue;
-    if (value < 0) argument("actual").refuseCell(i, "atLeastZeroWhenLower", {});
-    if (kinds[i] === NUMBER_KIND && cap.values[i] === Number.POSITIVE_INFINITY) {
+    if (choiceAt(direction, i) !== LOWER || numberAt(actual, i) > 0 || actual.kinds[i] !== NUMBER_KIND) continue;
+    if (numberAt(actual, i) < 0) argument("actual").refuseCell(i, "atLeastZeroWhenLower", {});
+    if (kinds[i] === NUMBER_KIND && numberAt(cap, i) === Number.POSITIVE_INFINITY) {
       argument("cap").call.refuse("cap", "givenForZero", {}, argument("actual").positionOf(i));
     }
   }

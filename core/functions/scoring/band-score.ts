@@ -5,7 +5,7 @@ import { bandOf, bandsOnSide, byOption, ifKnown, isOmitted, literal } from "../p
 import { type Bands, distanceAbove, payoutBands } from "../reading/bands.ts";
 import { choice } from "../reading/choices.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
+import { numberAt, numbers } from "../reading/number-column.ts";
 import { directionHelp, directions } from "./direction.ts";
 import { highestReached } from "./service-grade.ts";
 
@@ -79,8 +79,8 @@ export const bandScore = defineFunction({
     const payout = direction === "lower" ? payoutWithin : payoutReached;
     for (let i = 0; i < points.length; i++) {
       const kind = kinds[i] ?? 0;
-      const full = weight === null ? 100 : (weight.values[i] ?? 0);
-      points[i] = kind === NUMBER_KIND ? full * payout(value.values[i] ?? 0, bands) : cellOfKind(kind);
+      const full = weight === null ? 100 : numberAt(weight, i);
+      points[i] = kind === NUMBER_KIND ? full * payout(numberAt(value, i), bands) : cellOfKind(kind);
     }
     return points;
   },

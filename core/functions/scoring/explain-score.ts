@@ -3,9 +3,10 @@ import { call, type Expression, type Operand, operation } from "../../workbook/e
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { blanksIn, byOption, chain, isOmitted, literal, notApplicableIn } from "../plain.ts";
-import { choices } from "../reading/choices.ts";
+import { distanceAbove } from "../reading/bands.ts";
+import { choiceAt, choices } from "../reading/choices.ts";
 import { BLANK_KIND, cellOfKind, ERROR_KIND, NOT_APPLICABLE_KIND, rowKinds } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
+import { numberAt, numbers } from "../reading/number-column.ts";
 import { attainmentOf, checkAttainment } from "./attainment-of.ts";
 import { roundDecimal } from "./decimal.ts";
 import { capHelp, directionHelp, directions, LOWER } from "./direction.ts";
@@ -79,16 +80,16 @@ export const explainScore = defineFunction({
       if (kind >= ERROR_KIND) sentences[i] = cellOfKind(kind);
       else if (kind === NOT_APPLICABLE_KIND) sentences[i] = words[locale].notApplicable;
       else if (kind === BLANK_KIND) {
-        const missing = [actual, target, weight].map((column) => column.kinds[i] === BLANK_KIND);
+        const missing = [actual, target, weight].map((column) => column.kinds[i * column.step] === BLANK_KIND);
         sentences[i] = missing.includes(false) ? (words[locale].missing[missing.indexOf(true)] ?? null) : null;
       } else {
         sentences[i] = sentence(
           {
-            actual: actual.values[i] ?? 0,
-            target: target.values[i] ?? 1,
-            weight: weight.values[i] ?? 0,
-            lower: direction.choices[i] === LOWER,
-            cap: cap.values[i] ?? 1,
+            actual: numberAt(actual, i),
+            target: numberAt(target, i),
+            weight: numberAt(weight, i),
+            lower: choiceAt(direction, i) === LOWER,
+            cap: numberAt(cap, i),
           },
           locale,
         );
@@ -144,7 +145,7 @@ function sentence({ actual, target, weight, lower, cap }: Row, locale: Locale): 
   } else {
     printed.push(actual, target);
     sum += `${readable(over, inPercent)} ÷ ${readable(under, inPercent)}`;
-    if (over / under > cap) {
+    if (distanceAbove(over / under, cap) > 0) {
       printed.push(cap);
       sum += `${cappedAt}${readable(cap, true)}`;
     }

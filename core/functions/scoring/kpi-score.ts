@@ -3,7 +3,7 @@ import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { ifKnown } from "../plain.ts";
 import { choices } from "../reading/choices.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
+import { numberAt, numbers } from "../reading/number-column.ts";
 import { attainmentAt, checkAttainment } from "./attainment-of.ts";
 import { capHelp, directionHelp, directions } from "./direction.ts";
 import { plainPoints } from "./plain-attainment.ts";
@@ -68,7 +68,7 @@ export const kpiScore = defineFunction({
     const points = new Array<Cell>(actual.count);
     for (let i = 0; i < points.length; i++) {
       const kind = kinds[i] ?? 0;
-      points[i] = kind === NUMBER_KIND ? (weight.values[i] ?? 0) * attainmentAt(columns, i) : cellOfKind(kind);
+      points[i] = kind === NUMBER_KIND ? numberAt(weight, i) * attainmentAt(columns, i) : cellOfKind(kind);
     }
     return points;
   },

@@ -4,7 +4,7 @@ import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { ifKnown, isOneCell, orDefault, strangersIn } from "../plain.ts";
 import { cellOfKind, ERROR_KIND, NUMBER_KIND } from "../reading/column.ts";
-import { type NumberBlock, numberBlock, numbers } from "../reading/number-column.ts";
+import { type NumberBlock, numberAt, numberBlock, numbers } from "../reading/number-column.ts";
 import { scalar } from "../reading/scalar.ts";
 
 /**
@@ -75,7 +75,7 @@ export const peerScore = defineFunction({
       const kind = supervisor.kinds[i] ?? 0;
       const error = kind >= ERROR_KIND ? kind : errorIn(peers, i * perRow, perRow);
       if (error !== NUMBER_KIND || kind !== NUMBER_KIND) scores[i] = cellOfKind(error === NUMBER_KIND ? kind : error);
-      else scores[i] = blend(supervisor.values[i] ?? 0, peers, i * perRow, perRow, share);
+      else scores[i] = blend(numberAt(supervisor, i), peers, i * perRow, perRow, share);
     }
     return scores;
   },
@@ -103,7 +103,7 @@ function blend(supervisor: number, peers: NumberBlock, start: number, length: nu
   let count = 0;
   for (let i = start; i < start + length; i++) {
     if (peers.kinds[i] !== NUMBER_KIND) continue;
-    sum += peers.values[i] ?? 0;
+    sum += numberAt(peers, i);
     count++;
   }
   return count === 0 ? supervisor : (1 - share) * supervisor + share * (sum / count);

@@ -5,7 +5,7 @@ import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { byOption, ifKnown, notApplicableIn, orDefault, strangersIn } from "../plain.ts";
 import { choice, type Vocabulary } from "../reading/choices.ts";
 import { cellOfKind, NOT_APPLICABLE_KIND, NUMBER_KIND } from "../reading/column.ts";
-import { numberBlock, numbers } from "../reading/number-column.ts";
+import { numberAt, numberBlock, numbers } from "../reading/number-column.ts";
 import { scalar } from "../reading/scalar.ts";
 
 const mappings: Vocabulary<"share" | "span"> = {
@@ -63,7 +63,7 @@ export const ratingScore = defineFunction({
   check({ ratings, weight, scale_max: best }, argument) {
     if (weight.count > 1) argument("weight").refuse("oneCell", {});
     for (let i = 0; i < ratings.count; i++) {
-      const rating = ratings.values[i] ?? 0;
+      const rating = numberAt(ratings, i);
       if (ratings.kinds[i] !== NUMBER_KIND || (rating >= 1 && rating <= best)) continue;
       argument("ratings").refuseCell(i, "between", { low: 1, high: best });
     }
@@ -76,7 +76,7 @@ export const ratingScore = defineFunction({
     let notApplicable = 0;
     for (let i = 0; i < ratings.count; i++) {
       if (ratings.kinds[i] === NUMBER_KIND) {
-        sum += ratings.values[i] ?? 0;
+        sum += numberAt(ratings, i);
         count++;
       } else if (ratings.kinds[i] === NOT_APPLICABLE_KIND) {
         notApplicable++;
@@ -85,7 +85,7 @@ export const ratingScore = defineFunction({
     if (count === 0) return notApplicable === ratings.count ? NOT_APPLICABLE : null;
     const mean = sum / count;
     const share = mapping === "share" ? mean / best : (mean - 1) / (best - 1);
-    return share * (weight.values[0] ?? 0);
+    return share * numberAt(weight, 0);
   },
   plain({ ratings, weight, scale_max, mapping }) {
     const best = orDefault(scale_max, 5);

@@ -5,7 +5,7 @@ import { defineFunction, optional, required } from "../descriptor.ts";
 import { bandOf, ifKnown, isOmitted, literal } from "../plain.ts";
 import { type Bands, distanceAbove, namedBands } from "../reading/bands.ts";
 import { cellOfKind, NUMBER_KIND } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
+import { numberAt, numbers } from "../reading/number-column.ts";
 
 /** The grades of a service score out of 100, best first; `from` is the lower bound. */
 export const serviceGrades: readonly { readonly from: number; readonly name: Localized }[] = [
@@ -66,7 +66,7 @@ export const serviceGrade = defineFunction({
     const lowest = bands?.bounds[0];
     if (lowest === undefined) return;
     for (let i = 0; i < score.count; i++) {
-      if (score.kinds[i] !== NUMBER_KIND || distanceAbove(score.values[i] ?? 0, lowest) >= 0) continue;
+      if (score.kinds[i] !== NUMBER_KIND || distanceAbove(numberAt(score, i), lowest) >= 0) continue;
       argument("score").refuseCell(i, "atLeastLowestBound", { bound: lowest, bands: "bands" });
     }
   },
@@ -76,7 +76,7 @@ export const serviceGrade = defineFunction({
     for (let i = 0; i < grades.length; i++) {
       const kind = score.kinds[i] ?? 0;
       grades[i] =
-        kind === NUMBER_KIND ? (values[highestReached(score.values[i] ?? 0, bounds)] ?? null) : cellOfKind(kind);
+        kind === NUMBER_KIND ? (values[highestReached(numberAt(score, i), bounds)] ?? null) : cellOfKind(kind);
     }
     return grades;
   },

@@ -6,7 +6,7 @@ import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { areNumbers, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal, orDefault } from "../plain.ts";
 import { distanceAbove } from "../reading/bands.ts";
 import { isFilled, NOT_APPLICABLE_KIND, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
+import { numberAt, numbers } from "../reading/number-column.ts";
 import { scalar } from "../reading/scalar.ts";
 
 /** The grades of GB/T 27922, best first; `from` is the lower bound. */
@@ -76,7 +76,7 @@ export const starGrade = defineFunction({
   check({ actual, total }, argument) {
     const kinds = rowKinds(actual, total);
     for (let i = 0; i < actual.count; i++) {
-      if (kinds[i] !== NUMBER_KIND || (actual.values[i] ?? 0) <= (total.values[i] ?? 0)) continue;
+      if (kinds[i] !== NUMBER_KIND || numberAt(actual, i) <= numberAt(total, i)) continue;
       argument("actual").refuseCell(i, "atMostOther", { other: "total" });
     }
   },
@@ -88,8 +88,8 @@ export const starGrade = defineFunction({
     let notApplicable = 0;
     for (let i = 0; i < actual.count; i++) {
       if (kinds[i] === NUMBER_KIND) {
-        got += actual.values[i] ?? 0;
-        full += total.values[i] ?? 0;
+        got += numberAt(actual, i);
+        full += numberAt(total, i);
       } else if (kinds[i] === NOT_APPLICABLE_KIND && isFilled([actual, total], i)) {
         notApplicable++;
       } else if (isFilled([actual, total], i)) {

@@ -4,7 +4,7 @@ import { defaulted, defineFunction, optional, required } from "../descriptor.ts"
 import { areNumbers, filledRows, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal } from "../plain.ts";
 import { choices } from "../reading/choices.ts";
 import { isFilled, NOT_APPLICABLE_KIND, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { type NumberColumn, numbers } from "../reading/number-column.ts";
+import { type NumberColumn, numberAt, numbers } from "../reading/number-column.ts";
 import { type AttainmentColumns, attainmentAt, attainmentKinds, checkAttainment } from "./attainment-of.ts";
 import { capHelp, directionHelp, directions } from "./direction.ts";
 import { plainPoints } from "./plain-attainment.ts";
@@ -92,7 +92,7 @@ export const ticketScore = defineFunction({
     let known = false;
     for (let i = 0; i < weight.count; i++) {
       if (kinds[i] !== NUMBER_KIND) continue;
-      if ((weight.values[i] ?? 0) > 0) return;
+      if (numberAt(weight, i) > 0) return;
       known = true;
     }
     if (known) argument("weight").refuse("aboveInTotal", { bound: 0 });
@@ -107,7 +107,7 @@ export const ticketScore = defineFunction({
     let unknown = 0;
     let notApplicable = 0;
     for (let i = 0; i < actual.count; i++) {
-      const share = weight === null ? 1 : (weight.values[i] ?? 0);
+      const share = weight === null ? 1 : numberAt(weight, i);
       if (kinds[i] === NUMBER_KIND) {
         knownWeight += share;
         points += share * attainmentAt(columns, i);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { cellOfKind, NUMBER_KIND } from "../reading/column.ts";
-import { numberGrid } from "../reading/number-column.ts";
+import { numberAt, numberGrid } from "../reading/number-column.ts";
 import { scalar } from "../reading/scalar.ts";
 
 /**
@@ -71,7 +71,7 @@ export const roundWeights = defineFunction({
       argument("total").refuse("multipleOf", { unit: 1 / unit });
     let given = false;
     for (let i = 0; i < weights.count; i++) {
-      if ((weights.values[i] ?? 0) > 0) return;
+      if (numberAt(weights, i) > 0) return;
       given ||= weights.kinds[i] === NUMBER_KIND;
     }
     if (given) argument("weights").refuse("aboveInTotal", { bound: 0 });

@@ -63,8 +63,9 @@ async function finished(bytes: Uint8Array, workbook: WorkbookSnapshot): Promise<
  * protection without a password, page setup and links.
  *
  * Text stays text, also when it looks like a formula. Calls of add-in functions are stored as they are. The add-in's settings go into
- * a custom XML part (`customXml/item1.xml`, namespace `urn:ticketscore:settings`), where Excel's own API finds them. Not kept, because
- * Excel has no room for it: more than 32,767 characters in a cell.
+ * a custom XML part (`customXml/item1.xml`, namespace `urn:ticketscore:settings`), which the workbench reads again and every program
+ * carries along; Excel itself keeps `workbook.settings` under the id of an installed add-in, which a file made here cannot know.
+ * Not kept, because Excel has no room for it: more than 32,767 characters in a cell.
  */
 export async function saveXlsx(workbook: WorkbookSnapshot): Promise<Uint8Array> {
   const lists = new ListSheet();

@@ -1,7 +1,7 @@
 import { storedText } from "./stored-text.ts";
 import { escapeXml, unescapeXml, xmlElements } from "./xml-text.ts";
 
-/** The namespace by which the add-in finds its part again. */
+/** The namespace by which the part is found again. */
 export const SETTINGS_NAMESPACE = "urn:ticketscore:settings";
 export const SETTINGS_PART = "customXml/item1.xml";
 
@@ -9,7 +9,7 @@ const IDENTITY = "{8C1F3B52-6B7D-4E0B-9C55-71B0B4B3A7D1}";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** The parts that keep the add-in's texts in a workbook: a custom XML part, as Excel's own API makes them. */
+/** The parts that keep the add-in's texts in a workbook: a custom XML part, which other programs carry along. */
 export function settingsParts(settings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const entries = Object.entries(settings).map(([key, text]) => {
     return `<setting key="${escapeXml(storedText(key))}">${escapeXml(storedText(text))}</setting>`;

@@ -16,7 +16,7 @@ export interface WorkbookParts {
 }
 
 /** The part a relationship leads to, from the folder of the part it stands in. */
-export function resolvedPart(folder: string, target: string): string {
+function resolvedPart(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const steps = folder === "" ? [] : folder.split("/");
   for (const step of target.split("/")) {

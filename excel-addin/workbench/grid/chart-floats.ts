@@ -68,7 +68,11 @@ export class ChartFloats {
       };
       this.#redraws.set(id, redraw);
       // Univer gives the box its size later than its content.
-      const observer = new ResizeObserver(() => drawing.resize());
+      const observer = new ResizeObserver(() => {
+        requestAnimationFrame(() => {
+          if (!drawing.isDisposed()) drawing.resize();
+        });
+      });
       observer.observe(element);
       redraw();
       return () => {
@@ -143,6 +147,8 @@ export class ChartFloats {
   readPositions(): void {
     this.#prune();
     for (const mounted of this.#mounted.values()) {
+      // A chart that was moved by the add-in and is not redrawn yet knows better than its float.
+      if (mounted.position !== positionKey(mounted.chart)) continue;
       const float = this.#univer.facade(this.#unitId, mounted.sheet.id).getFloatDomById(`chart-${mounted.chart.id}`);
       if (!float) continue;
       const { left = 0, top = 0, width = 0, height = 0 } = float.position;

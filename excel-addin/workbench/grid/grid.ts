@@ -45,6 +45,9 @@ interface OpenWorkbook {
   readonly floats: ChartFloats;
 }
 
+/** Milliseconds after which Univer has queued what follows from the last change. */
+const SETTLING = 100;
+
 /** The spreadsheet on the page: one workbook at a time, loaded from a snapshot and saved to one. */
 export class Grid {
   readonly functions: CustomFunctions;
@@ -135,7 +138,8 @@ export class Grid {
     before.floats.dispose();
     const { data, sheetIds } = workbookData(`workbook-${crypto.randomUUID()}`, snapshot);
     this.#workbook = this.#create(data);
-    this.#univer.api.disposeUnit(before.unitId);
+    // Univer looks at validations in idle moments and does not expect their workbook to be gone by then.
+    setTimeout(() => requestIdleCallback(() => this.#univer.api.disposeUnit(before.unitId)), SETTLING);
     const { names, settings } = this.#workbook;
     for (const { name, refersTo } of snapshot.names) names.add(name, refersTo);
     for (const [key, text] of Object.entries(snapshot.settings)) settings.set(key, text);

@@ -1,0 +1,363 @@
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
+import { call, cellAt, cellsIn, operation } from "../../core/workbook/expression.ts";
+import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { WorkbookProblem } from "../../core/workbook/port.ts";
+import type { ExcelPort } from "../../excel-addin/addin/excel-port.ts";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
+import { chromiumHint, chromiumPath } from "../chromium.ts";
+import { WorkbenchPage } from "../workbench-page.ts";
+import { context, exampleB } from "../workbook/sample-answers.ts";
+
+declare global {
+  var testedPort: ExcelPort;
+}
+
+function sheet(name: string, cells: readonly CellSnapshot[], tables: SheetSnapshot["tables"] = []): SheetSnapshot {
+  return {
+    name,
+    gridlines: true,
+    cells,
+    columnWidths: {},
+    rowHeights: {},
+    frozen: { rows: 0, columns: 0 },
+    validations: [],
+    highlights: [],
+    charts: [],
+    tables,
+    protected: false,
+  };
+}
+
+function column(values: readonly (string | number)[]): CellSnapshot[] {
+  return values.map((value, row) => ({ row, column: 0, value }));
+}
+
+const workbook: WorkbookSnapshot = {
+  sheets: [sheet("Data", column(["minutes", 12, 30, 45])), sheet("Notes", column(["one line only"]))],
+  names: [],
+  active: 0,
+  settings: {},
+};
+
+function plan(...steps: readonly PlanStep[]): WorkbookPlan {
+  return { version: 1, style: "functions", steps: [...steps] };
+}
+
+const made = { kind: "sheet", sheet: "Made", gridlines: false } as const;
+
+/** Every kind of step once. */
+const everyStep: readonly PlanStep[] = [
+  { kind: "sheet", sheet: "Made", gridlines: false, tabColor: "#0F6CBD" },
+  {
+    kind: "cells",
+    sheet: "Made",
+    row: 0,
+    column: 0,
+    rows: [
+      ["Title", null],
+      ["row", 82],
+      ["score", { formula: call("TICKETSCORE", cellAt(1, 1), 80, 20) }],
+    ],
+  },
+  { kind: "format", sheet: "Made", area: { row: 0, column: 0, rows: 1, columns: 2 }, format: { bold: true, size: 16 } },
+  { kind: "columns", sheet: "Made", first: 0, widths: [20, 10] },
+  { kind: "heights", sheet: "Made", first: 0, heights: [24] },
+  { kind: "freeze", sheet: "Made", rows: 1, columns: 0 },
+  {
+    kind: "validation",
+    sheet: "Made",
+    area: { row: 1, column: 1, rows: 1, columns: 1 },
+    rule: { type: "number", min: 0, max: 100 },
+    allowBlank: true,
+    title: "Actual",
+    message: "0 to 100",
+  },
+  {
+    kind: "highlight",
+    sheet: "Made",
+    area: { row: 2, column: 1, rows: 1, columns: 1 },
+    condition: operation(cellAt(2, 1), ">=", 20),
+    format: { fill: "#DFF6DD" },
+  },
+  {
+    kind: "chart",
+    sheet: "Made",
+    area: { row: 4, column: 0, rows: 10, columns: 4 },
+    type: "column",
+    title: "Score",
+    categories: { row: 1, column: 0, rows: 2, columns: 1 },
+    series: [{ name: "points", values: { row: 1, column: 1, rows: 2, columns: 1 }, color: "#0F6CBD" }],
+    valueFormat: "0",
+    minimum: 0,
+  },
+  { kind: "name", name: "MadeScore", refersTo: cellAt(2, 1, { sheet: "Made", fixed: true }) },
+  { kind: "link", sheet: "Made", row: 1, column: 0, target: { sheet: "Data", row: 0, column: 0 }, text: "to the data" },
+  { kind: "protect", sheet: "Made", unlocked: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+  {
+    kind: "page",
+    sheet: "Made",
+    orientation: "landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    repeatRows: { first: 0, count: 1 },
+    footer: "&P / &N",
+  },
+  { kind: "setting", key: "answers", text: "{}" },
+  { kind: "activate", sheet: "Made", row: 0, column: 0 },
+];
+
+describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's office.js${chromiumHint}`, () => {
+  let workbench: WorkbenchPage;
+  let script: string;
+  let pane: Frame;
+
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [resolve(import.meta.dirname, "port-in-pane.ts")],
+      bundle: true,
+      write: false,
+      format: "iife",
+      target: "es2022",
+    });
+    script = outputFiles[0]?.text ?? "";
+    workbench = await WorkbenchPage.launch();
+    await workbench.open();
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+    expect(workbench.outside).toEqual([]);
+    expect(workbench.complaints).toEqual([]);
+  });
+
+  beforeEach(async () => {
+    await workbench.load(workbook);
+    pane = workbench.pane();
+    await pane.waitForFunction(() => "Excel" in window);
+    await pane.evaluate(script);
+  });
+
+  /** Applies and says what happened: the names of the sheets made, or the problem; and the round trips it took. */
+  const apply = (
+    wanted: WorkbookPlan,
+  ): Promise<{
+    readonly sheets: readonly string[];
+    readonly problem: WorkbookProblem | null;
+    readonly syncs: number;
+  }> =>
+    pane.evaluate(async (given) => {
+      const before = testedPort.syncs;
+      try {
+        const { sheets } = await testedPort.apply(given);
+        return { sheets, problem: null, syncs: testedPort.syncs - before };
+      } catch (error) {
+        const problem = (error as { problem?: WorkbookProblem }).problem;
+        if (problem === undefined) throw error;
+        return { sheets: [], problem, syncs: testedPort.syncs - before };
+      }
+    }, wanted);
+
+  const names = async (): Promise<string[]> => (await workbench.snapshot()).sheets.map(({ name }) => name);
+
+  it("writes every kind of step in at most four round trips", async () => {
+    const { sheets, problem, syncs } = await apply(plan(...everyStep));
+    expect(problem).toBeNull();
+    expect(sheets).toEqual(["Made"]);
+    expect(syncs).toBeLessThanOrEqual(4);
+    const result = (await workbench.snapshot()).sheets[2];
+    expect(await workbench.read("Made", "B3")).toBe(20.5);
+    expect(result).toMatchObject({
+      name: "Made",
+      gridlines: false,
+      frozen: { rows: 1, columns: 0 },
+      protected: true,
+      validations: [{ address: "B2", rule: { type: "decimal", operator: "between" } }],
+      highlights: [{ address: "B3", fill: "#DFF6DD" }],
+      charts: [{ type: "column", title: "Score", series: [{ name: "points" }] }],
+    });
+  });
+
+  it.each<[string, string]>([
+    ['=HYPERLINK("x")', "a formula"],
+    ["+1", "a sum"],
+    ["-5", "a number"],
+    ["@SUM(A1)", "an old formula"],
+    ["'quoted", "an apostrophe of its own"],
+    ["3-4", "a date"],
+    ["2024-03-31", "a date"],
+    ["90%", "a percentage"],
+    ["TRUE", "a truth value"],
+    ["#N/A", "an error value"],
+    ["007", "a number with leading zeros"],
+    ["维修部", "nothing but text"],
+  ])("keeps the text %s, which a sheet would take for %s", async (text) => {
+    const { problem } = await apply(plan(made, { kind: "cells", sheet: "Made", row: 0, column: 0, rows: [[text]] }));
+    expect(problem).toBeNull();
+    expect(await workbench.read("Made", "A1")).toBe(text);
+    const cell = (await workbench.snapshot()).sheets[2]?.cells[0];
+    expect(cell?.formula).toBeUndefined();
+  });
+
+  it("spills an array formula from its first cell", async () => {
+    const minutes = cellsIn({ row: 1, column: 0, rows: 3, columns: 1 }, { sheet: "Data" });
+    const formula = { formula: operation(minutes, "*", 2), spill: { rows: 3, columns: 1 } };
+    await apply(plan(made, { kind: "cells", sheet: "Made", row: 0, column: 0, rows: [[formula]] }));
+    expect(await workbench.read("Made", "A3")).toBe(90);
+  });
+
+  it.each(["functions", "plain"] as const)(
+    "makes the evaluation of the domain's example B in the style %s",
+    async (style) => {
+      const answers = exampleB("en");
+      const wanted = buildWorkbookPlan(
+        { ...answers, output: { ...answers.output, style } },
+        { ...context, takenSheetNames: ["Data", "Notes"] },
+      );
+      const { problem, syncs } = await apply(wanted);
+      expect(problem).toBeNull();
+      expect(syncs).toBeLessThanOrEqual(4);
+      const cells = (await workbench.snapshot()).sheets.slice(2).flatMap(({ cells: all }) => all);
+      expect(cells.filter(({ value }) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
+      const numbers = cells.flatMap(({ value }) => (typeof value === "number" ? [Math.round(value * 100) / 100] : []));
+      // Domain page, example B: the five scores, their sum, and the sum scaled to 100.
+      expect(numbers).toEqual(expect.arrayContaining([14.67, 13.24, 20.5, 14.68, 9.8, 72.88, 97.18]));
+    },
+  );
+
+  it("refuses a sheet that is there already, and changes nothing", async () => {
+    const before = await workbench.snapshot();
+    const { problem } = await apply(plan({ kind: "sheet", sheet: "notes", gridlines: true }));
+    expect(problem).toEqual({ code: "sheet-exists", sheet: "notes" });
+    expect(await workbench.snapshot()).toEqual(before);
+  });
+
+  it("names the step that Excel refuses, and puts the workbook back", async () => {
+    const before = await workbench.snapshot();
+    const refused: PlanStep = { kind: "name", name: "not a name", refersTo: cellAt(0, 0, { sheet: "Data" }) };
+    const { problem } = await apply(plan(...everyStep.slice(0, -1), refused));
+    expect(problem).toMatchObject({ code: "step-failed", index: everyStep.length - 1, kind: "name" });
+    expect(await workbench.snapshot()).toEqual(before);
+  });
+
+  it("puts the workbook back wherever in the batch Excel fails", async () => {
+    const before = await workbench.snapshot();
+    const positions = Array.from({ length: 22 }, (_, index) => index * 5);
+    const outcomes: string[] = [];
+    for (const action of positions) {
+      await workbench.page.evaluate((index) => window.workbench?.failNext({ action: index }), action);
+      const { problem } = await apply(plan(...everyStep));
+      if (problem === null) {
+        await pane.evaluate(() => testedPort.undoLast());
+        outcomes.push("done");
+      } else outcomes.push(problem.code);
+      expect({ action, ...(await workbench.snapshot()) }).toEqual({ action, ...before, settings: expect.anything() });
+    }
+    expect(outcomes.filter((outcome) => outcome === "host-failed").length).toBeGreaterThan(15);
+  });
+
+  it("leaves nothing behind when it is cancelled before the commit", async () => {
+    const before = await workbench.snapshot();
+    const problem = await pane.evaluate(
+      async (wanted) => {
+        const signal = { aborted: false };
+        const onProgress = (): void => {
+          signal.aborted = true;
+        };
+        try {
+          await testedPort.apply(wanted, { signal, onProgress });
+          return null;
+        } catch (error) {
+          return (error as { problem?: WorkbookProblem }).problem;
+        }
+      },
+      plan(...everyStep),
+    );
+    expect(problem).toEqual({ code: "cancelled" });
+    expect(await workbench.snapshot()).toEqual(before);
+  });
+
+  it("takes the last generation back, renamed sheets, names and settings included", async () => {
+    await pane.evaluate(() => testedPort.remember("answers", "of before"));
+    await apply(plan(...everyStep));
+    expect(await pane.evaluate(() => testedPort.recall("answers"))).toBe("{}");
+    await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.getItem("Made").name = "Renamed";
+        await excel.sync();
+      }),
+    );
+    expect(await names()).toEqual(["Data", "Notes", "Renamed"]);
+    const undone = await pane.evaluate(() => testedPort.undoLast());
+    expect(undone.sheets).toEqual(["Made"]);
+    const after = await workbench.snapshot();
+    expect(after.sheets.map(({ name }) => name)).toEqual(["Data", "Notes"]);
+    expect(after.names).toEqual([]);
+    expect(await pane.evaluate(() => testedPort.recall("answers"))).toBe("of before");
+    expect(await pane.evaluate(() => testedPort.lastGeneration())).toBeNull();
+  });
+
+  it("says that there is nothing to take back", async () => {
+    const problem = await pane.evaluate(() =>
+      testedPort.undoLast().catch((error: { problem?: WorkbookProblem }) => error.problem),
+    );
+    expect(problem).toEqual({ code: "nothing-to-undo" });
+  });
+
+  it("lists tables and sheets of two rows or more, and never its own sheets", async () => {
+    await workbench.load({
+      ...workbook,
+      sheets: [...workbook.sheets, sheet("Table", column(["id", 1, 2]), [{ name: "Tickets", address: "A1:A3" }])],
+    });
+    pane = workbench.pane();
+    await pane.waitForFunction(() => "Excel" in window);
+    await pane.evaluate(script);
+    await apply(plan(...everyStep));
+    const tables = await pane.evaluate(() => testedPort.tables());
+    expect(tables.map(({ name, sheet: on, declared }) => [name, on, declared])).toEqual([
+      ["Tickets", "Table", true],
+      ["Data", "Data", false],
+      ["Table", "Table", false],
+    ]);
+    expect(tables[1]?.area).toEqual({ row: 0, column: 0, rows: 4, columns: 1 });
+  });
+
+  it("reads in chunks, with progress, and stops when cancelled", async () => {
+    const rows = 120_000;
+    const outcome = await pane.evaluate(async (count) => {
+      const seen: number[] = [];
+      const area = { row: 0, column: 0, rows: count, columns: 1 };
+      const cells = await testedPort.read({ sheet: "Data", area }, { onProgress: ({ done }) => seen.push(done) });
+      const signal = { aborted: false };
+      const stopped = await testedPort
+        .read({ sheet: "Data", area }, { signal, onProgress: () => (signal.aborted = true) })
+        .catch((error: { problem?: WorkbookProblem }) => error.problem);
+      return { seen, first: cells.slice(0, 3), count: cells.length, stopped };
+    }, rows);
+    expect(outcome.first).toEqual([["minutes"], [12], [30]]);
+    expect(outcome.count).toBe(rows);
+    expect(outcome.seen).toEqual([50_000, 100_000, 120_000]);
+    expect(outcome.stopped).toEqual({ code: "cancelled" });
+  });
+
+  it("refuses to read more cells than Excel hands over", async () => {
+    const problem = await pane.evaluate(() =>
+      testedPort
+        .read({ sheet: "Data", area: { row: 0, column: 0, rows: 1_000_000, columns: 6 } })
+        .catch((error: { problem?: WorkbookProblem }) => error.problem),
+    );
+    expect(problem).toEqual({ code: "too-large", cells: 6_000_000, limit: 5_000_000 });
+  });
+
+  it("names a sheet that is gone", async () => {
+    const problem = await pane.evaluate(() =>
+      testedPort
+        .show({ sheet: "Gone", area: { row: 0, column: 0, rows: 1, columns: 1 } })
+        .catch((error: { problem?: WorkbookProblem }) => error.problem),
+    );
+    expect(problem).toEqual({ code: "sheet-missing", sheet: "Gone" });
+  });
+});

@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Cell, isErrorValue } from "../../core/functions/cell.ts";
+import { evaluate } from "../../core/functions/evaluate.ts";
+import { FormulaError } from "../../core/functions/formula-error.ts";
+import { functions } from "../../core/functions/registry.ts";
+import { column } from "./column.ts";
+
+const measure = fc.double({ min: 0.001, max: 1000, noNaN: true });
+const weight = fc.double({ min: 0.1, max: 100, noNaN: true });
+const direction = fc.constantFrom<Cell>("higher", "lower", "越低越好", null);
+const row = fc.record({ actual: fc.oneof(measure, fc.constantFrom(null, "N/A")), target: measure, weight, direction });
+const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+
+type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
+
+function columns(table: readonly Row[]): [Cell[][], Cell[][], Cell[][], Cell[][]] {
+  return [
+    column(...table.map(({ actual }) => actual)),
+    column(...table.map(({ target }) => target)),
+    column(...table.map(({ weight }) => weight)),
+    column(...table.map(({ direction }) => direction)),
+  ];
+}
+
+function cellOf(id: string, args: unknown[]): Cell {
+  const result = evaluate(id, args);
+  if (Array.isArray(result)) throw new Error(`${id} gave more than one cell`);
+  return result;
+}
+
+function numberOf(id: string, args: unknown[]): number {
+  const result = evaluate(id, args);
+  if (typeof result !== "number") throw new Error(`${id} gave ${JSON.stringify(result)}`);
+  return result;
+}
+
+function cellsOf(id: string, args: unknown[]): Cell[] {
+  const result = evaluate(id, args);
+  return Array.isArray(result) ? result.flat() : [result];
+}
+
+function expectNear(actual: Cell | undefined, expected: Cell | undefined): void {
+  if (typeof actual !== "number" || typeof expected !== "number") expect(actual).toBe(expected);
+  else expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+}
+
+describe("whatever the numbers", () => {
+  test("the unit of actual and target does not matter", () => {
+    fc.assert(
+      fc.property(measure, measure, weight, direction, measure, (actual, target, points, way, factor) => {
+        const scaled = numberOf("KPISCORE", [actual * factor, target * factor, points, way]);
+        expectNear(scaled, numberOf("KPISCORE", [actual, target, points, way]));
+      }),
+    );
+  });
+
+  test("the two directions mirror each other", () => {
+    fc.assert(
+      fc.property(measure, measure, weight, (actual, target, points) => {
+        expectNear(
+          numberOf("KPISCORE", [actual, target, points, "lower"]),
+          numberOf("KPISCORE", [target, actual, points, "higher"]),
+        );
+      }),
+    );
+  });
+
+  test("a better actual never earns less, and a cap is never passed", () => {
+    fc.assert(
+      fc.property(measure, measure, measure, weight, measure, (one, other, target, points, cap) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        const higher = [less, more].map((actual) => numberOf("KPISCORE", [actual, target, points, "higher", cap]));
+        const lower = [less, more].map((actual) => numberOf("KPISCORE", [actual, target, points, "lower", cap]));
+        expect(higher[0]).toBeLessThanOrEqual(higher[1] ?? Number.NaN);
+        expect(lower[0]).toBeGreaterThanOrEqual(lower[1] ?? Number.NaN);
+        for (const earned of [...higher, ...lower]) expect(earned).toBeLessThanOrEqual(cap * points * (1 + 1e-12));
+      }),
+    );
+  });
+
+  test("a column gives what its rows give", () => {
+    fc.assert(
+      fc.property(rows, fc.option(measure), (table, cap) => {
+        const together = cellsOf("KPISCORE", [...columns(table), cap]);
+        const alone = table.map((one) =>
+          evaluate("KPISCORE", [one.actual, one.target, one.weight, one.direction, cap]),
+        );
+        expect(together).toEqual(alone);
+        const inOneRow = columns(table).map((cells) => [cells.flat()]);
+        expect(cellsOf("KPISCORE", [...inOneRow, cap])).toEqual(together);
+      }),
+    );
+  });
+
+  test("the score is the sum of the rows, scaled up to the full weight", () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const score = cellOf("TICKETSCORE", columns(table));
+        const points = cellsOf("KPISCORE", columns(table));
+        const known = table.filter((_, place) => typeof points[place] === "number");
+        if (known.length === 0) {
+          expect(score).toBe(table.some(({ actual }) => actual === null) ? null : "N/A");
+          return;
+        }
+        const sum = points.reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);
+        const full = table.reduce((total, one) => total + one.weight, 0);
+        expectNear(score, (sum / known.reduce((total, one) => total + one.weight, 0)) * full);
+      }),
+    );
+  });
+
+  test("the order of the rows does not matter, nor do padding rows", () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.nat(3), (table, turn, padding) => {
+        const score = cellOf("TICKETSCORE", columns(table));
+        const turned = table.map((_, place) => table[(place + turn) % table.length]).flatMap((one) => one ?? []);
+        const padded = columns(turned).map((cells) => [...cells, ...column(...new Array<Cell>(padding).fill(null))]);
+        expectNear(cellOf("TICKETSCORE", padded), score);
+      }),
+    );
+  });
+
+  test("doubling every weight doubles the score", () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const score = cellOf("TICKETSCORE", columns(table));
+        const doubled = cellOf("TICKETSCORE", columns(table.map((one) => ({ ...one, weight: 2 * one.weight }))));
+        expectNear(doubled, typeof score === "number" ? 2 * score : score);
+      }),
+    );
+  });
+
+  test("ratings within the scale earn between nothing and the weight", () => {
+    const ratings = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(ratings, weight, fc.constantFrom("share", "span"), (given, points, mapping) => {
+        const earned = numberOf("RATINGSCORE", [column(...given), points, 5, mapping]);
+        expect(earned).toBeGreaterThanOrEqual(0);
+        expect(earned).toBeLessThanOrEqual(points * (1 + 1e-12));
+      }),
+    );
+  });
+
+  test("rounded weights sum to exactly the total, and none moves by a unit", () => {
+    const weights = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        weights,
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (given, digits, total) => {
+          fc.pre(given.some((one) => one > 0));
+          const unit = 10 ** digits;
+          const rounded = cellsOf("ROUNDWEIGHTS", [column(...given), total, digits]).map(Number);
+          expect(rounded.reduce((sum, one) => sum + Math.round(one * unit), 0)).toBe(total * unit);
+          const sum = given.reduce((all, one) => all + one, 0);
+          for (const [place, one] of rounded.entries()) {
+            expect(Math.abs(one - ((given[place] ?? 0) / sum) * total)).toBeLessThan((1 + 1e-6) / unit);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("whatever the cells", () => {
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.double() },
+    { weight: 6, arbitrary: fc.double({ min: 0, max: 5, noNaN: true }) },
+    { weight: 2, arbitrary: fc.integer({ min: -2, max: 6 }) },
+    { weight: 4, arbitrary: fc.constantFrom<unknown>(null, undefined, "", "N/A", "不适用", "#DIV/0!", "#N/A") },
+    { weight: 2, arbitrary: fc.constantFrom<unknown>("lower", "share", "span", true, "text") },
+    { weight: 1, arbitrary: fc.anything() },
+  );
+  const range = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }))
+    .chain(([height, width]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
+    );
+  const args = fc.array(fc.oneof(cell, range), { maxLength: 6 });
+
+  test.each(functions.map(({ id }) => id))("%s gives clean cells or a FormulaError", (id) => {
+    let answered = 0;
+    fc.assert(
+      fc.property(args, fc.constantFrom("en", "zh-CN"), (given, locale) => {
+        let result: ReturnType<typeof evaluate>;
+        try {
+          result = evaluate(id, given, { locale });
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormulaError);
+          expect(String(error)).not.toMatch(/undefined|NaN|\[object/);
+          return;
+        }
+        answered++;
+        for (const one of Array.isArray(result) ? result.flat() : [result]) {
+          if (typeof one === "number") expect(Number.isFinite(one) && !Object.is(one, -0)).toBe(true);
+          else if (typeof one === "string" && one.startsWith("#")) expect(isErrorValue(one)).toBe(true);
+          else expect(one === null || typeof one === "string").toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(answered, "the cells are not refused every time").toBeGreaterThan(20);
+  });
+});

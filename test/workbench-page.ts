@@ -1,0 +1,95 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { inject } from "vitest";
+import type { Cell } from "../core/functions/cell.ts";
+import type { WorkbookSnapshot } from "../excel-addin/workbench/snapshot.ts";
+import { launchChromium } from "./chromium.ts";
+
+export interface OpenOptions {
+  readonly locale?: "en" | "zh-CN";
+  /** A sample of the start page; without it the start page stays open. */
+  readonly sample?: string;
+}
+
+/** The built workbench in a real browser: the page that `npm start` serves, with the pane in its frame. */
+export class WorkbenchPage {
+  readonly page: Page;
+  /** Requests to anywhere but this machine. */
+  readonly outside: string[] = [];
+  /** Errors that nobody caught. */
+  readonly complaints: string[] = [];
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") this.outside.push(request.url());
+    });
+  }
+
+  static async launch(): Promise<WorkbenchPage> {
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    return new WorkbenchPage(browser, page);
+  }
+
+  async open({ locale = "en", sample }: OpenOptions = {}): Promise<void> {
+    const address = new URL(inject("workbench"));
+    address.searchParams.set("lang", locale);
+    address.searchParams.set("theme", "light");
+    if (sample !== undefined) address.searchParams.set("sample", sample);
+    await this.page.goto(address.href);
+    await this.page.waitForFunction(() => window.workbench !== undefined);
+    await this.page.evaluate(() => window.workbench?.ready);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** The pane's frame, which a newly opened workbook replaces. */
+  pane(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes("/excel/taskpane.html"));
+    if (frame === undefined) throw new Error("the pane has no frame");
+    return frame;
+  }
+
+  async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.evaluate(
+      ([file, base64]) => {
+        const content = Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
+        return window.workbench?.open(file ?? "", content);
+      },
+      [name, Buffer.from(bytes).toString("base64")],
+    );
+  }
+
+  async load(snapshot: WorkbookSnapshot): Promise<void> {
+    await this.page.evaluate((workbook) => window.workbench?.load(workbook), snapshot);
+  }
+
+  async snapshot(): Promise<WorkbookSnapshot> {
+    await this.page.evaluate(() => window.workbench?.settled());
+    const snapshot = await this.page.evaluate(() => window.workbench?.snapshot());
+    if (snapshot === undefined) throw new Error("the workbench has no workbook");
+    return snapshot;
+  }
+
+  async read(sheet: string, address: string): Promise<Cell> {
+    const cell = await this.page.evaluate(
+      ([name, place]) => window.workbench?.readCell(name ?? "", place ?? ""),
+      [sheet, address],
+    );
+    return cell ?? null;
+  }
+
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, place, typed]) => window.workbench?.setCell(name ?? "", place ?? "", typed ?? ""),
+      [sheet, address, text],
+    );
+    await this.page.evaluate(() => window.workbench?.settled());
+  }
+}
