@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { Cell } from "../core/functions/cell.ts";
-import type { WorkbookSnapshot } from "../excel-addin/workbench/snapshot.ts";
+import type { CellSnapshot, WorkbookSnapshot } from "../excel-addin/workbench/snapshot.ts";
 import { launchChromium } from "./chromium.ts";
 
 export interface OpenOptions {
@@ -75,6 +75,31 @@ export class WorkbenchPage {
     const snapshot = await this.page.evaluate(() => window.workbench?.snapshot());
     if (snapshot === undefined) throw new Error("the workbench has no workbook");
     return snapshot;
+  }
+
+  /** The cells of one sheet: what crosses from the page is small, however many tickets there are. */
+  async cells(sheet: string): Promise<readonly CellSnapshot[]> {
+    await this.page.evaluate(() => window.workbench?.settled());
+    const cells = await this.page.evaluate(
+      (name) => window.workbench?.snapshot().sheets.find((each) => each.name === name)?.cells,
+      sheet,
+    );
+    if (cells === undefined) throw new Error(`there is no sheet ${sheet}`);
+    return cells;
+  }
+
+  /** The names of all sheets, and every cell that shows an error value. */
+  async errorCells(): Promise<{ readonly sheets: readonly string[]; readonly errors: readonly string[] }> {
+    await this.page.evaluate(() => window.workbench?.settled());
+    return this.page.evaluate(() => {
+      const { sheets } = window.workbench?.snapshot() ?? { sheets: [] };
+      const errors = sheets.flatMap(({ name, cells }) =>
+        cells
+          .filter(({ value }) => typeof value === "string" && /^#[A-Z]/.test(value))
+          .map(({ row, column, value, formula }) => `${name} ${row + 1}:${column + 1} ${value} ${formula ?? ""}`),
+      );
+      return { sheets: sheets.map(({ name }) => name), errors };
+    });
   }
 
   async read(sheet: string, address: string): Promise<Cell> {

@@ -50,9 +50,10 @@ export interface FunctionDescriptor {
   readonly run: (args: readonly unknown[], locale: Locale) => Cell | Cell[][];
   /**
    * The same as a formula of built-in functions (Excel 2016, LibreOffice 7.4, Google Sheets), for one row or, as an array
-   * formula, for ranges. It refuses nothing: what `run` refuses gives an error value or nonsense there.
+   * formula, for ranges; `null` for arguments that it cannot do. It has no sentences: what `run` refuses gives an error
+   * value there, or, where only the sheet's validation would have stopped it (a negative weight), what arithmetic makes of it.
    */
-  readonly plain?: (args: readonly Expression[], locale: Locale) => Expression;
+  readonly plain?: (args: readonly Expression[], locale: Locale) => Expression | null;
 }
 
 /** A parameter as it is declared; what the computation gets for it is `Value`. */
@@ -108,7 +109,7 @@ interface Definition<Values, Shape extends ResultShape> {
   readonly check?: (values: NoInfer<Values>, argument: ArgumentNamed<NoInfer<Values>>) => void;
   /** The mathematics: total on whatever was read and checked. Rows with an error value give it back. */
   readonly compute: (values: NoInfer<Values>, locale: Locale) => Results[Shape];
-  readonly plain?: (args: ArgumentsOf<NoInfer<Values>>, locale: Locale) => Expression;
+  readonly plain?: (args: ArgumentsOf<NoInfer<Values>>, locale: Locale) => Expression | null;
 }
 
 /** Makes a descriptor; the types of the parameters are those that `check`, `compute` and `plain` get. */

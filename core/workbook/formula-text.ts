@@ -121,7 +121,9 @@ function writeCall(name: string, args: readonly Expression[], options: FormulaTe
   const own = functionById.get(name);
   if (own !== undefined && options.style === "plain") {
     if (own.plain === undefined) throw new Error(`${name} has no form with built-in functions only`);
-    return write(own.plain(args, options.locale ?? "en"), options);
+    const plain = own.plain(args, options.locale ?? "en");
+    if (plain === null) throw new Error(`${name} has no form with built-in functions only for these arguments`);
+    return write(plain, options);
   }
   const written = args.map((argument) => (isLeftOut(argument) ? "" : write(argument, options).text));
   while (own !== undefined && written.length > 0 && written[written.length - 1] === "") written.pop();

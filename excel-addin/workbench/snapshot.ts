@@ -65,14 +65,27 @@ export interface ValidationSnapshot {
   readonly address: string;
   readonly rule:
     | { readonly type: "list"; readonly values: readonly string[] }
-    | { readonly type: "decimal" | "whole" | "date"; readonly operator: ValidationOperator; readonly first: string; readonly second?: string }
+    | {
+        readonly type: "decimal" | "whole" | "date";
+        readonly operator: ValidationOperator;
+        readonly first: string;
+        readonly second?: string;
+      }
     | { readonly type: "custom"; readonly formula: string };
   readonly allowBlank: boolean;
   readonly title: string;
   readonly message: string;
 }
 
-export type ValidationOperator = "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+export type ValidationOperator =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
 
 export interface HighlightSnapshot {
   readonly address: string;

@@ -126,7 +126,7 @@ for (let row = 0; row + 12 <= rowCount; row += 3) {
   compare("TICKETSCORE", [actual, part("target", row), part("weight", row), direction, 1.2]);
   compare("STARGRADE", [part("score", row, rows), 100, 1]);
   compare("STARGRADE", [part("rating", row, rows), 5]);
-  for (const id of ["KPISCORE", "EXPLAINSCORE"]) compare(id, [actual, target, weight, direction, cap], rows);
+  compare("KPISCORE", [actual, target, weight, direction, cap], rows);
   compare("ATTAINMENT", [actual, 0.9, direction, 1.5], rows);
   compare("SERVICEGRADE", [part("score", row, rows), range(nameArea)], rows);
   compare("BANDSCORE", [part("score", row, rows), range(bandArea), weight, "lower"], rows);

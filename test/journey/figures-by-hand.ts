@@ -12,9 +12,8 @@ export interface FileLayout {
   /** Absent: every ticket has the limits of `""`. */
   readonly priority?: string;
   readonly reopened: string;
-  /** One of the two says whether the first person resolved the ticket. */
+  /** How often the ticket changed hands; absent where the file does not say. */
   readonly reassigned?: string;
-  readonly people?: string;
   readonly times: "year-first" | "day-first";
 }
 
@@ -105,9 +104,7 @@ export function figuresByHand(
     if (reopened !== "") columns.reopened.push(Number(reopened) > 0 ? 1 : 0);
 
     const reassigned = row(layout.reassigned);
-    const people = row(layout.people);
-    if (reassigned !== "") columns.firstPerson.push(Number(reassigned) === 0 ? 1 : 0);
-    else if (people !== "") columns.firstPerson.push(Number(people) <= 1 ? 1 : 0);
+    if (reassigned !== "" && resolved !== null) columns.firstPerson.push(Number(reassigned) === 0 ? 1 : 0);
   }
 
   return {

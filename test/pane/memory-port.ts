@@ -26,6 +26,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly kept: Map<string, string>;
   readonly plans: WorkbookPlan[];
   readonly shown: SheetArea[];
+  /** Puts a sheet into the workbook, as a paste does. */
+  put(sheet: string, cells: readonly (readonly Cell[])[]): void;
 }
 
 const chunkRows = 500;
@@ -47,6 +49,7 @@ export function memoryWorkbook(
     kept,
     plans,
     shown,
+    put: (sheet, rows) => void sheets.set(sheet, rows),
     sheetNames: async () => [...sheets.keys()],
     tables: async () => {
       const ours = new Set(generations.flatMap(({ generation }) => generation.sheets));

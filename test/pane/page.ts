@@ -15,11 +15,15 @@ export interface PanePage {
   /** Takes the pane off the page, and opens it again on the same workbook. */
   reopen(locale: Locale, today: string): Promise<void>;
   workbook(): MemoryWorkbook;
+  /** Puts a sheet into the workbook, as a paste does. */
+  put(sheet: string, cells: readonly (readonly Cell[])[]): void;
 }
 
 declare global {
   interface Window {
     pane: PanePage;
+    /** The longest time in which the page answered nothing, in milliseconds. */
+    longest: number;
   }
 }
 
@@ -42,4 +46,5 @@ window.pane = {
     mount(locale, today);
   },
   workbook: () => workbook,
+  put: (sheet, cells) => workbook.put(sheet, cells),
 };

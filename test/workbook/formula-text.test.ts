@@ -144,7 +144,11 @@ describe("the plain style", () => {
   });
 
   test("says so when a function has no such form", () => {
-    expect(() => plain(call("ROUNDWEIGHTS", a))).toThrow("ROUNDWEIGHTS has no form with built-in functions only");
+    expect(() => plain(call("ROUNDWEIGHTS", a))).toThrow(/^ROUNDWEIGHTS has no form with built-in functions only$/);
+    const rows = cellsIn({ row: 0, column: 0, rows: 5, columns: 1 });
+    expect(() => plain(call("EXPLAINSCORE", rows, b, c))).toThrow(
+      /^EXPLAINSCORE has no form with built-in functions only for these arguments$/,
+    );
   });
 
   test("knows which formulas a file must hold as array formulas", () => {

@@ -145,17 +145,12 @@ function readOther(
   }
 }
 
-function describe({ above, atLeast, atMost, blank }: NumberRules): Localized {
-  const bounds = {
-    en: [above === undefined ? "" : ` above ${above}`, atLeast === undefined ? "" : ` from ${atLeast}`],
-    zh: [above === undefined ? "" : `大于 ${above} 的`, atLeast === undefined ? "" : `不小于 ${atLeast} 的`],
-  };
-  const most = {
-    en: atMost === undefined ? "" : ` up to ${atMost}`,
-    zh: atMost === undefined ? "" : `不大于 ${atMost} 的`,
-  };
+function describe({ above, atLeast, blank }: NumberRules): Localized {
+  const from = { en: "", "zh-CN": "" };
+  if (above !== undefined) Object.assign(from, { en: ` above ${above}`, "zh-CN": `大于 ${above} 的` });
+  if (atLeast !== undefined) Object.assign(from, { en: ` from ${atLeast}`, "zh-CN": `不小于 ${atLeast} 的` });
   return {
-    en: `numbers${bounds.en.join("")}${most.en}, ${blank === undefined ? "blank or N/A" : "or blank"}`,
-    "zh-CN": `${bounds.zh.join("")}${most.zh}数字${blank === undefined ? "、空白或“不适用”" : "或空白"}`,
+    en: `numbers${from.en}, ${blank === undefined ? "blank or N/A" : "or blank"}`,
+    "zh-CN": `${from["zh-CN"]}数字${blank === undefined ? "、空白或“不适用”" : "或空白"}`,
   };
 }

@@ -39,6 +39,7 @@ export function attainmentAt({ actual, target, direction, cap }: AttainmentColum
 /** Where lower is better, an actual must not be negative, and 0 needs a cap to earn. */
 export function checkAttainment(columns: AttainmentColumns, argument: ArgumentNamed<AttainmentColumns>): void {
   const { actual, direction, cap } = columns;
+  if (!direction.choices.includes(LOWER)) return;
   const kinds = attainmentKinds(columns);
   for (let i = 0; i < actual.count; i++) {
     if (choiceAt(direction, i) !== LOWER || numberAt(actual, i) > 0 || actual.kinds[i] !== NUMBER_KIND) continue;

@@ -2,7 +2,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import { call, type Expression, type Operand, operation } from "../../workbook/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
-import { blanksIn, byOption, chain, isOmitted, literal, notApplicableIn } from "../plain.ts";
+import { blanksIn, byOption, chain, isOmitted, isOneCell, literal, notApplicableIn } from "../plain.ts";
 import { distanceAbove } from "../reading/bands.ts";
 import { choiceAt, choices } from "../reading/choices.ts";
 import { BLANK_KIND, cellOfKind, ERROR_KIND, NOT_APPLICABLE_KIND, rowKinds } from "../reading/column.ts";
@@ -172,63 +172,87 @@ interface PlainArguments {
   readonly cap: Expression;
 }
 
-function plainExplanation(args: PlainArguments, locale: Locale): Expression {
+/** One row only: LibreOffice loses what an IF deep inside others gives when they stand in an array formula. */
+function plainExplanation(args: PlainArguments, locale: Locale): Expression | null {
   const { actual, target, weight, direction } = args;
-  const cap = isOmitted(args.cap) ? null : args.cap;
-  const { cappedAt, zeroEarnsCap, missing, notApplicable } = words[locale];
-  const isWhole = (cell: Expression): Expression => operation(call("INT", cell), "=", cell);
-  const isExact = (cell: Expression): Expression => operation(call("ROUND", cell, 4), "=", cell);
-  const inPercent = chain("*", [
+  const cells = [actual, target, weight];
+  if (!cells.every(isOneCell)) return null;
+  const { missing, notApplicable } = words[locale];
+  const areWhole = operation(isWhole(actual), "*", isWhole(target));
+  const isShare = chain("*", [
     operation(target, "<=", 1),
     operation(call("ABS", actual), "<=", 2),
-    operation(operation(isWhole(actual), "*", isWhole(target)), "=", 0),
+    operation(areWhole, "=", 0),
   ]);
-  const number = (cell: Expression): Expression =>
-    call("IF", inPercent, operation(call("ROUND", operation(cell, "*", 100), 2), "&", "%"), call("ROUND", cell, 4));
-  const actualText = call("IF", operation(actual, "<", 0), text("(", number(actual), ")"), number(actual));
-  const quotient = (over: Expression, under: Expression): Expression => text(over, " ÷ ", under);
-  const shares = byOption(
+  const reached = plainNumber(actual, isShare);
+  const actualText = call("IF", operation(actual, "<", 0), join("(", reached, ")"), reached);
+  const targetText = plainNumber(target, isShare);
+  const quotient = byOption(
     direction,
     directions,
     "lower",
-    quotient(number(target), actualText),
-    quotient(actualText, number(target)),
+    join(targetText, " ÷ ", actualText),
+    join(actualText, " ÷ ", targetText),
   );
-  const ratio = byOption(
-    direction,
-    directions,
-    "lower",
-    operation(target, "/", actual),
-    operation(actual, "/", target),
-  );
-
-  let sum: Expression = shares;
-  let exact = chain("*", [isExact(weight), isExact(actual), isExact(target)]);
-  if (cap !== null) {
-    const capText = operation(call("ROUND", operation(cap, "*", 100), 2), "&", "%");
-    const isZero = byOption(direction, directions, "lower", operation(actual, "=", 0), literal(0));
-    const holds = operation(call("ISNUMBER", cap), "*", operation(ratio, ">", cap));
-    sum = call("IF", isZero, text(capText, zeroEarnsCap), text(shares, call("IF", holds, text(cappedAt, capText), "")));
-    exact = call(
-      "IF",
-      isZero,
-      operation(isExact(weight), "*", isExact(cap)),
-      operation(exact, "*", call("IF", holds, isExact(cap), 1)),
-    );
-  }
+  const isExact = operation(hasFourDecimals(actual), "*", hasFourDecimals(target));
+  const { sum, exact } = isOmitted(args.cap)
+    ? { sum: quotient, exact: isExact }
+    : plainCapped(args, quotient, isExact, locale);
+  const sign = call("IF", operation(hasFourDecimals(weight), "*", exact), " = ", " ≈ ");
   const points = call("FIXED", plainPoints(weight, args), 2, true);
-  const said = text(call("ROUND", weight, 4), " × ", sum, call("IF", exact, " = ", " ≈ "), points);
+  const said = join(call("ROUND", weight, 4), " × ", sum, sign, points);
 
-  const cells = [actual, target, weight];
-  const isMissing = (cell: Expression): Expression => operation(cell, "=", "");
   const [noActual, noTarget, noWeight] = missing;
+  const isMissing = (cell: Expression): Expression => operation(cell, "=", "");
   const reason = call("IF", isMissing(actual), noActual, call("IF", isMissing(target), noTarget, noWeight));
-  const nothing = chain("*", cells.map(isMissing));
-  const left = call("IF", nothing, "", call("IF", blanksIn(...cells), reason, said));
-  return call("IF", notApplicableIn(...cells), notApplicable, left);
+  const unscored = call("IF", chain("*", cells.map(isMissing)), "", reason);
+  return call("IF", notApplicableIn(...cells), notApplicable, call("IF", blanksIn(...cells), unscored, said));
 }
 
-function text(...parts: readonly Operand[]): Expression {
+/** The cap stands in the sum where it holds, and instead of the quotient where an actual of 0 earns it. */
+function plainCapped(
+  { actual, target, direction, cap }: PlainArguments,
+  quotient: Expression,
+  isExact: Expression,
+  locale: Locale,
+): { readonly sum: Expression; readonly exact: Expression } {
+  const { cappedAt, zeroEarnsCap } = words[locale];
+  const capText = join(call("ROUND", operation(cap, "*", 100), 2), "%");
+  const isZero = byOption(direction, directions, "lower", operation(actual, "=", 0), literal(0));
+  const higher = operation(actual, "/", target);
+  const ratio = byOption(direction, directions, "lower", operation(target, "/", actual), higher);
+  const isCut = operation(call("ISNUMBER", cap), "*", operation(call("ROUND", operation(ratio, "-", cap), 9), ">", 0));
+  return {
+    sum: call(
+      "IF",
+      isZero,
+      join(capText, zeroEarnsCap),
+      join(quotient, call("IF", isCut, join(cappedAt, capText), "")),
+    ),
+    exact: call(
+      "IF",
+      isZero,
+      hasFourDecimals(cap),
+      operation(isExact, "*", call("IF", isCut, hasFourDecimals(cap), 1)),
+    ),
+  };
+}
+
+/** A number as `readable` prints it, without brackets. */
+function plainNumber(cell: Expression, isShare: Expression): Expression {
+  const inPercent = join(call("ROUND", operation(cell, "*", 100), 2), "%");
+  return call("IF", isShare, inPercent, call("ROUND", cell, 4));
+}
+
+function isWhole(cell: Expression): Expression {
+  return operation(call("INT", cell), "=", cell);
+}
+
+function hasFourDecimals(cell: Expression): Expression {
+  return operation(call("ROUND", cell, 4), "=", cell);
+}
+
+function join(...parts: readonly Operand[]): Expression {
   return chain(
     "&",
     parts.map((part) => (typeof part === "object" && part !== null ? part : literal(String(part)))),

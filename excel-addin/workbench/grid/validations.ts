@@ -8,6 +8,7 @@ import {
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IRange,
   type ISheetDataValidationRule,
@@ -39,8 +40,12 @@ const operators = {
 
 type Rule = ValidationSnapshot["rule"];
 
-function conditionOf(rule: Rule): Pick<ISheetDataValidationRule, "type" | "operator" | "formula1" | "formula2"> {
-  if (rule.type === "list") return { type: types.list, formula1: rule.values.join(",") };
+function conditionOf(
+  rule: Rule,
+): Pick<ISheetDataValidationRule, "type" | "operator" | "formula1" | "formula2" | "renderMode"> {
+  if (rule.type === "list") {
+    return { type: types.list, formula1: rule.values.join(","), renderMode: DataValidationRenderMode.ARROW };
+  }
   if (rule.type === "custom") return { type: types.custom, formula1: rule.formula };
   const condition = { type: types[rule.type], operator: operators[rule.operator], formula1: rule.first };
   return rule.second === undefined ? condition : { ...condition, formula2: rule.second };
