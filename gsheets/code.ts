@@ -29,12 +29,13 @@ function shown(cell: Cell): Cell {
 }
 
 /**
- * What every generated function calls: the result of `id` for arguments as Google Sheets passes them.
+ * What every generated function calls: the result of `id` for arguments as Google Sheets passes them, in the
+ * spreadsheet's language. Custom functions may ask the Spreadsheet service, but not who the user is.
  *
  * @throws Error whose message the cell shows
  */
 export function evaluateInSheet(id: string, args: (SheetValue | SheetValue[][] | undefined)[]): Cell | Cell[][] {
-  const locale = localeOf(Session.getActiveUserLocale());
+  const locale = localeOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
   const result = evaluate(id, args.map(argumentOf), { locale });
   if (Array.isArray(result)) return result.map((row) => row.map(shown));
   if (isErrorValue(result)) throw new Error(result);

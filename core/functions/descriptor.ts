@@ -1,7 +1,7 @@
 import type { Locale, Localized } from "../i18n/locale.ts";
 import type { Expression } from "../workbook/expression.ts";
 import { Argument, Call } from "./argument.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, ErrorValue } from "./cell.ts";
 import type { Reader } from "./reading/reader.ts";
 
 export type Category = "scoring" | "tickets" | "weights" | "fairness";
@@ -156,8 +156,7 @@ function run<Values extends object, Shape extends ResultShape>(
   }
   assertComplete(read, names);
   const error = result.shape === "column" ? call.commonError : call.error;
-  if (error !== null)
-    return call.reference === null || result.shape !== "column" ? error : spread(() => error, call.reference);
+  if (error !== null) return layOutError(error, result.shape, call);
   check?.(read, (name) => found.get(name) ?? new Argument(call, name, null));
   return layOuts[result.shape](compute(read, locale), call);
 }
@@ -186,6 +185,11 @@ const layOuts: { readonly [Shape in ResultShape]: (result: Results[Shape], call:
     reference === null ? null : spread((index) => clean(cells[index] ?? null), reference),
   table: (rows) => rows.map((row) => row.map(clean)),
 };
+
+/** An error value without which nothing can be computed stands in every cell of the result. */
+function layOutError(error: ErrorValue, shape: ResultShape, { reference }: Call): Cell | Cell[][] {
+  return shape === "column" && reference !== null ? spread(() => error, reference) : error;
+}
 
 /** One cell for each cell of the reference: bare where that was bare, else in rows like its own. */
 function spread(cellAt: (index: number) => Cell, reference: Argument): Cell | Cell[][] {

@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
     await page.click("#next");
     await page.click(`.card:has-text("${preset}")`);
     await page.click("#next");
-    await page.waitForSelector("text=/1,826/");
+    await page.waitForSelector(`text=${paneTexts.en.data.ticketsRead("1,826")}`);
   }
 
   it.each(locales)(
@@ -111,7 +111,8 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
       expect(await page.locator("dialog[open]").count()).toBe(0);
       await press(page, ".made .message .button");
       await press(page, "dialog .button.primary");
-      await page.waitForSelector(`.message:has-text("${texts.notices.undone("").replace(/[.。]$/, "")}")`);
+      await page.waitForSelector(".message.success");
+      expect(await words(page, ".message.success")).toContain(texts.generate.sheetNames.planSheet);
       expect(await page.evaluate(() => window.pane.workbook().sheetNames())).toEqual(["Tickets"]);
       await page.context().close();
     },
@@ -320,34 +321,25 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
     await page.context().close();
   });
 
-  it("answers within a tenth of a second while 100,000 tickets are read", async () => {
+  it("never works for half a second at a stretch while 100,000 tickets are read", async () => {
     const [headers = [], ...rows] = samples.en;
     const many = Array.from({ length: 100_000 }, (_unused, index): Cell[] => {
       const [, ...cells] = rows[index % rows.length] ?? [];
       return [`T${index}`, ...cells];
     });
     const page = await open();
-    await page.evaluate(() => {
-      window.longest = 0;
-      let last = performance.now();
-      const beat = () => {
-        window.longest = Math.max(window.longest, performance.now() - last);
-        last = performance.now();
-        setTimeout(beat, 5);
-      };
-      beat();
-    });
-    await page.fill("#objective", "x");
     await page.evaluate((cells) => window.pane.put("Tickets", cells), [headers, ...many]);
+    await page.waitForTimeout(1000);
     await page.evaluate(() => {
       window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: "longtask" });
     });
     await page.evaluate(() => window.pane.reopen("en", "2024-06-03"));
     await page.waitForSelector("text=/100,000 tickets/", { timeout: 60_000 });
     await page.waitForTimeout(1500);
-    const longest = await page.evaluate(() => window.longest);
-    expect(longest).toBeLessThan(400);
-    console.log(`longest pause while reading: ${Math.round(longest)} ms`);
+    expect(await page.evaluate(() => window.longest)).toBeLessThan(500);
     await page.context().close();
   });
 

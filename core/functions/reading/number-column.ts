@@ -19,7 +19,6 @@ export function numberAt({ values, step }: NumberColumn, i: number): number {
 export interface NumberRules {
   readonly above?: number;
   readonly atLeast?: number;
-  readonly atMost?: number;
   /** What a blank cell stands for. With it a blank is a number like any other, and N/A is refused. */
   readonly blank?: number;
 }
@@ -95,12 +94,11 @@ function readNumbers(argument: Argument, rules: NumberRules): NumberColumn {
 function copyNumbers(rows: readonly unknown[], rules: NumberRules, values: Float64Array): boolean {
   const above = rules.above ?? Number.NEGATIVE_INFINITY;
   const atLeast = rules.atLeast ?? Number.NEGATIVE_INFINITY;
-  const atMost = rules.atMost ?? Number.MAX_VALUE;
   let others = 0;
   for (let i = 0; i < values.length; i++) {
     const row = rows[i];
     const cell: unknown = Array.isArray(row) ? row[0] : null;
-    if (typeof cell === "number" && cell > above && cell >= atLeast && cell <= atMost) {
+    if (typeof cell === "number" && cell > above && cell >= atLeast && cell <= Number.MAX_VALUE) {
       values[i] = cell;
     } else {
       values[i] = Number.NaN;
@@ -136,21 +134,19 @@ function readOther(
     argument.meet("#NUM!");
   } else if (rules.above !== undefined && cell <= rules.above) {
     argument.refuseCell(index, "above", { bound: rules.above });
-  } else if (rules.atLeast !== undefined && rules.atMost !== undefined) {
-    argument.refuseCell(index, "between", { low: rules.atLeast, high: rules.atMost });
-  } else if (rules.atLeast !== undefined && cell < rules.atLeast) {
-    argument.refuseCell(index, "atLeast", { bound: rules.atLeast });
   } else {
-    argument.refuseCell(index, "atMost", { bound: rules.atMost ?? Number.MAX_VALUE });
+    argument.refuseCell(index, "atLeast", { bound: rules.atLeast ?? 0 });
   }
 }
 
 function describe({ above, atLeast, blank }: NumberRules): Localized {
-  const from = { en: "", "zh-CN": "" };
-  if (above !== undefined) Object.assign(from, { en: ` above ${above}`, "zh-CN": `大于 ${above} 的` });
-  if (atLeast !== undefined) Object.assign(from, { en: ` from ${atLeast}`, "zh-CN": `不小于 ${atLeast} 的` });
+  const isBounded = above !== undefined || atLeast !== undefined;
+  const bound =
+    above === undefined
+      ? { en: ` from ${atLeast}`, zh: `不小于 ${atLeast} 的` }
+      : { en: ` above ${above}`, zh: `大于 ${above} 的` };
   return {
-    en: `numbers${from.en}, ${blank === undefined ? "blank or N/A" : "or blank"}`,
-    "zh-CN": `${from["zh-CN"]}数字${blank === undefined ? "、空白或“不适用”" : "或空白"}`,
+    en: `numbers${isBounded ? bound.en : ""}, ${blank === undefined ? "blank or N/A" : "or blank"}`,
+    "zh-CN": `${isBounded ? bound.zh : ""}数字${blank === undefined ? "、空白或“不适用”" : "或空白"}`,
   };
 }
