@@ -42,7 +42,7 @@ describe("what a stranger clones", () => {
     const leftover = new RegExp(["TO", "DO\\b|FIX", "ME\\b|@ts-ig", "nore"].join(""));
     const wrong = files.filter((file) => {
       const text = readFileSync(join(root, file), "utf8");
-      return (file !== "package-lock.json" && leftover.test(text)) || text.includes('"resolved": "http');
+      return (file !== "package-lock.json" && leftover.test(text)) || /"resolved": "htt[p]/.test(text);
     });
     expect(wrong).toEqual([]);
     expect(committed().filter((file) => file.startsWith("dist/") || file.endsWith("office.js"))).toEqual([]);
