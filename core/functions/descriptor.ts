@@ -1,5 +1,5 @@
+import type { Expression } from "../formula/expression.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
-import type { Expression } from "../workbook/expression.ts";
 import { Argument, Call } from "./argument.ts";
 import type { Cell, ErrorValue } from "./cell.ts";
 import type { Reader } from "./reading/reader.ts";

@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../workbook/expression.ts";
+import { call, type Expression, operation } from "../formula/expression.ts";
 import { spellingsOf, type Vocabulary } from "./reading/choices.ts";
 
 /**

@@ -138,7 +138,7 @@ export const paneTextsEn = {
     reading: (percent: string) => `Reading, ${percent}`,
     readingStarts: "Reading…",
     cancelled: "Reading was cancelled. The tickets are not used yet.",
-    failed: (why: string) => `The tickets were not read: ${why}`,
+    failed: (why: string) => `The tickets were not read: ${why}.`,
     readAgain: "Read again",
     columns: "Columns",
     column: (field: string) => `Column for ${field}`,
@@ -332,7 +332,7 @@ export const paneTextsEn = {
     openSheet: (name: string) => `Open ${name}`,
     undo: "Undo",
     cancelled: "Cancelled. Nothing was written.",
-    failed: (why: string) => `Nothing was written: ${why}`,
+    failed: (why: string) => `Nothing was written: ${why}.`,
     blank: (count: string) =>
       `${count === "1" ? "1 actual is" : `${count} actuals are`} blank and can be typed in the sheet later.`,
     safe: "Only new sheets are added. Yours stay as they are.",
@@ -360,12 +360,12 @@ export const paneTextsEn = {
     unreadableAnswers:
       "The answers kept in this workbook could not be read. They are kept aside, and this is a new start.",
     readOnly: "This workbook is read-only: sheets cannot be made, and answers are not kept.",
-    notKept: (why: string) => `The answers were not kept: ${why}`,
+    notKept: (why: string) => `The answers were not kept: ${why}.`,
     undone: (sheets: string) => `Removed: ${sheets}.`,
     removed: (name: string) => `${name} removed.`,
     indicatorsFromTickets: (count: string) =>
       `${count === "1" ? "1 indicator takes its" : `${count} indicators take their`} actual from the tickets.`,
-    failed: (why: string) => `That did not work: ${why}`,
+    failed: (why: string) => `That did not work: ${why}.`,
     startNew: "Start again",
   },
   problems: {

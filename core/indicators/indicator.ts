@@ -1,5 +1,5 @@
 import type { Localized } from "../i18n/locale.ts";
-import type { ReadingId } from "../tickets/reading.ts";
+import type { ReadingId } from "./reading-id.ts";
 
 export const dimensions = [
   "timeliness",

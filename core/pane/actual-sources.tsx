@@ -1,5 +1,5 @@
+import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { unitNames } from "../indicators/library.ts";
-import type { ChosenIndicator } from "../wizard/answers.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { rowActual } from "../wizard/row-actual.ts";
 import { useDesk } from "./desk.ts";

@@ -73,8 +73,11 @@ export function AddIndicator() {
       <Button
         icon="plus"
         onClick={() => {
+          const before = new Set(state.answers.indicators.map((row) => `name-${row.key}`));
           send({ type: "ownIndicatorAdded", name: name === "" ? words.newName : name });
           setText("");
+          const names = document.querySelectorAll<HTMLInputElement>('.indicator-details input[id^="name-own-"]');
+          [...names].find((input) => !before.has(input.id))?.focus();
         }}
       >
         {name === "" ? words.addOwnBlank : words.addOwn(name)}

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import type { TicketData } from "../evaluation/answers.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
 import { readings } from "../tickets/readings.ts";
 import { timeFormats } from "../tickets/time-format.ts";
-import type { TicketData } from "../wizard/answers.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import type { ReadTable } from "../wizard/wizard-state.ts";

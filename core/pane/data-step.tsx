@@ -28,8 +28,8 @@ export function DataStep() {
       </section>
       {read === null ? null : <ColumnList data={read.data} read={read} />}
       {read === null ? null : <LimitTable data={read.data} />}
-      <ActualSources />
       {answers.indicators.some((row) => row.source === "panel") ? <PanelMembers /> : null}
+      <ActualSources />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { dimensions, units } from "../indicators/indicator.ts";
 import { dimensionNames, indicatorById, unitNames } from "../indicators/library.ts";
-import type { ChosenIndicator } from "../wizard/answers.ts";
 import type { IndicatorChange } from "../wizard/wizard-event.ts";
 import { isRated } from "../workbook/actual-rule.ts";
 import { Button, IconButton } from "./button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { dimensionNames } from "../indicators/library.ts";
-import type { ChosenIndicator } from "../wizard/answers.ts";
 import { sumOfWeights } from "../wizard/spread-weights.ts";
 import { AddIndicator } from "./add-indicator.tsx";
 import { Button } from "./button.tsx";

@@ -1,5 +1,5 @@
+import type { TicketData } from "../evaluation/answers.ts";
 import { limitSource } from "../tickets/suggested-limits.ts";
-import type { TicketData } from "../wizard/answers.ts";
 import { useDesk } from "./desk.ts";
 import { FieldProblem } from "./field-problem.tsx";
 import { NumberField } from "./number-field.tsx";

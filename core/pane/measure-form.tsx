@@ -1,6 +1,6 @@
+import type { PlannedMeasure } from "../evaluation/answers.ts";
 import { causeBranches } from "../indicators/indicator.ts";
 import { causeBranchNames } from "../indicators/library.ts";
-import type { PlannedMeasure } from "../wizard/answers.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import type { MeasureChange } from "../wizard/wizard-event.ts";
 import { Button } from "./button.tsx";

@@ -28,7 +28,7 @@ export function PaneFooter() {
   );
 }
 
-/** The first field that keeps the step from being left gets the focus, once it is drawn. */
+/** The first field that keeps the step from being left gets the focus. */
 function focusFirstProblem(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]")?.focus());
+  document.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]")?.focus();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { paneTexts } from "../i18n/pane-texts.ts";
 import type { Problem, ProblemCode } from "../wizard/problem.ts";
 import { problemsOf } from "../wizard/problems-of.ts";
@@ -55,7 +55,8 @@ export function Pane({ state, send }: PaneProps) {
   const content = useRef<HTMLElement>(null);
   const lastStep = useRef(step);
 
-  useEffect(() => {
+  // Before the next key is taken: a later focus would steal it from the field that a quick typist has reached by then.
+  useLayoutEffect(() => {
     if (lastStep.current === step) return;
     lastStep.current = step;
     content.current?.scrollTo(0, 0);

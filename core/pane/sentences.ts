@@ -39,8 +39,12 @@ export function problemSentence(problem: Problem, locale: Locale): string {
   }
 }
 
-/** What a workbook, or a plan for it, refused: a clause that stands behind a colon. */
+/** What a workbook, or a plan for it, refused: a clause that stands behind a colon, without its full stop. */
 export function workbookSentence(problem: MakingProblem, locale: Locale): string {
+  return refusal(problem, locale).replace(/[.。\s]+$/, "");
+}
+
+function refusal(problem: MakingProblem, locale: Locale): string {
   const sentences = paneTexts[locale].workbook;
   const number = (value: number) => formatNumber(value, locale);
   switch (problem.code) {

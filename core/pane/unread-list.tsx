@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Area } from "../formula/expression.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
-import type { Area } from "../workbook/expression.ts";
 import { useDesk } from "./desk.ts";
 import { cellAddress, formatNumber } from "./format-value.ts";
 import { Icon } from "./icon.tsx";

@@ -1,7 +1,7 @@
+import type { PlannedMeasure } from "../evaluation/answers.ts";
 import type { Measure } from "../indicators/indicator.ts";
 import { causeBranchNames, indicatorById } from "../indicators/library.ts";
 import type { GapShare } from "../tickets/gap-share.ts";
-import type { PlannedMeasure } from "../wizard/answers.ts";
 import { daysAfter } from "../wizard/months.ts";
 import type { WeakIndicator } from "../wizard/weak-indicators.ts";
 import { Button } from "./button.tsx";

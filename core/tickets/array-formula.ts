@@ -1,4 +1,4 @@
-import { call, type Expression, type Operand, operation } from "../workbook/expression.ts";
+import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 
 /** IF, cell by cell. */
 export function when(condition: Operand, then: Operand, otherwise: Operand): Expression {

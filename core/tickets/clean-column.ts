@@ -1,4 +1,4 @@
-import { call, type Expression, type Operand, operation } from "../workbook/expression.ts";
+import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { allOf, when } from "./array-formula.ts";
 import { cleanTime, unreadMark } from "./clean-time.ts";
 import { fieldKinds, type TicketField } from "./field.ts";

@@ -1,4 +1,4 @@
-import { call, type Expression, type Operand, operation } from "../workbook/expression.ts";
+import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { allOf, anyOf, when } from "./array-formula.ts";
 import { earliestSerial, latestSerial } from "./day-serial.ts";
 import type { TimeFormat } from "./time-format.ts";

@@ -1,6 +1,7 @@
 import type { Localized } from "../i18n/locale.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import type { GapFactor, GapShare } from "./gap-share.ts";
-import type { Reading, ReadingId } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a ticket that falls short is called. */
 const weakTickets: Readonly<Record<ReadingId, Localized>> = {

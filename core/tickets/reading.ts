@@ -1,34 +1,10 @@
+import type { Expression } from "../formula/expression.ts";
 import type { Localized } from "../i18n/locale.ts";
 import type { Unit } from "../indicators/indicator.ts";
-import type { ResponseLimit } from "../wizard/answers.ts";
-import type { Expression } from "../workbook/expression.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import type { TicketField } from "./field.ts";
+import type { ResponseLimit } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
-
-/**
- * The figures that can be read off each ticket. An indicator that comes from tickets is the mean of one reading over the
- * tickets in scope: a share is the mean of ones and zeros. Blank where the ticket says nothing.
- */
-export const readingIds = [
-  "respondedInTime",
-  "resolvedInTime",
-  "responseMinutes",
-  "resolutionHours",
-  "resolved",
-  "reopened",
-  "firstContactResolution",
-  "resolvedByFirstHandler",
-  "satisfaction",
-  "satisfied",
-  "attitude",
-  "solving",
-  "clarity",
-  "serviceScore",
-  "complaint",
-  "arrivedInTime",
-] as const;
-
-export type ReadingId = (typeof readingIds)[number];
 
 /** What the readings of a period depend on besides the ticket itself. */
 export interface ReadingRules {

@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../workbook/expression.ts";
+import { call, type Expression, operation } from "../formula/expression.ts";
 import { allOf, when } from "./array-formula.ts";
 import type { TicketField } from "./field.ts";
 import type { Reading } from "./reading.ts";

@@ -1,9 +1,9 @@
-import type { ResponseLimit } from "../wizard/answers.ts";
-import { call, type Expression, type Operand, operation } from "../workbook/expression.ts";
+import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { allOf, when } from "./array-formula.ts";
 import { hoursBetween, minutesBetween } from "./elapsed.ts";
 import type { TicketField } from "./field.ts";
 import type { Reading, ReadingCells, ReadingRules } from "./reading.ts";
+import type { ResponseLimit } from "./response-limit.ts";
 import { limitFor } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
 

@@ -1,5 +1,6 @@
+import type { ReadingId } from "../indicators/reading-id.ts";
 import type { TicketField } from "./field.ts";
-import type { Reading, ReadingId } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { readingsOfMarks } from "./readings-of-marks.ts";
 import { readingsOfTimes } from "./readings-of-times.ts";
 

@@ -1,4 +1,14 @@
-import type { ResponseLimit } from "../wizard/answers.ts";
+import * as z from "zod/mini";
+
+/** What one priority promises: minutes to respond, hours to resolve. */
+export const limitSchema = z.object({
+  /** A priority as it is written in the tickets; `""` for every other one. */
+  priority: z.string(),
+  responseMinutes: z.number(),
+  resolutionHours: z.number(),
+});
+
+export type ResponseLimit = z.infer<typeof limitSchema>;
 
 /**
  * The limit that holds for a priority: the one of its own name, else the one for every other priority (`""`), else none.

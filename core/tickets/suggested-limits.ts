@@ -1,6 +1,6 @@
 import type { Localized } from "../i18n/locale.ts";
-import type { ResponseLimit } from "../wizard/answers.ts";
 import { distinctTexts } from "./distinct-texts.ts";
+import type { ResponseLimit } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
 
 /** Where the suggested limits come from, to be shown beside them. */

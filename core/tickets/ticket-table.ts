@@ -1,5 +1,5 @@
+import type { Area } from "../formula/expression.ts";
 import type { Cell } from "../functions/cell.ts";
-import type { Area } from "../workbook/expression.ts";
 import type { TicketField } from "./field.ts";
 import type { TimeFormat } from "./time-format.ts";
 

@@ -1,7 +1,7 @@
+import type { ChosenIndicator } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Indicator, Preset } from "../indicators/indicator.ts";
 import { indicatorById } from "../indicators/library.ts";
-import type { ChosenIndicator } from "./answers.ts";
 
 type Rows = readonly ChosenIndicator[];
 

@@ -1,7 +1,7 @@
+import type { TicketData } from "../evaluation/answers.ts";
 import type { TicketField } from "../tickets/field.ts";
 import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
-import type { TicketData } from "./answers.ts";
 import { followColumns } from "./edit-indicators.ts";
 import { monthRange } from "./months.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";

@@ -1,7 +1,7 @@
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import { indicatorById, presets } from "../indicators/library.ts";
 import type { TicketField } from "../tickets/field.ts";
 import { isReadable, readings } from "../tickets/readings.ts";
-import type { Answers, ChosenIndicator } from "./answers.ts";
 import { differsFromPreset, ownRow, rowOfIndicator, rowsOfPreset, withRow, withRowMoved } from "./chosen-rows.ts";
 import { fieldName } from "./field-name.ts";
 import { spreadWeights } from "./spread-weights.ts";

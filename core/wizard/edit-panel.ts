@@ -1,4 +1,4 @@
-import type { Answers, ChosenIndicator } from "./answers.ts";
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import { fieldName } from "./field-name.ts";
 import type { WizardState } from "./wizard-state.ts";
 

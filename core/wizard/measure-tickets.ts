@@ -1,9 +1,9 @@
+import type { Answers } from "../evaluation/answers.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import { type Actual, actualOf } from "../tickets/actual-of.ts";
 import { type CauseOfGap, causeOfGap } from "../tickets/cause-of-gap.ts";
-import type { ReadingId } from "../tickets/reading.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
-import type { Answers } from "./answers.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { Measured, ReadTable } from "./wizard-state.ts";
 

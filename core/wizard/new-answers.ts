@@ -1,5 +1,5 @@
+import type { Answers } from "../evaluation/answers.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
-import type { Answers } from "./answers.ts";
 import { lastFullMonth } from "./months.ts";
 
 /** The names sheets are proposed under. */

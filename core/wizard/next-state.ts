@@ -1,4 +1,4 @@
-import type { Answers } from "./answers.ts";
+import type { Answers } from "../evaluation/answers.ts";
 import {
   askTables,
   chooseColumn,
@@ -24,6 +24,7 @@ import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { blockedSteps } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
+import { rulesOf } from "./rules-of.ts";
 import { stepIds } from "./steps.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
@@ -36,8 +37,11 @@ import { initialState, type WizardState } from "./wizard-state.ts";
  */
 export function nextState(state: WizardState, event: WizardEvent): Turn {
   const after = handle(state, event);
-  const isKept = after.state.answers === state.answers || event.type === "opened";
-  return isKept ? after : { ...after, effects: [...after.effects, { type: "remember" }] };
+  const { answers } = after.state;
+  if (answers === state.answers || event.type === "opened") return after;
+  const keepsRules = rulesOf(answers) === rulesOf(state.answers);
+  const kept = keepsRules ? answers : { ...answers, validFrom: state.today };
+  return { state: { ...after.state, answers: kept }, effects: [...after.effects, { type: "remember" }] };
 }
 
 function handle(state: WizardState, event: WizardEvent): Turn {

@@ -1,5 +1,5 @@
+import type { Answers } from "../evaluation/answers.ts";
 import type { Unit } from "../indicators/indicator.ts";
-import type { Answers } from "./answers.ts";
 import type { Field } from "./field-name.ts";
 import { typedNumber } from "./typed-number.ts";
 

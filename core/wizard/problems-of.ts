@@ -1,7 +1,7 @@
+import type { Answers } from "../evaluation/answers.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { isRated, needsTickets } from "../workbook/actual-rule.ts";
 import { freeSheetName, sameSheetName } from "../workbook/free-sheet-name.ts";
-import type { Answers } from "./answers.ts";
 import { type Field, fieldName, type SheetKey } from "./field-name.ts";
 import { checkedNumber, numberRule } from "./number-rule.ts";
 import type { Problem, ProblemKind } from "./problem.ts";

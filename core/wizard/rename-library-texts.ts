@@ -1,7 +1,7 @@
+import type { Answers } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { objectiveExamples } from "../i18n/objective-examples.ts";
 import { indicatorById } from "../indicators/library.ts";
-import type { Answers } from "./answers.ts";
 import { sheetNameDefaults } from "./new-answers.ts";
 
 /** Answers in another language: what came from the library or from us is said in it, what a person typed stays. */

@@ -1,4 +1,4 @@
-import { type Answers, answersSchema } from "./answers.ts";
+import { type Answers, answersSchema } from "../evaluation/answers.ts";
 
 /** Kept answers, or nothing where they cannot be read: by a newer version written, or broken by hand. */
 export function restoreAnswers(stored: string): Answers | null {

@@ -1,5 +1,5 @@
+import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { actualRule, isRated } from "../workbook/actual-rule.ts";
-import type { ChosenIndicator } from "./answers.ts";
 import type { WizardState } from "./wizard-state.ts";
 
 /** The actual of a row as far as it is known, with the number of tickets or ratings behind it. */

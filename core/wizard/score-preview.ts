@@ -1,9 +1,9 @@
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import { type Cell, NOT_APPLICABLE } from "../functions/cell.ts";
 import { evaluate } from "../functions/evaluate.ts";
 import { FormulaError } from "../functions/formula-error.ts";
-import type { ChosenIndicator } from "./answers.ts";
 import { type RowActual, rowActual, rowTarget } from "./row-actual.ts";
-import type { WizardState } from "./wizard-state.ts";
+import type { Measured, WizardState } from "./wizard-state.ts";
 
 /** How a row stands: scored, not known yet, out of the reckoning with or without a reason, or refused with why. */
 export type RowStanding =
@@ -33,6 +33,9 @@ export interface ScorePreview {
   readonly grade: string | null;
 }
 
+/** The last preview of each set of answers: one change of state is looked at by the rail, the step and the problems. */
+const previews = new WeakMap<Answers, { readonly measured: Measured | null; readonly preview: ScorePreview }>();
+
 /**
  * Points, total and grade from what is known so far, by the very functions the sheet will call.
  *
@@ -40,6 +43,14 @@ export interface ScorePreview {
  * other rows.
  */
 export function scorePreview(state: Pick<WizardState, "answers" | "measured">): ScorePreview {
+  const known = previews.get(state.answers);
+  if (known !== undefined && known.measured === state.measured) return known.preview;
+  const preview = computePreview(state);
+  previews.set(state.answers, { measured: state.measured, preview });
+  return preview;
+}
+
+function computePreview(state: Pick<WizardState, "answers" | "measured">): ScorePreview {
   const { answers } = state;
   const { cap, locale, scaleMaximum } = answers;
   const rows = answers.indicators.map((row): PreviewRow => {

@@ -1,4 +1,5 @@
-import type { Answers, ChosenIndicator, ResponseLimit } from "./answers.ts";
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { type Field, fieldName } from "./field-name.ts";
 import { checkedNumber, numberRule } from "./number-rule.ts";
 import type { WizardState } from "./wizard-state.ts";

@@ -1,9 +1,9 @@
+import type { Answers, ChosenIndicator, PlannedMeasure } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
-import type { Answers, ChosenIndicator, PlannedMeasure } from "./answers.ts";
 import type { Field } from "./field-name.ts";
 import type { FoundTable, MakingProblem, Measured, ReadTable } from "./wizard-state.ts";
 

@@ -1,15 +1,15 @@
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Actual } from "../tickets/actual-of.ts";
 import type { CauseOfGap } from "../tickets/cause-of-gap.ts";
 import type { TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { Month } from "../tickets/full-months.ts";
-import type { ReadingId } from "../tickets/reading.ts";
 import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
-import type { Answers, ChosenIndicator } from "./answers.ts";
 import { newAnswers } from "./new-answers.ts";
 
 /** A block of the workbook with what its first rows say about it. */

@@ -1,6 +1,6 @@
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import type { Reading } from "../tickets/reading.ts";
 import { isReadable, readings } from "../tickets/readings.ts";
-import type { Answers, ChosenIndicator } from "../wizard/answers.ts";
 
 /**
  * How the sheet comes by the actual of an indicator.

@@ -1,4 +1,4 @@
-import type { Answers } from "../wizard/answers.ts";
+import type { Answers } from "../evaluation/answers.ts";
 import { needsTickets } from "./actual-rule.ts";
 import { evaluationSheet } from "./evaluation-sheet.ts";
 import { improvementSheet } from "./improvement-sheet.ts";

@@ -1,5 +1,5 @@
-import type { Answers } from "../wizard/answers.ts";
-import { type Area, cellsIn, type Expression } from "./expression.ts";
+import type { Answers } from "../evaluation/answers.ts";
+import { type Area, cellsIn, type Expression } from "../formula/expression.ts";
 import type { Place } from "./sheet-draft.ts";
 
 /** The columns of the evaluation table, in the order in which a score is read. */

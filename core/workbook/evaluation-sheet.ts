@@ -1,10 +1,11 @@
+import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { NOT_APPLICABLE } from "../functions/cell.ts";
 import { serviceGrades } from "../functions/scoring/service-grade.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { dimensionNames, unitNames } from "../indicators/dimension-names.ts";
 import { when } from "../tickets/array-formula.ts";
 import { earliestSerial, latestSerial } from "../tickets/day-serial.ts";
-import type { Answers, ChosenIndicator } from "../wizard/answers.ts";
 import { actualRule, isRated } from "./actual-rule.ts";
 import { dateCell } from "./date-cell.ts";
 import {
@@ -16,7 +17,6 @@ import {
   evaluationLayout,
   headCell,
 } from "./evaluation-layout.ts";
-import { type Area, call, cellAt, cellsIn, type Expression, operation } from "./expression.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
 import type { CellContent, PlanStep } from "./plan.ts";

@@ -1,6 +1,6 @@
+import type { Area, Expression, Operator } from "../formula/expression.ts";
 import { functionById } from "../functions/registry.ts";
 import type { Locale } from "../i18n/locale.ts";
-import type { Area, Expression, Operator } from "./expression.ts";
 import type { FormulaStyle } from "./plan.ts";
 
 export interface FormulaTextOptions {

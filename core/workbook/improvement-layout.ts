@@ -1,5 +1,5 @@
-import type { Answers } from "../wizard/answers.ts";
-import type { Area } from "./expression.ts";
+import type { Answers } from "../evaluation/answers.ts";
+import type { Area } from "../formula/expression.ts";
 import type { Place } from "./sheet-draft.ts";
 
 /** The columns of the improvement plan, in reading order: what is wrong, what is done about it, what came of it. */

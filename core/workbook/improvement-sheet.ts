@@ -1,12 +1,12 @@
+import type { Answers, PlannedMeasure } from "../evaluation/answers.ts";
+import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { causeBranchNames } from "../indicators/dimension-names.ts";
 import { causeBranches } from "../indicators/indicator.ts";
 import { earliestSerial, latestSerial } from "../tickets/day-serial.ts";
-import type { Answers, PlannedMeasure } from "../wizard/answers.ts";
 import { dateCell } from "./date-cell.ts";
 import { evaluationColumns, evaluationLayout, headCell } from "./evaluation-layout.ts";
 import { belowThreshold } from "./evaluation-sheet.ts";
-import { type Area, call, cellAt, cellsIn, type Expression, operation } from "./expression.ts";
 import { footerText } from "./footer-text.ts";
 import {
   type ImprovementColumn,

@@ -1,4 +1,4 @@
-import { type Expression, type Operand, operation } from "./expression.ts";
+import { type Expression, type Operand, operation } from "../formula/expression.ts";
 
 /** Texts and figures as one sentence; empty texts are left out. */
 export function joinedText(...parts: readonly Operand[]): Expression {

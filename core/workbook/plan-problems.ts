@@ -1,4 +1,4 @@
-import type { Answers } from "../wizard/answers.ts";
+import type { Answers } from "../evaluation/answers.ts";
 import { needsTickets } from "./actual-rule.ts";
 import { sameSheetName } from "./free-sheet-name.ts";
 import type { PlanContext } from "./plan-context.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { areaSchema, expressionSchema } from "./expression.ts";
+import { areaSchema, expressionSchema } from "../formula/expression.ts";
 
 const sheet = z.string().check(z.minLength(1), z.maxLength(31), z.regex(/^[^:\\/?*[\]]+$/));
 const position = { sheet, row: z.int().check(z.gte(0)), column: z.int().check(z.gte(0)) };

@@ -1,5 +1,5 @@
+import type { Area } from "../formula/expression.ts";
 import type { Cell } from "../functions/cell.ts";
-import type { Area } from "./expression.ts";
 import type { WorkbookPlan } from "./plan.ts";
 
 export interface SheetArea {
@@ -74,7 +74,13 @@ export type WorkbookProblem =
   | { readonly code: "nothing-to-undo" }
   | { readonly code: "too-large"; readonly cells: number; readonly limit: number }
   /** Step `index` of the plan, of this kind, failed; the workbook was put back. `detail` is the host's own message. */
-  | { readonly code: "step-failed"; readonly index: number; readonly kind: string; readonly sheet: string; readonly detail: string }
+  | {
+      readonly code: "step-failed";
+      readonly index: number;
+      readonly kind: string;
+      readonly sheet: string;
+      readonly detail: string;
+    }
   | { readonly code: "host-failed"; readonly detail: string };
 
 export class WorkbookError extends Error {

@@ -1,4 +1,4 @@
-import type { Area, Expression } from "./expression.ts";
+import type { Area, Expression } from "../formula/expression.ts";
 import type { CellContent, CellFormat, PlanStep, StepOf, ValidationRule } from "./plan.ts";
 
 /** A cell of a sheet; rows and columns count from 0. */

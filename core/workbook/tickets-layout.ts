@@ -1,8 +1,9 @@
+import type { Answers, TicketData } from "../evaluation/answers.ts";
+import type { Area } from "../formula/expression.ts";
+import { type ReadingId, readingIds } from "../indicators/reading-id.ts";
 import { type TicketField, ticketFields } from "../tickets/field.ts";
-import { type ReadingId, readingIds } from "../tickets/reading.ts";
-import type { Answers, ResponseLimit, TicketData } from "../wizard/answers.ts";
+import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { actualRule } from "./actual-rule.ts";
-import type { Area } from "./expression.ts";
 import type { Place } from "./sheet-draft.ts";
 
 /** Rows of an Excel sheet; no other program has fewer that we write to. */

@@ -1,3 +1,5 @@
+import type { Answers, TicketData } from "../evaluation/answers.ts";
+import { call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { allOf, anyOf, when } from "../tickets/array-formula.ts";
 import { cleanColumn } from "../tickets/clean-column.ts";
@@ -6,9 +8,7 @@ import { countedRow } from "../tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../tickets/field.ts";
 import type { ReadingCells } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
-import type { Answers, TicketData } from "../wizard/answers.ts";
 import { headCell } from "./evaluation-layout.ts";
-import { call, cellAt, cellsIn, type Expression, operation } from "./expression.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
 import type { PlanStep } from "./plan.ts";

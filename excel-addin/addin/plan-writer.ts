@@ -1,5 +1,5 @@
+import type { Area, Expression } from "../../core/formula/expression.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { Area, Expression } from "../../core/workbook/expression.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import type {
   CellContent,

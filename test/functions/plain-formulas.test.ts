@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { type Area, call, cellsIn, type Expression, type Operand } from "../../core/formula/expression.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import { evaluate } from "../../core/functions/evaluate.ts";
 import { FormulaError } from "../../core/functions/formula-error.ts";
 import { functions } from "../../core/functions/registry.ts";
-import { type Area, call, cellsIn, type Expression, type Operand } from "../../core/workbook/expression.ts";
 import { areaText, formulaText } from "../../core/workbook/formula-text.ts";
 import type { CellContent, WorkbookPlan } from "../../core/workbook/plan.ts";
 import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../libreoffice.ts";

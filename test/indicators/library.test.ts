@@ -9,7 +9,7 @@ import {
   searchIndicators,
   unitNames,
 } from "../../core/indicators/library.ts";
-import { readingIds } from "../../core/tickets/reading.ts";
+import { readingIds } from "../../core/indicators/reading-id.ts";
 import { readings } from "../../core/tickets/readings.ts";
 
 function textsOf(indicator: Indicator) {

@@ -35,7 +35,6 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
       if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
       await page.keyboard.press("Tab");
     }
-    await page.screenshot({ path: "/tmp/shots/fail.png" });
     throw new Error(`${selector} must be reachable by Tab`);
   }
 

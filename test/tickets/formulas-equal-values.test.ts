@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { cellAt, cellsIn, type Expression } from "../../core/formula/expression.ts";
 import type { Cell } from "../../core/functions/cell.ts";
+import { type ReadingId, readingIds } from "../../core/indicators/reading-id.ts";
 import { cleanColumn } from "../../core/tickets/clean-column.ts";
 import { countedRow } from "../../core/tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../../core/tickets/field.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
-import { type ReadingCells, type ReadingId, readingIds } from "../../core/tickets/reading.ts";
+import type { ReadingCells } from "../../core/tickets/reading.ts";
 import { readings } from "../../core/tickets/readings.ts";
 import { limitFor } from "../../core/tickets/response-limit.ts";
 import type { Tickets } from "../../core/tickets/ticket-table.ts";
 import type { TimeFormat } from "../../core/tickets/time-format.ts";
-import { cellAt, cellsIn, type Expression } from "../../core/workbook/expression.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import { libreOffice, libreOfficeHint } from "../libreoffice.ts";
 import { recalculated, type SheetColumn } from "./recalculated.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersSchema } from "../../core/wizard/answers.ts";
+import { answersSchema } from "../../core/evaluation/answers.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import type { WizardState } from "../../core/wizard/wizard-state.ts";
@@ -132,7 +132,7 @@ describe("indicators", () => {
     expect(across.answers.indicators).toEqual(down.answers.indicators);
   });
 
-  it.each([
+  it.each<[WizardEvent[], number | null, string]>([
     // events                                                                   cap   why
     [[preset("evaluation-table")], null, "no cap by default"],
     [[preset("from-tickets")], 1.2, "lower is better has no upper end: 120 %"],
@@ -142,7 +142,7 @@ describe("indicators", () => {
       "what the user chose stays",
     ],
     [[preset("evaluation-table"), { type: "indicatorAdded", library: "reopened-rate" }], 1.2, "also when one is added"],
-  ] satisfies [WizardEvent[], number | null, string][])("after %j the cap is %j: %s", (events, cap) => {
+  ])("after %j the cap is %j: %s", (events, cap) => {
     expect(wizardAfter(events).answers.cap).toBe(cap);
   });
 });
@@ -275,6 +275,22 @@ describe("panel", () => {
     const state = wizardAfter([...both, { type: "panelMemberRemoved", member: 0 }]);
     expect(state.answers.panel).toEqual(["Quality"]);
     expect(row(state, "attitude")?.ratings).toEqual([3]);
+  });
+});
+
+describe("the day the rules are valid from", () => {
+  const old = (): WizardState => {
+    const state = wizardAfter([aim, preset("five-core")]);
+    return { ...state, answers: { ...state.answers, validFrom: "2024-01-01" } };
+  };
+
+  it.each<[WizardEvent, string, string]>([
+    [weight("attitude", "11"), "2024-06-03", "another weight is another rule"],
+    [{ type: "capChosen", cap: 1 }, "2024-06-03", "so is a cap"],
+    [actual("resolution-rate", "80"), "2024-01-01", "a new figure is none"],
+    [{ type: "localeChosen", locale: "zh-CN" }, "2024-01-01", "nor is the language"],
+  ])("after %j is %s: %s", (event, day) => {
+    expect(nextState(old(), event).state.answers.validFrom).toBe(day);
   });
 });
 

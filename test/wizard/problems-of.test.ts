@@ -15,7 +15,7 @@ function said(state: WizardState, step: StepId): string[] {
 }
 
 describe("problems", () => {
-  it.each([
+  it.each<[StepId, WizardEvent[], string[], string]>([
     // step         events                                                                        problems
     ["objective", [], ["stops at objective: objectiveMissing"], "an aim is the least"],
     [
@@ -113,7 +113,7 @@ describe("problems", () => {
       ["stops at sheetName-evaluationSheet: sheetNameTaken"],
       "no sheet is ever overwritten",
     ],
-  ] satisfies [StepId, WizardEvent[], string[], string][])("in %s after %j: %j (%s)", (step, events, problems) => {
+  ])("in %s after %j: %j (%s)", (step, events, problems) => {
     expect(said(wizardAfter(events), step)).toEqual(problems);
   });
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Unit } from "../../core/indicators/indicator.ts";
 import { numberText, type TypedNumber, typedNumber } from "../../core/wizard/typed-number.ts";
 
 const number = (value: number): TypedNumber => ({ kind: "number", value });
 
 describe("what a typed text says", () => {
-  it.each([
+  it.each<[string, Unit | "plain", TypedNumber, string]>([
     // text        unit        says                       why
     ["85", "percent", number(0.85), "percent fields take the number before the sign"],
     ["85%", "percent", number(0.85), "with the sign"],
@@ -24,7 +25,7 @@ describe("what a typed text says", () => {
     ["  ", "hours", { kind: "blank" }, "spaces are blank, not 0"],
     ["N/A", "percent", { kind: "notApplicable" }, "leaves the reckoning"],
     ["不适用", "percent", { kind: "notApplicable" }, "in Chinese too"],
-  ] as const)("%j in %s: %j (%s)", (text, unit, says) => {
+  ])("%j in %s: %j (%s)", (text, unit, says) => {
     expect(typedNumber(text, unit)).toEqual(says);
   });
 

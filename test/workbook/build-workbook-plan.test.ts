@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Answers, ChosenIndicator } from "../../core/evaluation/answers.ts";
 import { functionById } from "../../core/functions/registry.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { indicatorById, presets } from "../../core/indicators/library.ts";
-import type { Answers, ChosenIndicator } from "../../core/wizard/answers.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import { type WorkbookPlan, workbookPlanSchema } from "../../core/workbook/plan.ts";

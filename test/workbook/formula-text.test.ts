@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { call, cellAt, cellsIn, type Expression, operation, variable } from "../../core/workbook/expression.ts";
+import { call, cellAt, cellsIn, type Expression, operation, variable } from "../../core/formula/expression.ts";
 import { areaText, columnLetters, formulaText, needsArrayEntry } from "../../core/workbook/formula-text.ts";
 
 const text = (expression: Expression) => formulaText(expression, { style: "functions" });

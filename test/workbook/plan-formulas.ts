@@ -1,4 +1,4 @@
-import type { Area, Expression } from "../../core/workbook/expression.ts";
+import type { Area, Expression } from "../../core/formula/expression.ts";
 import { areaText, formulaText } from "../../core/workbook/formula-text.ts";
 import type { FormulaStyle, WorkbookPlan } from "../../core/workbook/plan.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Answers } from "../../core/evaluation/answers.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { Answers } from "../../core/wizard/answers.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
 import { type EvaluationColumn, evaluationColumns, evaluationLayout } from "../../core/workbook/evaluation-layout.ts";
 import { improvementLayout } from "../../core/workbook/improvement-layout.ts";

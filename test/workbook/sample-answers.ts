@@ -1,5 +1,5 @@
+import type { Answers, ChosenIndicator, TicketData } from "../../core/evaluation/answers.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { Answers, ChosenIndicator, TicketData } from "../../core/wizard/answers.ts";
 import type { PlanContext } from "../../core/workbook/plan-context.ts";
 
 /** An indicator of which only what matters to a test is said. */

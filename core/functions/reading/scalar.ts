@@ -1,4 +1,4 @@
-import "../jitless.ts";
+import "../../formula/jitless.ts";
 import type { z } from "zod/mini";
 import type { Localized } from "../../i18n/locale.ts";
 import type { Argument } from "../argument.ts";

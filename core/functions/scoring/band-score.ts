@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../../workbook/expression.ts";
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, optional, required } from "../descriptor.ts";
 import { bandOf, bandsOnSide, byOption, ifKnown, isOmitted, literal } from "../plain.ts";

@@ -1,5 +1,5 @@
+import { call, type Expression, type Operand, operation } from "../../formula/expression.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { call, type Expression, type Operand, operation } from "../../workbook/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { blanksIn, byOption, chain, isOmitted, isOneCell, literal, notApplicableIn } from "../plain.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { call, type Expression, operation } from "../../workbook/expression.ts";
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { ifKnown, isOneCell, orDefault, strangersIn } from "../plain.ts";

@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../../workbook/expression.ts";
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import { byOption, isOmitted, isOneCell } from "../plain.ts";
 import { directions } from "./direction.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { call, operation } from "../../workbook/expression.ts";
+import { call, operation } from "../../formula/expression.ts";
 import { NOT_APPLICABLE } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { byOption, ifKnown, notApplicableIn, orDefault, strangersIn } from "../plain.ts";

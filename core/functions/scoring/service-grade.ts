@@ -1,5 +1,5 @@
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import type { Locale, Localized } from "../../i18n/locale.ts";
-import { call, type Expression, operation } from "../../workbook/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, optional, required } from "../descriptor.ts";
 import { bandOf, ifKnown, isOmitted, literal } from "../plain.ts";

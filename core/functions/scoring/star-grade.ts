@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import type { Locale, Localized } from "../../i18n/locale.ts";
-import { call, type Expression, operation } from "../../workbook/expression.ts";
 import { type Cell, NOT_APPLICABLE } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
 import { areNumbers, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal, orDefault } from "../plain.ts";

@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../../workbook/expression.ts";
+import { call, type Expression, operation } from "../../formula/expression.ts";
 import { NOT_APPLICABLE } from "../cell.ts";
 import { defaulted, defineFunction, optional, required } from "../descriptor.ts";
 import { areNumbers, filledRows, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal } from "../plain.ts";

@@ -46,7 +46,7 @@ function formulaOf(cell: Cell, row: number, column: number, shared: Map<number, 
 
 function spillOf(cell: Cell): Pick<CellSnapshot, "spill"> {
   const area = cell.formulaType === "array" && cell.formulaRef !== undefined ? parseArea(cell.formulaRef) : null;
-  return area ? { spill: { rows: area.rows, columns: area.columns } } : {};
+  return area && area.rows * area.columns > 1 ? { spill: { rows: area.rows, columns: area.columns } } : {};
 }
 
 function linkOf(cell: Cell, sheet: string, notes: NoteList): Pick<CellSnapshot, "link"> {

@@ -1,5 +1,6 @@
 import type { RowDef } from "hucre";
 import type { Cell, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import { needsArrayEntry } from "../../../core/workbook/formula-text.ts";
 import { areaAddress } from "../grid/address.ts";
 import type { CellSnapshot, HighlightSnapshot, PageSnapshot, SheetSnapshot, ValidationSnapshot } from "../snapshot.ts";
 import { storedStyle } from "./cell-style.ts";
@@ -26,8 +27,10 @@ function writtenCell(cell: CellSnapshot, header: string | undefined): Partial<Ce
   const value = storedValue(cell.value);
   if (cell.formula === undefined) return { ...look, value };
   const formula = { ...look, value, formula: storedFormula(cell.formula), formulaResult: value };
-  if (cell.spill === undefined) return formula;
-  const formulaRef = areaAddress({ row: cell.row, column: cell.column, ...cell.spill });
+  // Excel reads a plain formula of a file as one of old, which takes one row of a range inside IF.
+  const spill = cell.spill ?? (needsArrayEntry(cell.formula) ? { rows: 1, columns: 1 } : undefined);
+  if (spill === undefined) return formula;
+  const formulaRef = areaAddress({ row: cell.row, column: cell.column, ...spill });
   return { ...formula, formulaType: "array", formulaRef, formulaDynamic: true };
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/expression.ts";
+import type { Area } from "../../../core/formula/expression.ts";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -5,9 +5,9 @@ import {
   SetDrawingApplyMutation,
 } from "@univerjs/preset-sheets-drawing";
 import type { IWorkbookData } from "@univerjs/presets";
+import type { Area } from "../../../core/formula/expression.ts";
 import type { Cell } from "../../../core/functions/cell.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
-import type { Area } from "../../../core/workbook/expression.ts";
 import type { ChartSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot.ts";
 import { areaAddress, parseArea, splitAddress } from "./address.ts";
 import { Calculation } from "./calculation.ts";

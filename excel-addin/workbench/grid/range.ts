@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/presets";
-import type { Area } from "../../../core/workbook/expression.ts";
+import type { Area } from "../../../core/formula/expression.ts";
 
 /** Univer counts the last row and column, we count how many there are. */
 export function rangeOf(area: Area): IRange {

@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/expression.ts";
+import type { Area } from "../../../core/formula/expression.ts";
 import type { GridSheet } from "./sheet.ts";
 import type { UniverHandle } from "./univer.ts";
 

@@ -10,8 +10,8 @@ import {
   type Nullable,
   type Worksheet,
 } from "@univerjs/presets";
+import type { Area } from "../../../core/formula/expression.ts";
 import type { Cell } from "../../../core/functions/cell.ts";
-import type { Area } from "../../../core/workbook/expression.ts";
 import type { PageSnapshot } from "../snapshot.ts";
 import { LOOK_ONLY } from "./calculation.ts";
 import { cellText } from "./cell-text.ts";

@@ -13,7 +13,7 @@ import {
   type IRange,
   type ISheetDataValidationRule,
 } from "@univerjs/presets";
-import type { Area } from "../../../core/workbook/expression.ts";
+import type { Area } from "../../../core/formula/expression.ts";
 import type { ValidationSnapshot } from "../snapshot.ts";
 import { areaAddress, intersection, parseArea } from "./address.ts";
 import { areaOf, rangeOf } from "./range.ts";

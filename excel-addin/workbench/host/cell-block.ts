@@ -1,5 +1,5 @@
+import type { Area } from "../../../core/formula/expression.ts";
 import type { Cell } from "../../../core/functions/cell.ts";
-import type { Area } from "../../../core/workbook/expression.ts";
 import { intersection, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress } from "../grid/address.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { GridSheet } from "../grid/sheet.ts";

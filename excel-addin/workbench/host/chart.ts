@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/expression.ts";
+import type { Area } from "../../../core/formula/expression.ts";
 import { areaAddress, quoteSheet } from "../grid/address.ts";
 import type { Chart, ChartSeries } from "../grid/chart.ts";
 import { toPoints } from "../grid/measures.ts";

@@ -1,6 +1,6 @@
 import { BooleanNumber } from "@univerjs/presets";
+import type { Area } from "../../../core/formula/expression.ts";
 import { isErrorValue } from "../../../core/functions/cell.ts";
-import type { Area } from "../../../core/workbook/expression.ts";
 import { areaAddress, intersection, MAX_COLUMNS, MAX_ROWS, quoteSheet } from "../grid/address.ts";
 import { blankEntry, enteredData } from "../grid/cell-entry.ts";
 import { styleOf } from "../grid/cell-style.ts";

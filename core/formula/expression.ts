@@ -1,4 +1,4 @@
-import "../functions/jitless.ts";
+import "./jitless.ts";
 import * as z from "zod/mini";
 
 /** A rectangle of cells; rows and columns count from 0. */
@@ -21,7 +21,12 @@ export type Operator = (typeof operators)[number];
  */
 export type Expression =
   | { readonly kind: "value"; readonly value: number | string | boolean | null }
-  | { readonly kind: "cells"; readonly area: Area; readonly sheet?: string | undefined; readonly fixed?: boolean | undefined }
+  | {
+      readonly kind: "cells";
+      readonly area: Area;
+      readonly sheet?: string | undefined;
+      readonly fixed?: boolean | undefined;
+    }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { areaSchema } from "../formula/expression.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
+import { readingIds } from "../indicators/reading-id.ts";
 import { ticketFields } from "../tickets/field.ts";
-import { readingIds } from "../tickets/reading.ts";
+import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
-import { areaSchema } from "../workbook/expression.ts";
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -34,13 +35,6 @@ export const chosenIndicatorSchema = z.object({
   note: z.string(),
   /** Why the indicator is not scored this period; `null` when it is. */
   exempt: z.nullable(z.string()),
-});
-
-export const limitSchema = z.object({
-  /** A priority as it is written in the tickets; `""` for every other one. */
-  priority: z.string(),
-  responseMinutes: z.number(),
-  resolutionHours: z.number(),
 });
 
 export const dataSchema = z.object({
@@ -101,5 +95,4 @@ export const answersSchema = z.object({
 export type Answers = z.infer<typeof answersSchema>;
 export type ChosenIndicator = z.infer<typeof chosenIndicatorSchema>;
 export type TicketData = z.infer<typeof dataSchema>;
-export type ResponseLimit = z.infer<typeof limitSchema>;
 export type PlannedMeasure = z.infer<typeof plannedMeasureSchema>;
