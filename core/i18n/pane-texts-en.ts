@@ -362,6 +362,7 @@ export const paneTextsEn = {
     readOnly: "This workbook is read-only: sheets cannot be made, and answers are not kept.",
     notKept: (why: string) => `The answers were not kept: ${why}.`,
     undone: (sheets: string) => `Removed: ${sheets}.`,
+    newNames: "The last sheets stay. New names are proposed for the next ones.",
     removed: (name: string) => `${name} removed.`,
     indicatorsFromTickets: (count: string) =>
       `${count === "1" ? "1 indicator takes its" : `${count} indicators take their`} actual from the tickets.`,

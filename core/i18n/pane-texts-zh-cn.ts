@@ -356,6 +356,7 @@ export const paneTextsZhCn: PaneTexts = {
     readOnly: "本工作簿为只读：无法生成工作表，填写的内容也不会保存。",
     notKept: (why) => `填写的内容未能保存：${why}。`,
     undone: (sheets) => `已删除：${sheets}。`,
+    newNames: "上次生成的工作表保留不变，已为新的工作表拟定名称。",
     removed: (name) => `已移除“${name}”。`,
     indicatorsFromTickets: (count) => `${count} 项指标的实际值取自工单。`,
     failed: (why) => `未能完成：${why}。`,

@@ -23,6 +23,8 @@ export function NoticeBar() {
         return { intent: "success", words: texts.notices.undone(notice.sheets.join(texts.listSeparator)) };
       case "removed":
         return { intent: "info", words: texts.notices.removed(notice.name) };
+      case "newNames":
+        return { intent: "info", words: texts.notices.newNames };
       case "indicatorsFromTickets":
         return { intent: "info", words: texts.notices.indicatorsFromTickets(formatNumber(notice.count, locale)) };
       case "failed":

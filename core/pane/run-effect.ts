@@ -106,6 +106,8 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return answer(
         async () => {
           const generation = await port.undoLast();
+          // Undo gives back the answers kept before the sheets were made; what was answered since stays all the same.
+          await port.remember(keptAs.answers, JSON.stringify(desk.state().answers));
           send({ type: "undone", generation, previous: await port.lastGeneration() });
         },
         (problem) => send({ type: "undoFailed", problem }),

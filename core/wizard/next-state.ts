@@ -26,6 +26,7 @@ import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { rulesOf } from "./rules-of.ts";
 import { stepIds } from "./steps.ts";
+import { takeFreeNames } from "./take-free-names.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
@@ -288,6 +289,7 @@ function startMaking(state: WizardState): Turn {
     return blocked === state.answers.step ? turn({ ...state, checked }) : turn(there);
   }
   if (state.making.status === "making") return turn(state);
+  if (state.making.status === "made") return turn(takeFreeNames(state));
   return startJob(
     { ...state, notice: null },
     (job) => ({ making: { status: "making", job, progress: null } }),

@@ -1,4 +1,4 @@
-import type { Answers } from "./answers.ts";
+import type { Answers } from "../evaluation/answers.ts";
 
 /** The part of the answers that says how is scored, as text to compare: figures, notes and names are not rules. */
 export function rulesOf(answers: Answers): string {

@@ -88,6 +88,7 @@ export type Notice =
   | { readonly kind: "notKept"; readonly problem: WorkbookProblem }
   | { readonly kind: "undone"; readonly sheets: readonly string[] }
   | { readonly kind: "removed"; readonly name: string }
+  | { readonly kind: "newNames" }
   | { readonly kind: "indicatorsFromTickets"; readonly count: number }
   | { readonly kind: "failed"; readonly problem: WorkbookProblem };
 

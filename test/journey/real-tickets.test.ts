@@ -109,7 +109,7 @@ describe.each(journeys)("real tickets: $file", ({ file, missing = "", layout, li
         if (first === undefined) throw new Error("a journey needs a period");
 
         await workbench.openFile(file.split("/").at(-1) ?? "", bytes);
-        await user.choose(first, "From tickets alone");
+        await user.choose(first, "from-tickets");
         expect(await user.pane.getByRole("main").textContent()).toMatch(says);
         await user.generate();
 

@@ -1,5 +1,9 @@
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import type { Cell } from "../../core/functions/cell.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
+import { type PaneTexts, paneTexts } from "../../core/i18n/pane-texts.ts";
+import { presets } from "../../core/indicators/library.ts";
+import type { StepId } from "../../core/wizard/steps.ts";
 import { evaluationLayout } from "../../core/workbook/evaluation-layout.ts";
 import type { WorkbenchPage } from "../workbench-page.ts";
 
@@ -11,51 +15,75 @@ export interface EvaluationRow {
   readonly counted: Cell;
 }
 
-/** A person at the pane: finds things by what they are called on screen. English. */
+/** A person at the pane: finds things by what they are called on screen. */
 export class WizardUser {
   readonly #workbench: WorkbenchPage;
+  readonly #texts: PaneTexts;
 
-  constructor(workbench: WorkbenchPage) {
+  constructor(workbench: WorkbenchPage, locale: Locale = "en") {
     this.#workbench = workbench;
+    this.#texts = paneTexts[locale];
   }
 
   get pane(): FrameLocator {
     return this.#workbench.page.frameLocator("iframe");
   }
 
-  async step(title: string): Promise<void> {
-    await this.pane.getByRole("heading", { name: title }).waitFor();
+  button(name: string): Locator {
+    return this.pane.getByRole("button", { name, exact: true });
   }
 
-  async next(title: string): Promise<void> {
-    await this.pane.getByRole("button", { name: "Next", exact: true }).click();
-    await this.step(title);
+  async step(name: StepId): Promise<void> {
+    await this.pane.getByRole("heading", { name: this.#texts.steps[name].title }).first().waitFor();
+  }
+
+  async next(to: StepId): Promise<void> {
+    await this.button(this.#texts.next).click();
+    await this.step(to);
+  }
+
+  async back(to: StepId): Promise<void> {
+    await this.button(this.#texts.back).click();
+    await this.step(to);
+  }
+
+  async objective(aim: string, period?: { readonly from: string; readonly to: string }): Promise<void> {
+    const { objective, from, to, allDays } = this.#texts.objective;
+    await this.step("objective");
+    await this.pane.getByLabel(objective, { exact: true }).fill(aim);
+    if (period === undefined) return;
+    // The period is proposed from the tickets once they are read; a typed one must come after.
+    await this.button(allDays).waitFor();
+    await this.pane.getByLabel(from, { exact: true }).fill(period.from);
+    await this.pane.getByLabel(to, { exact: true }).fill(period.to);
+  }
+
+  async preset(id: string): Promise<void> {
+    const preset = presets.find((each) => each.id === id);
+    if (preset === undefined) throw new Error(`there is no preset ${id}`);
+    await this.pane.getByRole("button", { name: preset.name[this.#texts === paneTexts.en ? "en" : "zh-CN"] }).click();
   }
 
   /** From the first step to the third: an aim, a preset, and the tickets read. */
   async choose(period: { readonly from: string; readonly to: string }, preset: string): Promise<void> {
-    await this.step("Objective");
-    await this.pane.getByLabel("Aim").fill("Answer tickets in time");
-    // The period is proposed from the tickets once they are read; a typed one must come after.
-    await this.pane.getByRole("button", { name: "All tickets" }).waitFor();
-    await this.pane.getByLabel("From").fill(period.from);
-    await this.pane.getByLabel("To", { exact: true }).fill(period.to);
-    await this.next("Indicators");
-    await this.pane.getByRole("button", { name: new RegExp(preset) }).click();
-    await this.next("Data");
-    await this.pane
-      .getByRole("main")
-      .getByText(/tickets read$/)
-      .waitFor();
+    await this.objective("Answer tickets in time", period);
+    await this.next("indicators");
+    await this.preset(preset);
+    await this.next("data");
+    await this.button(this.#texts.data.readAgain).waitFor();
   }
 
   /** From the third step to the sheets. */
   async generate(): Promise<void> {
-    await this.next("Score");
-    await this.next("Plan");
-    await this.next("Generate");
-    await this.pane.getByRole("button", { name: "Generate", exact: true }).click();
-    await this.pane.getByText("Done. The sheets are in this workbook.").first().waitFor({ timeout: 120_000 });
+    await this.next("score");
+    await this.next("plan");
+    await this.next("generate");
+    await this.pressGenerate();
+  }
+
+  async pressGenerate(): Promise<void> {
+    await this.button(this.#texts.generate.generate).click();
+    await this.pane.getByText(this.#texts.generate.made).first().waitFor({ timeout: 120_000 });
   }
 
   /** The evaluation sheet by the names of its indicators, with the head's figures. */

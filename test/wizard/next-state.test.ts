@@ -349,6 +349,22 @@ describe("generation", () => {
     expect(nextState(asked.state, { type: "confirmed" }).effects).toEqual([{ type: "undo" }]);
   });
 
+  it("proposes new names before it makes sheets a second time: none is overwritten", () => {
+    const making = nextState(wizardAfter(ready), { type: "makingAsked" }).state;
+    const job = making.making.status === "making" ? making.making.job : 0;
+    const made = [
+      { type: "made", job, generation } as const,
+      { type: "sheetsListed", names: ["Tickets", ...generation.sheets] } as const,
+    ].reduce((state, event) => nextState(state, event).state, making);
+    const again = nextState(made, { type: "makingAsked" });
+    expect(again.effects).toEqual([{ type: "remember" }]);
+    expect(again.state.answers.output).toMatchObject({
+      evaluationSheet: "Evaluation (2)",
+      planSheet: "Improvement plan (2)",
+    });
+    expect(nextState(again.state, { type: "makingAsked" }).effects.map((effect) => effect.type)).toEqual(["make"]);
+  });
+
   it("starts again only after a yes, and forgets nothing that was made", () => {
     const state = { ...wizardAfter([aim, preset("five-core")]), lastGeneration: generation };
     const asked = nextState(state, { type: "startAgainAsked" }).state;

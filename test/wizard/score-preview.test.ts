@@ -38,7 +38,7 @@ describe("the preview", () => {
     [typed("response-in-time", "N/A"), "97.03", "N/A leaves numerator and denominator"],
     [
       { type: "indicatorEdited", key: "response-in-time", change: { exempt: "Recall" } },
-      "96.99",
+      "97.03",
       "so does an exempt row",
     ],
     [typed("response-in-time", ""), "97.03", "and a blank one"],

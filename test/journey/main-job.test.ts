@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Locale } from "../../core/i18n/locale.ts";
+import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { texts as shellTexts } from "../../excel-addin/workbench/shell/texts.ts";
+import { chromiumHint, chromiumPath } from "../chromium.ts";
+import { WorkbenchPage } from "../workbench-page.ts";
+import { WizardUser } from "./wizard-user.ts";
+
+const languages = [
+  { locale: "en", sample: "repair-and-phone-en.csv", aim: "Answer tickets in time", indicator: "Response in time" },
+  { locale: "zh-CN", sample: "repair-and-phone-zh.csv", aim: "及时响应工单", indicator: "客服响应及时率" },
+] as const satisfies readonly { locale: Locale; sample: string; aim: string; indicator: string }[];
+
+/** Where the evaluation sheet has what a person changes: the first indicator's row, and the grade. */
+const cells = { weight: "E12", target: "F12", actual: "G12", score: "H12", total: "I5" };
+
+describe.skipIf(chromiumPath === undefined).each(languages)(
+  `the main job, $locale${chromiumHint}`,
+  ({ locale, sample, aim }) => {
+    let workbench: WorkbenchPage;
+    let user: WizardUser;
+    const texts = paneTexts[locale];
+
+    beforeAll(async () => {
+      workbench = await WorkbenchPage.launch();
+      await workbench.open({ locale, sample });
+      user = new WizardUser(workbench, locale);
+    });
+
+    afterAll(async () => {
+      await workbench?.close();
+      expect(workbench.outside).toEqual([]);
+      expect(workbench.complaints).toEqual([]);
+    });
+
+    const sheetNames = async (): Promise<readonly string[]> => (await workbench.errorCells()).sheets;
+
+    it("goes from the sample through six steps to sheets without an error", async () => {
+      await user.objective(aim);
+      await user.next("indicators");
+      await user.preset("evaluation-table");
+      await user.next("data");
+      await user.generate();
+      const { sheets, errors } = await workbench.errorCells();
+      expect(errors).toEqual([]);
+      expect(sheets).toHaveLength(4);
+    });
+
+    it("follows when an actual and a weight are changed in the sheet", async () => {
+      const [, sheet = ""] = await sheetNames();
+      await workbench.type(sheet, cells.target, "0.8");
+      await workbench.type(sheet, cells.weight, "20");
+      const actual = Number(await workbench.read(sheet, cells.actual));
+      const score = Number(await workbench.read(sheet, cells.score));
+      expect(actual).toBeGreaterThan(0);
+      expect(score).toBeCloseTo((20 * actual) / 0.8, 8);
+    });
+
+    it("counts a ticket typed below the table", async () => {
+      const [raw = "", sheet = ""] = await sheetNames();
+      const rows = (await workbench.cells(raw)).reduce((last, { row }) => Math.max(last, row), 0) + 1;
+      const counted = Number(await workbench.read(sheet, "K12"));
+      const next = rows + 1;
+      await workbench.type(raw, `A${next}`, "20240630999");
+      await workbench.type(raw, `B${next}`, "2024-06-15 09:00");
+      await workbench.type(raw, `C${next}`, "2024-06-15 09:05");
+      expect(await workbench.read(sheet, "K12")).toBe(counted + 1);
+    });
+
+    it("computes a function typed into an empty cell, and says why it refuses", async () => {
+      const [raw = ""] = await sheetNames();
+      await workbench.type(raw, "Z1", "=TICKETSCORE(82,80,20)");
+      expect(await workbench.read(raw, "Z1")).toBe(20.5);
+      await workbench.type(raw, "Z2", "=TICKETSCORE(82,0,20)");
+      expect(await workbench.read(raw, "Z2")).toBe("#VALUE!");
+    });
+
+    it("takes the generation back, with a question first", async () => {
+      await user.button(texts.generate.undo).first().click();
+      await user.pane
+        .getByRole("dialog")
+        .getByRole("button", { name: texts.questions.undoGeneration.yes, exact: true })
+        .click();
+      await expect.poll(async () => (await sheetNames()).length, { timeout: 20_000 }).toBe(1);
+    });
+
+    it("starts from the same answers when the workbook is saved and opened again", async () => {
+      const { name, bytes } = await workbench.save(shellTexts.save[locale]);
+      expect(name).toMatch(/\.xlsx$/);
+      await workbench.openFile(name, bytes);
+      await user.pane.getByRole("button", { name: texts.menu.open, exact: true }).waitFor();
+      const steps = user.pane.getByRole("navigation").getByRole("button");
+      await steps.first().click();
+      await user.step("objective");
+      expect(await user.pane.getByLabel(texts.objective.objective, { exact: true }).inputValue()).toBe(aim);
+    });
+  },
+);
