@@ -8,10 +8,22 @@ type SheetValue = Cell | Date;
 const UNIX_EPOCH_SERIAL = 25569;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** A date as the sheet shows it: the clock of the script's time zone, which a bound script shares with its spreadsheet. */
+/**
+ * A date as the sheet shows it: the clock of the script's time zone, which a bound script shares with its spreadsheet. It
+ * is read part by part, because a time without a date lies in 1899, when zones were off by seconds that offsets in
+ * minutes do not have.
+ */
 function serialOf(date: Date): number {
-  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
-  return local / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
+  const clock = Date.UTC(
+    date.getFullYear(),
+    date.getMonth(),
+    date.getDate(),
+    date.getHours(),
+    date.getMinutes(),
+    date.getSeconds(),
+    date.getMilliseconds(),
+  );
+  return clock / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
 }
 
 function cellOf(value: SheetValue | undefined): Cell {

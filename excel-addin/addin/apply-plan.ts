@@ -1,12 +1,11 @@
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
 import { type GenerationRecord, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
+import { requestsFor } from "./requests.ts";
+import { restoreSettings } from "./restore-settings.ts";
 import { detailOf, type WorkbookSession } from "./workbook-session.ts";
-
-/** Excel on the web takes requests of at most 5 MB; what a step weighs on the wire is estimated, so half is left as room. */
-const LARGEST_BATCH = 2_500_000;
 
 /** What the plan adds or replaces, in the words of the workbook. */
 interface Footprint {
@@ -27,10 +26,12 @@ function footprintOf(plan: WorkbookPlan): Footprint {
   return { sheets, names, settings };
 }
 
-/** The workbook before the plan: its sheets, and the texts that the plan will replace. */
+/** The workbook before the plan: what is on show, and what must not be taken for the plan's own. */
 interface Before {
   /** The sheet on show, by id. */
   readonly active: string;
+  /** The names of the plan that nobody has used yet; any other is the user's and stays. */
+  readonly newNames: readonly string[];
   readonly settings: Readonly<Record<string, string | null>>;
   readonly records: readonly GenerationRecord[];
 }
@@ -43,31 +44,17 @@ function textOf(setting: Excel.Setting): string | null {
   return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
 }
 
-/** Steps in as few batches as the size of a request allows: nearly always one. */
-function batches(steps: readonly PlanStep[]): readonly (readonly PlanStep[])[] {
-  const all: PlanStep[][] = [[]];
-  let size = 0;
-  for (const step of steps) {
-    const weight = JSON.stringify(step).length;
-    if (size > 0 && size + weight > LARGEST_BATCH) {
-      all.push([]);
-      size = 0;
-    }
-    all.at(-1)?.push(step);
-    size += weight;
-  }
-  return all;
-}
-
 async function readBefore(session: WorkbookSession, footprint: Footprint): Promise<Before> {
   return session.run(async (context, sync) => {
-    const { worksheets, settings } = context.workbook;
+    const { worksheets, names, settings } = context.workbook;
     const taken = footprint.sheets.map((name) => worksheets.getItemOrNullObject(name));
+    const named = footprint.names.map((name) => names.getItemOrNullObject(name));
     const kept = footprint.settings.map((key) => settings.getItemOrNullObject(key));
     const records = settings.getItemOrNullObject(RECORDS_KEY);
     const active = worksheets.getActiveWorksheet();
     active.load("id");
     for (const sheet of taken) sheet.load("name");
+    for (const name of named) name.load("name");
     for (const setting of [...kept, records]) setting.load("value");
     await sync();
     const collision = taken.findIndex((sheet) => !sheet.isNullObject);
@@ -75,22 +62,11 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     if (sheet !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet });
     return {
       active: active.id,
+      newNames: footprint.names.filter((_, index) => named[index]?.isNullObject),
       settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
       records: readRecords(textOf(records)),
     };
   });
-}
-
-/** Puts settings back to these texts. */
-export function restoreSettings(
-  workbook: Excel.Workbook,
-  settings: Readonly<Record<string, string | null>>,
-  present: (key: string) => boolean,
-): void {
-  for (const [key, text] of Object.entries(settings)) {
-    if (text !== null) workbook.settings.add(key, text);
-    else if (present(key)) workbook.settings.getItemOrNullObject(key).delete();
-  }
 }
 
 /** Takes away whatever of the plan is in the workbook. */
@@ -98,7 +74,7 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
   await session.run(async (context, sync) => {
     const { workbook } = context;
     const sheets = footprint.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
-    const names = footprint.names.map((name) => workbook.names.getItemOrNullObject(name));
+    const names = before.newNames.map((name) => workbook.names.getItemOrNullObject(name));
     const settings = new Map(footprint.settings.map((key) => [key, workbook.settings.getItemOrNullObject(key)]));
     for (const sheet of sheets) sheet.load("name");
     for (const name of names) name.load("name");
@@ -124,7 +100,7 @@ async function write(
   return session.run(async (context, sync) => {
     const { workbook } = context;
     const target: Target = { workbook, style: plan.style, locale };
-    const parts = batches(plan.steps);
+    const parts = requestsFor(plan.steps);
     const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
     for (const [index, part] of parts.entries()) {
       checkCancelled(work);
@@ -144,7 +120,7 @@ async function write(
     const record: GenerationRecord = {
       at: new Date().toISOString(),
       sheets: sheets.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, id: sheet.id }])),
-      names: [...footprint.names],
+      names: [...before.newNames],
       settings: { ...before.settings },
     };
     workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
@@ -182,7 +158,8 @@ async function findCulprit(
 }
 
 /**
- * Carries out a plan, all or nothing. Three round trips where all goes well: look, write, record. When writing fails, the
+ * Carries out a plan, all or nothing. Three round trips where all goes well: look, write, record;
+ * office.js adds one to let go of its references. When writing fails, the
  * sheets, names and settings it made are taken away, the failing step is found on a second attempt that is taken away
  * as well, and the error names it.
  *

@@ -10,7 +10,7 @@ import {
   type WorkbookPort,
 } from "../../core/workbook/port.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { lastPresent, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { readRange } from "./read-range.ts";
 import { undoLastGeneration } from "./undo-last.ts";
 import { WorkbookSession } from "./workbook-session.ts";
@@ -68,7 +68,7 @@ export class ExcelPort implements WorkbookPort {
       await sync();
 
       const records = readRecords(kept.isNullObject ? null : String(kept.value));
-      const own = new Set(records.flatMap(({ sheets }) => sheets.map(({ id }) => id)));
+      const own = ownSheetIds(records, worksheets.items);
       const foreign = worksheets.items.filter(({ id, visibility }) => !own.has(id) && visibility === "Visible");
       const used = foreign.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
       const declared = tables.items.map((table) => ({ table, range: table.getRange(), sheet: table.worksheet }));
@@ -110,8 +110,16 @@ export class ExcelPort implements WorkbookPort {
   }
 
   async lastGeneration(): Promise<Generation | null> {
-    const last = readRecords(await this.#kept(RECORDS_KEY)).at(-1);
-    return last === undefined ? null : { sheets: last.sheets.map(({ name }) => name), at: last.at };
+    return this.#session.run(async (context, sync) => {
+      const { worksheets, settings } = context.workbook;
+      const kept = settings.getItemOrNullObject(RECORDS_KEY);
+      kept.load("value");
+      worksheets.load("items/id");
+      await sync();
+      const records = readRecords(kept.isNullObject ? null : String(kept.value));
+      const last = records[lastPresent(records, new Set(worksheets.items.map(({ id }) => id)))];
+      return last === undefined ? null : { sheets: last.sheets.map(({ name }) => name), at: last.at };
+    });
   }
 
   async undoLast(): Promise<Generation> {
@@ -119,7 +127,12 @@ export class ExcelPort implements WorkbookPort {
   }
 
   async recall(key: string): Promise<string | null> {
-    return this.#kept(settingKey(key));
+    return this.#session.run(async (context, sync) => {
+      const setting = context.workbook.settings.getItemOrNullObject(settingKey(key));
+      setting.load("value");
+      await sync();
+      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+    });
   }
 
   async remember(key: string, text: string): Promise<void> {
@@ -139,15 +152,6 @@ export class ExcelPort implements WorkbookPort {
       sheet.activate();
       sheet.getRangeByIndexes(row, column, rows, columns).select();
       await sync();
-    });
-  }
-
-  async #kept(key: string): Promise<string | null> {
-    return this.#session.run(async (context, sync) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      setting.load("value");
-      await sync();
-      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
     });
   }
 }

@@ -25,3 +25,36 @@ export function readRecords(text: string | null): readonly GenerationRecord[] {
     return [];
   }
 }
+
+/** A sheet of the workbook as Excel knows it. */
+interface KnownSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The ids of the sheets that we made. A program that rewrites the file may give its sheets new ids; sheets of a generation
+ * of which none is found by id are known by their names, because then nothing else is left to know them by.
+ */
+export function ownSheetIds(records: readonly GenerationRecord[], sheets: readonly KnownSheet[]): ReadonlySet<string> {
+  const present = new Set(sheets.map(({ id }) => id));
+  return new Set(
+    records.flatMap((record) => {
+      const ids = record.sheets.map(({ id }) => id).filter((id) => present.has(id));
+      if (ids.length > 0) return ids;
+      const names = new Set(record.sheets.map(({ name }) => name));
+      return sheets.filter(({ name }) => names.has(name)).map(({ id }) => id);
+    }),
+  );
+}
+
+/**
+ * The position of the generation that would be taken back: the last of which a sheet is still there, or -1. Only ids
+ * count, since taking back deletes: a sheet of the same name may be the user's.
+ */
+export function lastPresent(records: readonly GenerationRecord[], ids: ReadonlySet<string>): number {
+  for (let index = records.length - 1; index >= 0; index--) {
+    if (records[index]?.sheets.some(({ id }) => ids.has(id))) return index;
+  }
+  return -1;
+}

@@ -11,6 +11,7 @@ import type {
   StepOf,
   ValidationRule,
 } from "../../core/workbook/plan.ts";
+import { runs } from "../../core/workbook/runs.ts";
 import { textLiteral } from "./cell-literal.ts";
 import { columnWidthInPoints } from "./column-width.ts";
 
@@ -62,10 +63,8 @@ function drawBorders(range: Excel.Range, area: Area, border: NonNullable<CellFor
 
 function format(range: Excel.Range, area: Area, wanted: CellFormat): void {
   const { font, fill } = range.format;
-  if (wanted.numberFormat !== undefined) {
-    const row = new Array<string>(area.columns).fill(wanted.numberFormat);
-    range.numberFormat = new Array<string[]>(area.rows).fill(row);
-  }
+  // Excel takes one format for all cells, which its types do not say: rows of them would weigh megabytes for a long column.
+  if (wanted.numberFormat !== undefined) Object.assign(range, { numberFormat: wanted.numberFormat });
   if (wanted.bold !== undefined) font.bold = wanted.bold;
   if (wanted.italic !== undefined) font.italic = wanted.italic;
   if (wanted.size !== undefined) font.size = wanted.size;
@@ -77,10 +76,17 @@ function format(range: Excel.Range, area: Area, wanted: CellFormat): void {
   if (wanted.border !== undefined) drawBorders(range, area, wanted.border);
 }
 
+/** Excel has no way to write a comma inside a choice of its list. */
+function choices(values: readonly string[]): string {
+  const split = values.find((value) => value.includes(","));
+  if (split !== undefined) throw new Error(`a choice cannot hold a comma: ${split}`);
+  return values.join(",");
+}
+
 function validationRule(rule: ValidationRule, target: Target, sheet: string): Excel.DataValidationRule {
   switch (rule.type) {
     case "list":
-      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+      return { list: { inCellDropDown: true, source: choices(rule.values) } };
     case "number":
       return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "above":
@@ -168,19 +174,20 @@ const handlers: StepHandlers<Target> = {
   },
   format: (step, target) => format(rangeOf(target, step.sheet, step.area), step.area, step.format),
   columns: (step, target) => {
-    for (const [index, width] of step.widths.entries()) {
-      const column = rangeOf(target, step.sheet, { row: 0, column: step.first + index, rows: 1, columns: 1 });
-      column.format.columnWidth = columnWidthInPoints(width);
+    for (const { first, length, key } of runs(step.widths)) {
+      const columns = rangeOf(target, step.sheet, { row: 0, column: step.first + first, rows: 1, columns: length });
+      columns.format.columnWidth = columnWidthInPoints(key);
     }
   },
   heights: (step, target) => {
-    for (const [index, height] of step.heights.entries()) {
-      const row = rangeOf(target, step.sheet, { row: step.first + index, column: 0, rows: 1, columns: 1 });
-      row.format.rowHeight = height;
+    for (const { first, length, key } of runs(step.heights)) {
+      const rows = rangeOf(target, step.sheet, { row: step.first + first, column: 0, rows: length, columns: 1 });
+      rows.format.rowHeight = key;
     }
   },
   freeze: (step, target) => {
     const { freezePanes } = sheetOf(target, step.sheet);
+    if (step.rows === 0 && step.columns === 0) return;
     if (step.columns === 0) freezePanes.freezeRows(step.rows);
     else if (step.rows === 0) freezePanes.freezeColumns(step.columns);
     else

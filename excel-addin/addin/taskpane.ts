@@ -1,5 +1,5 @@
 import "../../core/pane/pane.css";
-import { type Localized, localeOf } from "../../core/i18n/locale.ts";
+import { type Locale, type Localized, localeOf } from "../../core/i18n/locale.ts";
 import { mountPane } from "../../core/pane/mount-pane.tsx";
 import { ExcelPort } from "./excel-port.ts";
 import { missingRequirements } from "./requirements.ts";
@@ -9,6 +9,11 @@ const outsideExcel: Localized = {
   "zh-CN": "这里是 TicketScore 的任务窗格，请在 Excel 中打开：开始 › TicketScore。",
 };
 
+const withoutOffice: Localized = {
+  en: "TicketScore could not load office.js from appsforoffice.microsoft.com. Check the connection, then open this pane again.",
+  "zh-CN": "TicketScore 未能从 appsforoffice.microsoft.com 载入 office.js。请检查网络连接，再重新打开本窗格。",
+};
+
 /** The user's own day, as the clock on the wall has it. */
 function today(): string {
   const now = new Date();
@@ -16,29 +21,30 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function say(root: HTMLElement, sentence: string): void {
+function say(root: HTMLElement, sentence: Localized, locale: Locale): void {
+  document.documentElement.lang = locale;
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
-  paragraph.textContent = sentence;
+  paragraph.textContent = sentence[locale];
   root.replaceChildren(paragraph);
 }
 
-Office.onReady(({ host }) => {
-  const root = document.getElementById("pane");
-  if (root === null) throw new Error("taskpane.html must hold an element #pane");
+function openPane(root: HTMLElement, host: Office.HostType | null): void {
   if (host !== Office.HostType.Excel) {
-    say(root, outsideExcel[localeOf(navigator.language)]);
+    say(root, outsideExcel, localeOf(navigator.language));
     return;
   }
   const locale = localeOf(Office.context.displayLanguage);
-  const missing = missingRequirements(
-    (set, version) => Office.context.requirements.isSetSupported(set, version),
-    locale,
-  );
+  const missing = missingRequirements((set, version) => Office.context.requirements.isSetSupported(set, version));
   if (missing !== null) {
-    say(root, missing);
+    say(root, missing, locale);
     return;
   }
   const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang));
   mountPane(root, { port, locale, today: today() });
-});
+}
+
+const root = document.getElementById("pane");
+if (root === null) throw new Error("taskpane.html must hold an element #pane");
+if (typeof Office === "undefined") say(root, withoutOffice, localeOf(navigator.language));
+else Office.onReady(({ host }) => openPane(root, host));

@@ -1,11 +1,11 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
-import { restoreSettings } from "./apply-plan.ts";
-import { RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { lastPresent, RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { restoreSettings } from "./restore-settings.ts";
 import type { WorkbookSession } from "./workbook-session.ts";
 
 /**
  * Takes the last generation back: its sheets, found by id even when renamed, and its names go, and the settings become
- * what they were. A sheet the user has deleted already is passed over.
+ * what they were. A sheet the user has deleted already is passed over, and so is a generation of which nothing is left.
  *
  * @throws WorkbookError `nothing-to-undo`
  */
@@ -17,7 +17,9 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     workbook.worksheets.load("items/id,items/name,items/visibility");
     await sync();
     const records = readRecords(kept.isNullObject ? null : String(kept.value));
-    const last = records.at(-1);
+    const present = new Set(workbook.worksheets.items.map(({ id }) => id));
+    const index = lastPresent(records, present);
+    const last = records[index];
     if (last === undefined) throw new WorkbookError({ code: "nothing-to-undo" });
 
     const ids = new Set(last.sheets.map(({ id }) => id));
@@ -35,7 +37,7 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     for (const sheet of workbook.worksheets.items) if (ids.has(sheet.id)) sheet.delete();
     for (const name of names) if (!name.isNullObject) name.delete();
     restoreSettings(workbook, last.settings, (key) => settings.get(key)?.isNullObject === false);
-    workbook.settings.add(RECORDS_KEY, JSON.stringify(records.slice(0, -1)));
+    workbook.settings.add(RECORDS_KEY, JSON.stringify(records.slice(0, index)));
     await sync();
     return { sheets: last.sheets.map(({ name }) => name), at: last.at };
   });

@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../core/workbook/port.ts";
 
 /** Excel's codes for a workbook or sheet that may not be changed. */
-const refusedCodes: ReadonlySet<string> = new Set(["AccessDenied", "ReadOnly", "InvalidOperationInCellEditMode"]);
+const refusedCodes: ReadonlySet<string> = new Set(["AccessDenied", "ReadOnly"]);
 
 /** Excel's own words, with the statement that failed where it names one. */
 export function detailOf(error: unknown): string {

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
+import { icon, iconSizes } from "./icons.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -29,7 +30,7 @@ const common = {
   logLevel: "error",
 } as const satisfies BuildOptions;
 
-/** What ships to Excel: the pages' scripts, the metadata of the functions in both languages. */
+/** What ships to Excel: the page and its scripts, the metadata of the functions in both languages, the icons. */
 async function buildExcel(folder: string): Promise<void> {
   await build({
     ...common,
@@ -44,6 +45,8 @@ async function buildExcel(folder: string): Promise<void> {
   await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
   await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);
   await writeFile(join(folder, "functions-zh-CN.json"), `${JSON.stringify(excelMetadata("zh-CN"), null, 2)}\n`);
+  await mkdir(join(folder, "icons"), { recursive: true });
+  for (const size of iconSizes) await writeFile(join(folder, `icons/icon-${size}.png`), icon(size));
 }
 
 /** The spreadsheet page that hosts the add-in where there is no Excel. It never ships. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
@@ -74,15 +75,30 @@ function listen(server: ReturnType<typeof createServer>, port: number, last: num
   });
 }
 
-/** Serves a built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty. */
+/** The path that a request asks for, or `null` where its escapes make no text. */
+function pathOf(address: string | undefined): string | null {
+  try {
+    return decodeURIComponent(new URL(address ?? "/", "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Serves a built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty.
+ *
+ * @throws Error naming what has to be there first
+ */
 export async function serve(port: number, dist = distFolder): Promise<RunningServer> {
+  if (!existsSync(join(officeFolder, "office.js"))) throw new Error(`${officeFolder} holds no office.js: run npm ci`);
+  if (!existsSync(join(dist, "workbench/index.html"))) throw new Error(`${dist} holds no workbench: run npm run build`);
   const server = createServer(async (request, response) => {
     try {
-      const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const file = fileAt(dist, pathname);
+      const pathname = pathOf(request.url);
+      const file = pathname === null ? null : fileAt(dist, pathname);
       const content = file === null ? null : await contentOf(file);
       if (file === null || content === null) {
-        response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`nothing at ${pathname}`);
+        response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`nothing at ${request.url}`);
         return;
       }
       response.writeHead(200, {

@@ -1,7 +1,10 @@
 import { buildAll, sizeTable } from "./build-all.ts";
 import { serve } from "./serve.ts";
 
-const port = Number(process.env.PORT ?? 3000);
+const port = Number(process.env.PORT || 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_515) {
+  throw new Error(`PORT must be a whole number up to 65515, not ${process.env.PORT}`);
+}
 const begun = performance.now();
 console.log(sizeTable(await buildAll()));
 const { address, close } = await serve(port);
