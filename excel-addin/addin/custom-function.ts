@@ -54,7 +54,7 @@ function outcomeOf(cell: Cell): Outcome {
  * The function that Excel calls for `id`: its own last argument, the invocation, is left aside; a refusal becomes `#VALUE!`
  * with the sentence in the user's language.
  */
-export function customFunction(id: string, parameterCount: number, language: () => string) {
+export function customFunction(id: string, parameterCount: number, language: () => string | undefined) {
   return (...passed: unknown[]): Outcome | Outcome[][] => {
     const args = passed.slice(0, parameterCount).map(argumentOf);
     let result: Cell | Cell[][];

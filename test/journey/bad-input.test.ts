@@ -104,7 +104,8 @@ describe.skipIf(chromiumPath === undefined)(`bad input in the workbench${chromiu
     await user.button(texts.indicators.addOwn(name)).click();
     await user.pane.getByLabel(texts.indicators.weightOf(name), { exact: true }).fill("30");
     await user.button(texts.next).click();
-    await user.pane.getByText(texts.problems.weightsNot100("130")).first().waitFor();
+    await user.pane.getByText(texts.indicators.sumAbove("30")).first().waitFor();
+    await user.step("indicators");
     await user.button(texts.indicators.make100).click();
     await user.next("data");
     await user.generate();
