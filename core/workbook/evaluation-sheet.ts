@@ -1,7 +1,7 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { NOT_APPLICABLE } from "../functions/cell.ts";
-import { serviceGrades } from "../functions/scoring/service-grade.ts";
+import { serviceGrades } from "../functions/scoring/service-grades.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { dimensionNames, unitNames } from "../indicators/dimension-names.ts";
 import { when } from "../tickets/array-formula.ts";

@@ -6,3 +6,6 @@ const language = (): string | undefined => Office.context?.displayLanguage;
 
 for (const { id, parameters } of functions)
   CustomFunctions.associate(id, customFunction(id, parameters.length, language));
+
+// The task pane runs on the same page, after this script: the build lets it use these instead of a copy of its own.
+Object.assign(globalThis, { ticketScoreFunctions: functions });

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 import { icon, iconSizes } from "./icons.ts";
@@ -30,17 +30,29 @@ const common = {
   logLevel: "error",
 } as const satisfies BuildOptions;
 
+/** The functions are on the page already, put there by functions.js: the pane's script carries no second copy of them. */
+const functionsOfThePage: Plugin = {
+  name: "functions-of-the-page",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /(\/functions|^\.)\/registry\.ts$/ }, () => ({
+      path: "registry",
+      namespace: "functions-of-the-page",
+    }));
+    onLoad({ filter: /.*/, namespace: "functions-of-the-page" }, () => ({
+      contents: `export const functions = globalThis.ticketScoreFunctions;
+export const functionById = new Map(functions.map((descriptor) => [descriptor.id, descriptor]));`,
+    }));
+  },
+};
+
 /** What ships to Excel: the page and its scripts, the metadata of the functions in both languages, the icons. */
 async function buildExcel(folder: string): Promise<void> {
+  const script = { ...common, format: "iife", target: "es2020", outdir: folder } as const;
+  await build({ ...script, entryPoints: { functions: "excel-addin/addin/functions.ts" } });
   await build({
-    ...common,
-    format: "iife",
-    target: "es2020",
-    outdir: folder,
-    entryPoints: {
-      functions: "excel-addin/addin/functions.ts",
-      pane: "excel-addin/addin/taskpane.ts",
-    },
+    ...script,
+    entryPoints: { pane: "excel-addin/addin/taskpane.ts" },
+    plugins: [functionsOfThePage],
   });
   await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
   await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);

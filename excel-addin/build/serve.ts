@@ -75,10 +75,11 @@ function listen(server: ReturnType<typeof createServer>, port: number, last: num
   });
 }
 
-/** The path that a request asks for, or `null` where its escapes make no text. */
+/** The path that a request asks for, or `null` where it can be no file's. */
 function pathOf(address: string | undefined): string | null {
   try {
-    return decodeURIComponent(new URL(address ?? "/", "http://localhost").pathname);
+    const path = decodeURIComponent(new URL(address ?? "/", "http://localhost").pathname);
+    return path.includes("\0") ? null : path;
   } catch {
     return null;
   }

@@ -8,6 +8,28 @@ import { functions } from "../../core/functions/registry.ts";
 let spreadsheetLocale = "en_US";
 const spreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => spreadsheetLocale }) };
 
+/** What other runtimes have and this one has not. */
+const absent = [
+  "setTimeout",
+  "setInterval",
+  "fetch",
+  "URL",
+  "URLSearchParams",
+  "TextEncoder",
+  "TextDecoder",
+  "atob",
+  "btoa",
+  "crypto",
+  "window",
+  "document",
+  "navigator",
+  "performance",
+  "process",
+  "require",
+  "module",
+  "structuredClone",
+];
+
 describe("Code.js in a bare V8 context", () => {
   const source = readFileSync(join(inject("dist"), "gsheets/Code.js"), "utf8");
   let context: Context;
@@ -42,6 +64,36 @@ describe("Code.js in a bare V8 context", () => {
   ])("refuses in the language %s", (language, sentence) => {
     spreadsheetLocale = language;
     expect(() => call("TICKETSCORE(82, 0, 20)")).toThrow(sentence);
+  });
+
+  it("reads times and dates off the clock of the script's zone, also in 1899", () => {
+    const noon = call("TICKETSCORE(new Date(1899, 11, 30, 12), 0.5, 10)");
+    expect(noon).toBe(10);
+    expect(call("TICKETSCORE(new Date(2024, 2, 31, 6), 45382.25, 10)")).toBe(10);
+  });
+
+  it("gives every example of the reference, and touches nothing that Apps Script lacks", () => {
+    const touched = new Set<string>();
+    for (const name of absent) {
+      Object.defineProperty(context, name, {
+        get: () => {
+          touched.add(name);
+          return undefined;
+        },
+      });
+    }
+    // Again, now that the traps are set: what runs at load is caught as well.
+    runInContext(source, context);
+    const blank = (cell: unknown): unknown => cell ?? "";
+    for (const { id, examples } of functions) {
+      for (const { args, result } of examples) {
+        const wanted = Array.isArray(result) ? result.map((row) => row.map(blank)) : blank(result);
+        const given = args.map((argument) => JSON.stringify(argument ?? undefined) ?? "undefined");
+        const found: unknown = JSON.parse(String(call(`JSON.stringify(${id}(${given.join(", ")}))`)));
+        expect({ id, args, result: found }).toEqual({ id, args, result: wanted });
+      }
+    }
+    expect([...touched]).toEqual([]);
   });
 
   it("stays in the language that the Apps Script runtime parses", () => {

@@ -1,19 +1,12 @@
 import { call, type Expression, operation } from "../../formula/expression.ts";
-import type { Locale, Localized } from "../../i18n/locale.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, optional, required } from "../descriptor.ts";
 import { bandOf, ifKnown, isOmitted, literal } from "../plain.ts";
 import { type Bands, distanceAbove, namedBands } from "../reading/bands.ts";
 import { cellOfKind, NUMBER_KIND } from "../reading/column.ts";
 import { numberAt, numbers } from "../reading/number-column.ts";
-
-/** The grades of a service score out of 100, best first; `from` is the lower bound. */
-export const serviceGrades: readonly { readonly from: number; readonly name: Localized }[] = [
-  { from: 90, name: { en: "Excellent", "zh-CN": "优秀" } },
-  { from: 80, name: { en: "Good", "zh-CN": "良好" } },
-  { from: 70, name: { en: "Meets the standard", "zh-CN": "达标" } },
-  { from: Number.NEGATIVE_INFINITY, name: { en: "To be improved", "zh-CN": "待改进" } },
-];
+import { serviceGrades } from "./service-grades.ts";
 
 /**
  * The grade of each score: from 90 excellent, from 80 good, from 70 meets the standard, below to be improved; or the
