@@ -40,7 +40,7 @@ const groupPhrases: Readonly<Record<GapFactor, (group: string, share: string) =>
     en: `were handled by ${group}, who has ${share} of all tickets`,
   }),
   team: (group, share) => ({
-    "zh-CN": `属于${group}（该团队工单占全部的 ${share}）`,
+    "zh-CN": `属于“${group}”（该团队工单占全部的 ${share}）`,
     en: `belong to ${group}, which has ${share} of all tickets`,
   }),
   type: (group, share) => ({

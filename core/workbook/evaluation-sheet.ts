@@ -529,6 +529,8 @@ function writeChart({ draft, layout, texts }: Desk): void {
     call("IF", operation(call("ROUND", least, comparedDigits), ">=", 1), evaluation.allReached, weakest),
   );
   draft.write(layout.finding, { formula: sentence }, looks.finding);
+  // Said out loud, because programs differ in how high a row is, and the chart must end where the printed page does.
+  draft.heights(layout.chart.row, new Array<number>(layout.chart.rows).fill(rowHeights.line));
   draft.chart({
     area: layout.chart,
     type: "column",

@@ -123,7 +123,7 @@ function addChart(step: StepOf<"chart">, target: Target): void {
   for (const [index, wanted] of step.series.entries()) {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(wanted.name);
     series.name = wanted.name;
-    if (index > 0) series.setValues(rangeOf(target, sheet, wanted.values));
+    series.setValues(rangeOf(target, sheet, wanted.values));
     series.setXAxisValues(rangeOf(target, sheet, step.categories));
     if (wanted.type === "line") series.chartType = "Line";
     if (wanted.color !== undefined) {
