@@ -74,7 +74,7 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
   await session.run(async (context, sync) => {
     const { workbook } = context;
     const sheets = footprint.sheets.map((name) => workbook.worksheets.getItemOrNullObject(name));
-    const names = footprint.names.map((name) => workbook.names.getItemOrNullObject(name));
+    const names = before.newNames.map((name) => workbook.names.getItemOrNullObject(name));
     const settings = new Map(footprint.settings.map((key) => [key, workbook.settings.getItemOrNullObject(key)]));
     for (const sheet of sheets) sheet.load("name");
     for (const name of names) name.load("name");

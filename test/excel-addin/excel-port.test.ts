@@ -177,7 +177,13 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
       protected: true,
       validations: [{ address: "B2", rule: { type: "decimal", operator: "between" } }],
       highlights: [{ address: "B3", fill: "#DFF6DD" }],
-      charts: [{ type: "column", title: "Score", series: [{ name: "points", categories: "Made!$A$2:$A$3", values: "Made!$B$2:$B$3" }] }],
+      charts: [
+        {
+          type: "column",
+          title: "Score",
+          series: [{ name: "points", categories: "Made!$A$2:$A$3", values: "Made!$B$2:$B$3" }],
+        },
+      ],
     });
   });
 
