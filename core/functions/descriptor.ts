@@ -57,14 +57,14 @@ export interface FunctionDescriptor {
 }
 
 /** A parameter as it is declared; what the computation gets for it is `Value`. */
-interface Parameter<Value> {
+export interface Parameter<Value> {
   readonly help: Localized;
   readonly optional: boolean;
   readonly reader: ParameterReader;
   readonly read: (argument: Argument) => Value;
 }
 
-type ParameterReader = Pick<Reader<unknown>, "shape" | "content" | "accepts">;
+export type ParameterReader = Pick<Reader<unknown>, "shape" | "content" | "accepts">;
 
 /** A parameter that must be given. */
 export function required<Value>(reader: Reader<Value>, help: Localized): Parameter<Value> {

@@ -18,7 +18,7 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     await sync();
     const records = readRecords(kept.isNullObject ? null : String(kept.value));
     const present = new Set(workbook.worksheets.items.map(({ id }) => id));
-    const index = records.length - 1;
+    const index = lastPresent(records, present);
     const last = records[index];
     if (last === undefined) throw new WorkbookError({ code: "nothing-to-undo" });
 

@@ -1,11 +1,9 @@
 import type { Cell } from "../cell.ts";
-import { defaulted, defineFunction, required } from "../descriptor.ts";
+import { defineFunction } from "../descriptor.ts";
 import { ifKnown } from "../plain.ts";
-import { choices } from "../reading/choices.ts";
 import { cellOfKind, NUMBER_KIND } from "../reading/column.ts";
-import { numbers } from "../reading/number-column.ts";
 import { attainmentAt, attainmentKinds, checkAttainment } from "./attainment-of.ts";
-import { capHelp, directionHelp, directions } from "./direction.ts";
+import { actualAndTarget, directionAndCap } from "./indicator-parameters.ts";
 import { plainPoints } from "./plain-attainment.ts";
 
 /**
@@ -30,13 +28,8 @@ export const attainment = defineFunction({
     "zh-CN": "各指标的目标达成率，逐行给出",
   },
   parameters: {
-    actual: required(numbers(), { en: "measured values", "zh-CN": "实际值" }),
-    target: required(numbers({ above: 0 }), {
-      en: "values to reach, in the unit of actual: one, or one per row",
-      "zh-CN": "目标值，单位与实际值相同：一个或逐行给出",
-    }),
-    direction: defaulted(choices(directions, "higher"), directionHelp),
-    cap: defaulted(numbers({ above: 0, blank: Number.POSITIVE_INFINITY }), capHelp),
+    ...actualAndTarget,
+    ...directionAndCap,
   },
   result: {
     shape: "column",

@@ -1,15 +1,16 @@
 import { call, type Expression, type Operand, operation } from "../../formula/expression.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Cell } from "../cell.ts";
-import { defaulted, defineFunction, required } from "../descriptor.ts";
+import { defineFunction } from "../descriptor.ts";
 import { blanksIn, byOption, chain, isOmitted, isOneCell, literal, notApplicableIn } from "../plain.ts";
 import { distanceAbove } from "../reading/bands.ts";
-import { choiceAt, choices } from "../reading/choices.ts";
+import { choiceAt } from "../reading/choices.ts";
 import { BLANK_KIND, cellOfKind, ERROR_KIND, NOT_APPLICABLE_KIND, rowKinds } from "../reading/column.ts";
-import { numberAt, numbers } from "../reading/number-column.ts";
+import { numberAt } from "../reading/number-column.ts";
 import { attainmentOf, checkAttainment } from "./attainment-of.ts";
 import { roundDecimal } from "./decimal.ts";
-import { capHelp, directionHelp, directions, LOWER } from "./direction.ts";
+import { directions, LOWER } from "./direction.ts";
+import { actualAndTarget, directionAndCap, weightPerRow } from "./indicator-parameters.ts";
 import { plainPoints } from "./plain-attainment.ts";
 
 /**
@@ -37,17 +38,9 @@ export const explainScore = defineFunction({
   category: "scoring",
   summary: { en: "The sum behind each indicator's points, in words", "zh-CN": "用算式说明各指标得分的由来" },
   parameters: {
-    actual: required(numbers(), { en: "measured values", "zh-CN": "实际值" }),
-    target: required(numbers({ above: 0 }), {
-      en: "values to reach, in the unit of actual: one, or one per row",
-      "zh-CN": "目标值，单位与实际值相同：一个或逐行给出",
-    }),
-    weight: required(numbers({ atLeast: 0 }), {
-      en: "points each indicator is worth",
-      "zh-CN": "权重，即各指标的满分",
-    }),
-    direction: defaulted(choices(directions, "higher"), directionHelp),
-    cap: defaulted(numbers({ above: 0, blank: Number.POSITIVE_INFINITY }), capHelp),
+    ...actualAndTarget,
+    ...weightPerRow,
+    ...directionAndCap,
   },
   result: { shape: "column", help: { en: "one sentence per row", "zh-CN": "逐行算式" } },
   examples: [

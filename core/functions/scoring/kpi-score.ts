@@ -1,11 +1,10 @@
 import type { Cell } from "../cell.ts";
-import { defaulted, defineFunction, required } from "../descriptor.ts";
+import { defineFunction } from "../descriptor.ts";
 import { ifKnown } from "../plain.ts";
-import { choices } from "../reading/choices.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { numberAt, numbers } from "../reading/number-column.ts";
+import { numberAt } from "../reading/number-column.ts";
 import { attainmentAt, checkAttainment } from "./attainment-of.ts";
-import { capHelp, directionHelp, directions } from "./direction.ts";
+import { actualAndTarget, directionAndCap, weightPerRow } from "./indicator-parameters.ts";
 import { plainPoints } from "./plain-attainment.ts";
 
 /**
@@ -31,17 +30,9 @@ export const kpiScore = defineFunction({
     "zh-CN": "各指标得分：权重 × 达成率，逐行给出",
   },
   parameters: {
-    actual: required(numbers(), { en: "measured values", "zh-CN": "实际值" }),
-    target: required(numbers({ above: 0 }), {
-      en: "values to reach, in the unit of actual: one, or one per row",
-      "zh-CN": "目标值，单位与实际值相同：一个或逐行给出",
-    }),
-    weight: required(numbers({ atLeast: 0 }), {
-      en: "points each indicator is worth",
-      "zh-CN": "权重，即各指标的满分",
-    }),
-    direction: defaulted(choices(directions, "higher"), directionHelp),
-    cap: defaulted(numbers({ above: 0, blank: Number.POSITIVE_INFINITY }), capHelp),
+    ...actualAndTarget,
+    ...weightPerRow,
+    ...directionAndCap,
   },
   result: { shape: "column", help: { en: "points per row, blank for blank", "zh-CN": "逐行得分，空白仍为空白" } },
   examples: [

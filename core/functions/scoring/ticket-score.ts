@@ -1,12 +1,11 @@
 import { call, type Expression, operation } from "../../formula/expression.ts";
 import { NOT_APPLICABLE } from "../cell.ts";
-import { defaulted, defineFunction, optional, required } from "../descriptor.ts";
+import { defineFunction, optional } from "../descriptor.ts";
 import { areNumbers, filledRows, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal } from "../plain.ts";
-import { choices } from "../reading/choices.ts";
 import { isFilled, NOT_APPLICABLE_KIND, NUMBER_KIND, rowKinds } from "../reading/column.ts";
 import { type NumberColumn, numberAt, numbers } from "../reading/number-column.ts";
 import { type AttainmentColumns, attainmentAt, attainmentKinds, checkAttainment } from "./attainment-of.ts";
-import { capHelp, directionHelp, directions } from "./direction.ts";
+import { actualAndTarget, directionAndCap } from "./indicator-parameters.ts";
 import { plainPoints } from "./plain-attainment.ts";
 
 /**
@@ -37,17 +36,12 @@ export const ticketScore = defineFunction({
     "zh-CN": "评价总分：已知指标的得分，按全部权重折算",
   },
   parameters: {
-    actual: required(numbers(), { en: "measured values", "zh-CN": "实际值" }),
-    target: required(numbers({ above: 0 }), {
-      en: "values to reach, in the unit of actual: one, or one per row",
-      "zh-CN": "目标值，单位与实际值相同：一个或逐行给出",
-    }),
+    ...actualAndTarget,
     weight: optional(numbers({ atLeast: 0 }), {
       en: "points each indicator is worth; left out: equal weights summing to 100",
       "zh-CN": "权重，即各指标的满分；省略则等权，合计 100",
     }),
-    direction: defaulted(choices(directions, "higher"), directionHelp),
-    cap: defaulted(numbers({ above: 0, blank: Number.POSITIVE_INFINITY }), capHelp),
+    ...directionAndCap,
   },
   result: {
     shape: "cell",
