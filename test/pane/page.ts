@@ -22,8 +22,8 @@ export interface PanePage {
 declare global {
   interface Window {
     pane: PanePage;
-    /** The longest time in which the page answered nothing, in milliseconds. */
-    longest: number;
+    /** Frames drawn since the count began. */
+    framesDrawn: number;
   }
 }
 

