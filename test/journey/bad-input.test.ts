@@ -17,7 +17,7 @@ const rows = Array.from({ length: 20 }, (_, index) => {
   return `${index + 1},${day} 09:00,${day} 09:30,${day} 12:00,Li,${index % 2}`;
 });
 
-describe.skipIf(chromiumPath === undefined)(`bad input in the workbench${chromiumHint}`, () => {
+describe.skipIf(chromiumPath === undefined)(`files and bad input in the workbench${chromiumHint}`, () => {
   let workbench: WorkbenchPage;
   let user: WizardUser;
 
@@ -54,6 +54,22 @@ describe.skipIf(chromiumPath === undefined)(`bad input in the workbench${chromiu
     await workbench.openFile(name, bytes);
     await workbench.page.getByText(said).first().waitFor();
     expect((await workbench.errorCells()).sheets).toEqual(["tickets"]);
+  });
+
+  it("opens a file that is dropped on the page", async () => {
+    const drop = (files: readonly string[]): Promise<void> =>
+      workbench.page.evaluate(
+        ([text, names]) => {
+          const transfer = new DataTransfer();
+          for (const name of names) transfer.items.add(new File([text], name, { type: "text/csv" }));
+          const options = { dataTransfer: transfer, bubbles: true, cancelable: true };
+          document.body.dispatchEvent(new DragEvent("dragover", options));
+          document.body.dispatchEvent(new DragEvent("drop", options));
+        },
+        [`${[header, ...rows].join("\n")}\n`, files] as const,
+      );
+    await drop(["dropped.csv"]);
+    await expect.poll(async () => (await workbench.errorCells()).sheets).toEqual(["dropped"]);
   });
 
   it("lists an unreadable date with its place, and leaves its row out of the figures in sight", async () => {
