@@ -127,7 +127,12 @@ export function evaluationLayout(answers: Pick<Answers, "indicators" | "panel">)
     panel,
     finding,
     chart,
-    page: { row: 0, column: 0, rows: chart.row + chart.rows, columns: Math.max(evaluationColumns.note + 1, members) },
+    page: {
+      row: 0,
+      column: 0,
+      rows: chart.row + chart.rows + 1,
+      columns: Math.max(evaluationColumns.note + 1, members),
+    },
     rowOf: (key) => {
       const index = indicators.findIndex((indicator) => indicator.key === key);
       return index === -1 ? null : firstRow + index;

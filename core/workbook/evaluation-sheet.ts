@@ -37,7 +37,7 @@ const rowsOnOnePage = 30;
 const bandChips = [chips.excellent, chips.good, chips.fair, chips.poor];
 
 const columnWidths: Readonly<Record<EvaluationColumn, number>> = {
-  dimension: 15,
+  dimension: 21,
   indicator: 34,
   direction: 11,
   unit: 9,

@@ -150,6 +150,16 @@ export class Grid {
     if (active) this.activate(active);
   }
 
+  /** Univer judges a condition when its rule is set, over the values of that moment: after a load, those before the functions. */
+  judgeHighlights(): void {
+    for (const { id: sheetId } of this.sheets()) {
+      for (const { id, highlight } of this.highlights.entries(sheetId)) {
+        this.highlights.remove(sheetId, id);
+        this.highlights.add(sheetId, highlight);
+      }
+    }
+  }
+
   /** Gives a sheet what is not in its cells. */
   #furnish(sheet: GridSheet, snapshot: SheetSnapshot): void {
     sheet.isProtected = snapshot.protected;

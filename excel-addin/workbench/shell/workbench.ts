@@ -129,6 +129,7 @@ export class Workbench {
       this.grid.recalculate();
     }
     await this.grid.calculation.settled();
+    this.grid.judgeHighlights();
   }
 
   #startPane(): void {
