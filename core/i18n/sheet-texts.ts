@@ -301,7 +301,7 @@ const zh: SheetTexts = {
       notCounted: "未计入的行",
       unread: "未能识别的单元格（?）",
       inScope: "评价范围内的工单",
-      reach: "公式覆盖到原表第几行",
+      reach: "公式覆盖至原表行号",
       beyond: "超出覆盖的行",
     },
     beyondNone: "✓ 没有",

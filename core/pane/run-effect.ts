@@ -9,6 +9,7 @@ import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
 import { findTables } from "./find-tables.ts";
 import { inSlices } from "./in-slices.ts";
+import { withEveryWeakIndicator } from "./planned-measure.ts";
 
 /** The keys under which the wizard keeps texts in the workbook. */
 export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;
@@ -126,7 +127,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
   try {
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
-    const plan = buildWorkbookPlan(answers, {
+    const plan = buildWorkbookPlan(withEveryWeakIndicator(state()), {
       today,
       asOf: read?.facts.asOf ?? serialOfDay(today),
       takenSheetNames: await port.sheetNames(),

@@ -2,15 +2,12 @@ import type { PlannedMeasure } from "../evaluation/answers.ts";
 import type { Measure } from "../indicators/indicator.ts";
 import { causeBranchNames, indicatorById } from "../indicators/library.ts";
 import type { GapShare } from "../tickets/gap-share.ts";
-import { daysAfter } from "../wizard/months.ts";
 import type { WeakIndicator } from "../wizard/weak-indicators.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber, formatPercent, formatValue } from "./format-value.ts";
 import { MeasureForm } from "./measure-form.tsx";
-
-/** The deadline that is proposed. */
-const usualDays = 14;
+import { plannedMeasure } from "./planned-measure.ts";
 
 /** One weak indicator: what the tickets say, where it gathers, and what is done about it. */
 export function WeakCard({ weak }: { weak: WeakIndicator }) {
@@ -23,22 +20,8 @@ export function WeakCard({ weak }: { weak: WeakIndicator }) {
     .map((measure, index) => ({ measure, index }))
     .filter(({ measure }) => measure.indicator === row.key);
   const isSuggested = (measure: PlannedMeasure) => suggestions.some((one) => one.measure[locale] === measure.measure);
-  const problem = words.problem(
-    row.name,
-    formatValue(weak.actual.value, row.unit, locale),
-    formatValue(weak.target, row.unit, locale),
-  );
-  const newMeasure = (suggested?: Measure): PlannedMeasure => ({
-    indicator: row.key,
-    problem: cause === undefined ? problem : `${problem}${locale === "en" ? ". " : "。"}${cause.sentence[locale]}`,
-    branch: suggested?.branch ?? cause?.shares[0]?.branch ?? "process",
-    cause: suggested?.cause[locale] ?? "",
-    measure: suggested?.measure[locale] ?? "",
-    owner: planned[planned.length - 1]?.measure.owner ?? "",
-    deadline: daysAfter(state.today, usualDays),
-    effect: suggested?.effect[locale] ?? "",
-    resources: "",
-  });
+  const newMeasure = (suggested?: Measure): PlannedMeasure =>
+    plannedMeasure(state, weak, locale, suggested, planned[planned.length - 1]?.measure.owner);
   return (
     <section class="weak-card" aria-label={row.name}>
       <div class="row-between top">

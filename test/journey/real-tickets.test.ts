@@ -130,6 +130,10 @@ describe.each(journeys)("real tickets: $file", ({ file, missing = "", layout, li
           await expectPeriod(period);
         }
 
+        // Weak indicators stand in the plan by name, also where nobody ticked a measure.
+        const planned = (await workbench.cells("Improvement plan")).map(({ value }) => value);
+        expect(planned).toContain(names.resolutionHours);
+
         const { sheets, errors } = await workbench.errorCells();
         expect(errors).toEqual([]);
         expect(sheets.slice(1)).toEqual(["Evaluation", "Improvement plan", "Ticket readings"]);

@@ -60,7 +60,8 @@ export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EC
   const categoryAxis = {
     type: "category",
     data: first ? read(first.categories).map(textOf) : [],
-    axisLabel: { color: ink },
+    // Every category by its name: a bar without one says nothing.
+    axisLabel: { color: ink, interval: 0, width: 96, overflow: "break" },
     axisLine: { lineStyle: { color: rule } },
     axisTick: { show: false },
   };

@@ -1,12 +1,4 @@
-import type { Localized } from "../../../core/i18n/locale.ts";
-
-/** One entry of `/samples/index.json`. */
-export interface Sample {
-  readonly file: string;
-  readonly title: Localized;
-  readonly note: Localized;
-  readonly licence?: string;
-}
+import type { Sample } from "../samples/sample.ts";
 
 /** The samples on offer; none when the list cannot be read. */
 export async function listSamples(): Promise<readonly Sample[]> {

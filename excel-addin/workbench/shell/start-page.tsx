@@ -39,7 +39,8 @@ export function StartPage({ state, workbench, onOpen }: StartPageProps) {
                 <span>{sample.note[locale]}</span>
                 <small>
                   {sample.file}
-                  {sample.licence !== undefined && ` · ${filled(texts.licence[locale], { licence: sample.licence })}`}
+                  {sample.licence !== undefined &&
+                    ` · ${filled(texts.licence[locale], { licence: sample.licence.name })}`}
                 </small>
               </button>
             </li>

@@ -12,10 +12,11 @@ import type { GridSheet } from "../grid/sheet.ts";
 import { Dispatcher, type Failure } from "../host/dispatcher.ts";
 import { answerMessage } from "../host/message.ts";
 import { workbookObject } from "../host/workbook.ts";
+import type { Sample } from "../samples/sample.ts";
 import type { WorkbookSnapshot } from "../snapshot.ts";
 import type { PaneEnd } from "../wire.ts";
 import type { Preferences, Theme } from "./preferences.ts";
-import { listSamples, type Sample, sampleBytes } from "./sample.ts";
+import { listSamples, sampleBytes } from "./sample.ts";
 import { filled, texts } from "./texts.ts";
 
 /** What the page shows around the grid. */
