@@ -7,10 +7,10 @@ import { timeFormats } from "../tickets/time-format.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import type { ReadTable } from "../wizard/wizard-state.ts";
+import { columnLetters } from "../workbook/formula-text.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldProblem, useProblemTie } from "./field-problem.tsx";
-import { columnLetters } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
 import { sampleTime } from "./sample-time.ts";
 

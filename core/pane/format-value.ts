@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import { unitNames } from "../indicators/library.ts";
+import { columnLetters } from "../workbook/formula-text.ts";
 
 /** A number in the way of the language, with at most so many decimals. */
 export function formatNumber(value: number, locale: Locale, most = 2, least = 0): string {
@@ -19,15 +20,6 @@ export function formatValue(value: number | "N/A" | null, unit: Unit, locale: Lo
   if (unit === "percent") return formatPercent(value, locale);
   const number = formatNumber(value, locale);
   return unit === "rating" ? number : `${number} ${unitNames[unit][locale]}`;
-}
-
-/** A column's letters: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
 }
 
 /** A cell's address as the sheet shows it: row 0, column 0 is A1. */

@@ -1,6 +1,6 @@
 import type { Area, Expression } from "../../core/formula/expression.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
-import { formulaText } from "../../core/workbook/formula-text.ts";
+import { columnLetters, formulaText } from "../../core/workbook/formula-text.ts";
 import type {
   CellContent,
   CellFormat,
@@ -141,11 +141,7 @@ function quoted(sheet: string): string {
 
 /** The name of a cell, such as `$C$7`. */
 function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `$${letters}$${row + 1}`;
+  return `$${columnLetters(column)}$${row + 1}`;
 }
 
 /** A footer in Excel's codes (`&L…&C…&R…`) as the three parts that Office.js sets one by one; `&&` is a plain ampersand. */

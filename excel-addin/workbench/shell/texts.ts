@@ -34,7 +34,7 @@ export const texts = {
   noPlace: { "zh-CN": "链接指向的位置不存在：{place}", en: "The link leads nowhere: {place}" },
   noPane: {
     "zh-CN": "加载项没有响应，公式中的评分函数暂时无法计算。",
-    en: "The add-in does not answer; its functions cannot be computed for now.",
+    en: "The add-in does not answer; its functions cannot be computed until it does.",
   },
   ready: { "zh-CN": "就绪", en: "Ready" },
   grid: { "zh-CN": "表格", en: "Spreadsheet" },
