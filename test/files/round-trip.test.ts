@@ -149,6 +149,15 @@ describe("a workbook saved and opened again", () => {
     );
   });
 
+  it("keeps a setting whatever its key is called", async () => {
+    const settings = Object.fromEntries([
+      ["__proto__", "kept"],
+      ["constructor", ""],
+    ]);
+    const { notes: _, ...opened } = await again({ ...fullWorkbook, settings });
+    expect(Object.entries(opened.settings)).toEqual(Object.entries(settings));
+  });
+
   it("gives the same bytes each time, whatever the clock says, but for the properties that name the time", async () => {
     const read = async (): Promise<readonly (readonly [string, string])[]> => {
       const archive = new ZipArchive(await saveXlsx(fullWorkbook));

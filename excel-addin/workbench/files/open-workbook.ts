@@ -45,7 +45,8 @@ function namesOf(workbook: Workbook, notes: NoteList): WorkbookSnapshot["names"]
 
 async function settingsOf(archive: ZipArchive, parts: WorkbookParts): Promise<Readonly<Record<string, string>>> {
   const found = await Promise.all(parts.customXml.map(async (part) => settingsIn(await archive.text(part))));
-  return Object.assign({}, ...found);
+  // Not `Object.assign`: a key called `__proto__` would set the prototype and be lost.
+  return Object.fromEntries(found.flatMap((settings) => Object.entries(settings)));
 }
 
 async function snapshotOf(
