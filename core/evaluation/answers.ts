@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { analysisSchema } from "../analysis/analysis-answers.ts";
 import { areaSchema } from "../formula/expression.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
@@ -84,6 +85,8 @@ export const answersSchema = z.object({
   threshold: z.number(),
   data: z.nullable(dataSchema),
   measures: z.array(plannedMeasureSchema),
+  /** What was asked of a ticket analysis; `null` before the first. */
+  analysis: z._default(z.nullable(analysisSchema), null),
   output: z.object({
     style: z.enum(["functions", "plain"]),
     evaluationSheet: z.string(),

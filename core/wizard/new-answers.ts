@@ -28,6 +28,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     threshold: 0.8,
     data: null,
     measures: [],
+    analysis: null,
     output: {
       style: "functions",
       evaluationSheet: sheetNameDefaults.evaluationSheet[locale],

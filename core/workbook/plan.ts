@@ -21,6 +21,18 @@ const contentSchema = z.union([
   }),
 ]);
 
+export type CellContent = z.infer<typeof contentSchema>;
+
+function areContents(rows: unknown): boolean {
+  return Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every(isContent));
+}
+
+function isContent(content: unknown): boolean {
+  if (content === null || typeof content === "string" || typeof content === "boolean") return true;
+  if (typeof content === "number") return Number.isFinite(content);
+  return contentSchema.safeParse(content).success;
+}
+
 const formatSchema = z.object({
   numberFormat: z.optional(z.string()),
   bold: z.optional(z.boolean()),
@@ -53,7 +65,8 @@ const highlightFormatSchema = z.object({
 export const steps = {
   /** Adds a sheet after the last one. Always the first step about that sheet. */
   sheet: z.object({ kind: z.literal("sheet"), sheet, tabColor: z.optional(color), gridlines: z.boolean() }),
-  cells: z.object({ kind: z.literal("cells"), ...position, rows: z.array(z.array(contentSchema)) }),
+  /** Checked by a loop of our own: a schema's objects for each of a million plain values would hold up the pane. */
+  cells: z.object({ kind: z.literal("cells"), ...position, rows: z.custom<CellContent[][]>(areContents) }),
   format: z.object({ kind: z.literal("format"), ...placed, format: formatSchema }),
   /** Widths in characters of the default font, from column `first` on. */
   columns: z.object({ kind: z.literal("columns"), sheet, first: z.int(), widths: z.array(z.number()) }),
@@ -152,7 +165,7 @@ export type WorkbookPlan = z.infer<typeof workbookPlanSchema>;
 export type PlanStep = z.infer<typeof stepSchema>;
 export type StepKind = PlanStep["kind"];
 export type StepOf<Kind extends StepKind> = Extract<PlanStep, { kind: Kind }>;
-export type CellContent = z.infer<typeof contentSchema>;
+
 export type CellFormat = z.infer<typeof formatSchema>;
 export type ValidationRule = z.infer<typeof ruleSchema>;
 export type FormulaStyle = WorkbookPlan["style"];

@@ -43,6 +43,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     threshold: 0.8,
     data: null,
     measures: [],
+    analysis: null,
     output: {
       style: "functions",
       evaluationSheet: "售后服务质量评价表",
