@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { areaSchema } from "../formula/expression.ts";
+import type { FigureName } from "../i18n/analysis/figures-texts.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -39,7 +40,7 @@ export const figureIds = [
   "repeatRate",
   "reworkRate",
   "complaintRate",
-] as const;
+] as const satisfies readonly FigureName[];
 
 export type FigureId = (typeof figureIds)[number];
 

@@ -21,6 +21,10 @@ export type ListColumn =
   | "reopened"
   | "complaint"
   | "repeat"
+  | "weekday"
+  | "hour"
+  | "over"
+  | "share"
   | "attitude"
   | "solving"
   | "clarity"
@@ -105,6 +109,10 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       reopened: "重开次数",
       complaint: "投诉",
       repeat: "重复问题",
+      weekday: "星期",
+      hour: "钟点",
+      over: "超出时限（分钟）",
+      share: "服务得分率",
       attitude: "服务态度",
       solving: "问题解决",
       clarity: "沟通清晰度",
@@ -118,6 +126,10 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       limit: "左上表中第一行相符的时限",
       status: "用时不超过时限即为按时；未响应且超过时限即为超时",
       resolutionMinutes: "解决时间 − 提交时间",
+      weekday: "提交于星期几，1 = 周一",
+      hour: "提交于几点，0 至 23",
+      over: "超时工单超出时限多少；小数点后第八位是行号，用来区分相同的数",
+      share: "所给评分之和 ÷（5 × 评分项数）",
       repeat: "1 = 同一客户同一类型在设定天数内再次出现",
       remark: "不计入各项指标的原因",
     },
@@ -178,6 +190,10 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       reopened: "Times reopened",
       complaint: "Complaint",
       repeat: "Repeat",
+      weekday: "Weekday",
+      hour: "Hour",
+      over: "Over the limit (minutes)",
+      share: "Service score",
       attitude: "Attitude",
       solving: "Solving",
       clarity: "Clarity",
@@ -191,6 +207,10 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       limit: "the first row of the limits above that fits",
       status: "in time up to and including the limit; late also when unanswered past it",
       resolutionMinutes: "resolved − submitted",
+      weekday: "of submission, 1 = Monday",
+      hour: "of submission, 0 to 23",
+      over: "how far a late ticket is past its limit; the row number in the eighth decimal tells equals apart",
+      share: "sum of the ratings given ÷ (5 × how many)",
       repeat: "1 = same customer and type again within the days set",
       remark: "why a row counts in no figure",
     },

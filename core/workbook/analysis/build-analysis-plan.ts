@@ -5,6 +5,8 @@ import { sheetNameProblems } from "../plan-problems.ts";
 import { tabColors } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
 import { calendarSheet } from "./calendar-sheet.ts";
+import { crossSheet } from "./cross-sheet.ts";
+import { figuresSheet } from "./figures-sheet.ts";
 import { earlierSheet, responsesSheet } from "./list-sheet.ts";
 import { waitsSheet } from "./waits-sheet.ts";
 
@@ -15,6 +17,8 @@ const builders: Readonly<
 > = {
   responses: { build: responsesSheet, tabColor: tabColors.tickets },
   earlier: { build: earlierSheet, tabColor: tabColors.tickets },
+  figures: { build: atOnce(figuresSheet), tabColor: tabColors.evaluation },
+  cross: { build: atOnce(crossSheet), tabColor: tabColors.evaluation },
   calendar: { build: atOnce(calendarSheet), tabColor: tabColors.plan },
   waits: { build: waitsSheet, tabColor: tabColors.tickets },
 };

@@ -84,7 +84,7 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
   const figureRows = isFirst ? Math.max(limitRows + 1, listFigures.length + 2) : 0;
   const notesRow = isFirst ? head + figureRows + 1 : 2;
   const firstRow = notesRow + 2;
-  const figureColumn = Math.max(6, columns.indexOf("handler"));
+  const figureColumn = 6;
   const areaOf = (column: ListColumn, length: number): Area | null => {
     const index = columns.indexOf(column);
     return index < 0 ? null : { row: firstRow, column: index, rows: Math.max(1, length), columns: 1 };
@@ -115,7 +115,7 @@ function columnsOf(input: AnalysisInput, sheet: "responses" | "earlier"): readon
     ...given("ticket"),
     ...given("submitted"),
     ...given("responded"),
-    ...(isTimed ? (["minutes", "waiting", "limit", "status"] as const) : []),
+    ...(isTimed ? (["minutes", "waiting", "limit", "status", "over"] as const) : []),
     ...given("handler"),
     ...given("team"),
     ...given("type"),
@@ -127,9 +127,18 @@ function columnsOf(input: AnalysisInput, sheet: "responses" | "earlier"): readon
     ...given("reopened"),
     ...given("complaint"),
     ...(hasRepeats(input) ? (["repeat"] as const) : []),
-    ...(sheet === "earlier" ? ratingsOf(input) : []),
+    ...(sheet === "responses" ? timesOfWeek(input) : marksOf(input)),
     ...(sheet === "responses" ? (["remark"] as const) : []),
   ];
+}
+
+function timesOfWeek(input: AnalysisInput): readonly ListColumn[] {
+  return has(input, "submitted") ? ["weekday", "hour"] : [];
+}
+
+function marksOf(input: AnalysisInput): readonly ListColumn[] {
+  const ratings = ratingsOf(input);
+  return ratings.length === 0 ? [] : [...ratings, "share"];
 }
 
 /** Repeats are known where customer, type and time are. */

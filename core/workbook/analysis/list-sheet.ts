@@ -3,6 +3,7 @@ import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from 
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
 import { unreadMark } from "../../tickets/clean-time.ts";
+import { hourOf, weekdayOf } from "../../tickets/clock-of.ts";
 import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
 import { fieldKinds, type TicketField } from "../../tickets/field.ts";
 import { repeatFlags } from "../../tickets/repeat-flags.ts";
@@ -10,7 +11,7 @@ import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { columnFields, earlierLayout, type ListLayout, listFigures, responsesLayout } from "./list-layout.ts";
 import { minutesFormula } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
@@ -37,6 +38,10 @@ const widths: Readonly<Record<ListColumn, number>> = {
   reopened: 11,
   complaint: 11,
   repeat: 11,
+  weekday: 10,
+  hour: 9,
+  over: 13,
+  share: 10,
   attitude: 9,
   solving: 9,
   clarity: 9,
@@ -253,7 +258,10 @@ function numberFormatOf(column: ListColumn): string {
     case "minutes":
     case "waiting":
     case "resolutionMinutes":
+    case "over":
       return "#,##0.0";
+    case "share":
+      return numberFormats.attainment;
     default:
       return "General";
   }
@@ -267,6 +275,8 @@ function readers({ input, texts }: Desk): (column: ListColumn) => (row: number) 
   return (column) => {
     if (column === "source") return (row) => data.area.row + 2 + row;
     if (column === "repeat") return (row) => known(repeats[row]);
+    if (column === "weekday") return (row) => known(weekdayOf(tickets.times.submitted?.[row] ?? Number.NaN));
+    if (column === "hour") return (row) => known(hourOf(tickets.times.submitted?.[row] ?? Number.NaN));
     if (column === "remark") {
       return (row) => {
         if (!seen.has(row)) return null;
@@ -318,6 +328,14 @@ function formulaOf(desk: Desk, column: ListColumn): Expression | null {
       return limitFormula(desk, cells);
     case "status":
       return statusFormula(desk, cells);
+    case "over": {
+      const time = when(call("ISNUMBER", cells("minutes")), cells("minutes"), cells("waiting"));
+      const tie = operation(call("ROW", cells("limit")), "/", 100_000_000);
+      const over = operation(operation(time, "-", cells("limit")), "+", tie);
+      return when(operation(cells("status"), "=", desk.texts.statuses.late), over, "");
+    }
+    case "share":
+      return shareFormula(ratingsOf(input).map(cells));
     default:
       return null;
   }
@@ -342,6 +360,19 @@ function limitFormula({ input, layout }: Desk, cells: (of: ListColumn) => Expres
     );
   }
   return when(call("ISNUMBER", cells("submitted")), chosen, "");
+}
+
+/** The marks given, out of those that could have been. */
+function shareFormula(ratings: readonly Expression[]): Expression {
+  const isGiven = (rating: Expression) => operation(call("ISNUMBER", rating), "*", 1);
+  const given = (rating: Expression) => when(call("ISNUMBER", rating), rating, 0);
+  const count = ratings.map(isGiven).reduce((left, right) => operation(left, "+", right));
+  const sum = ratings.map(given).reduce((left, right) => operation(left, "+", right));
+  return when(
+    operation(count, "=", 0),
+    "",
+    operation(operation(sum, "/", 5), "/", when(operation(count, "=", 0), 1, count)),
+  );
 }
 
 function statusFormula({ texts }: Desk, cells: (of: ListColumn) => Expression): Expression {
