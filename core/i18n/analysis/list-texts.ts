@@ -25,6 +25,7 @@ export type ListColumn =
   | "hour"
   | "over"
   | "share"
+  | "reason"
   | "attitude"
   | "solving"
   | "clarity"
@@ -113,6 +114,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       hour: "钟点",
       over: "超出时限（分钟）",
       share: "服务得分率",
+      reason: "扣分原因",
       attitude: "服务态度",
       solving: "问题解决",
       clarity: "沟通清晰度",
@@ -194,6 +196,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       hour: "Hour",
       over: "Over the limit (minutes)",
       share: "Service score",
+      reason: "Deduction reason",
       attitude: "Attitude",
       solving: "Solving",
       clarity: "Clarity",

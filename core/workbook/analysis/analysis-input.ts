@@ -45,14 +45,16 @@ export function sheetsOf(input: AnalysisInput): readonly AnalysisSheetId[] {
   const wanted = new Set(input.request.sheets);
   const report = wanted.has("report");
   const figures = report || wanted.has("figures");
-  const quality = (report || figures || wanted.has("quality") || wanted.has("cross")) && ratingsOf(input).length > 0;
+  const problems = report || wanted.has("problems");
+  const cross = figures || problems || wanted.has("cross");
+  const quality = (cross || wanted.has("quality")) && ratingsOf(input).length > 0;
   const made: Readonly<Record<AnalysisSheetId, boolean>> = {
     report,
     figures,
     responses: true,
     quality,
-    problems: wanted.has("problems"),
-    cross: report || figures || wanted.has("cross"),
+    problems,
+    cross,
     audit: wanted.has("audit"),
     earlier: figures,
     checks: true,

@@ -38,6 +38,7 @@ export const columnFields = {
   solving: "solving",
   clarity: "clarity",
   satisfaction: "satisfaction",
+  reason: "deductionReason",
 } as const satisfies Partial<Record<ListColumn, TicketField>>;
 
 /**
@@ -60,8 +61,8 @@ export interface ListLayout {
   readonly figures: Readonly<Record<ListFigure, Place>>;
   /** The counted rows of a column; `null` where the tickets do not have it. */
   area(column: ListColumn): Area | null;
-  /** All rows of a column. */
-  wholeArea(column: ListColumn): Area | null;
+  /** The rows for which figures are worked out: those that count, and on the other sheet those of the trend's days too. */
+  workedArea(column: ListColumn): Area | null;
 }
 
 /** The sheet of the period's tickets: limits and figures at its head, the tickets below. */
@@ -103,7 +104,7 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
       listFigures.map((figure, index) => [figure, { row: head + 2 + index, column: figureColumn + 1 }]),
     ) as Record<ListFigure, Place>,
     area: (column) => areaOf(column, counted),
-    wholeArea: (column) => areaOf(column, rows),
+    workedArea: (column) => areaOf(column, isFirst ? counted : rows),
   };
 }
 
@@ -127,7 +128,7 @@ function columnsOf(input: AnalysisInput, sheet: "responses" | "earlier"): readon
     ...given("reopened"),
     ...given("complaint"),
     ...(hasRepeats(input) ? (["repeat"] as const) : []),
-    ...(sheet === "responses" ? timesOfWeek(input) : marksOf(input)),
+    ...(sheet === "responses" ? [...given("reason"), ...timesOfWeek(input)] : marksOf(input)),
     ...(sheet === "responses" ? (["remark"] as const) : []),
   ];
 }

@@ -42,6 +42,7 @@ const widths: Readonly<Record<ListColumn, number>> = {
   hour: 9,
   over: 13,
   share: 10,
+  reason: 24,
   attitude: 9,
   solving: 9,
   clarity: 9,
@@ -60,6 +61,7 @@ const textColumns: ReadonlySet<ListColumn> = new Set<ListColumn>([
   "channel",
   "priority",
   "resolved",
+  "reason",
   "remark",
 ]);
 
@@ -198,7 +200,7 @@ function* writeList(desk: Desk): Generator<void, void> {
     );
     const formula = formulaOf(desk, column);
     if (formula === null) return;
-    const rows = Math.max(1, layout.counted);
+    const rows = layout.workedArea(column)?.rows ?? 1;
     draft.put({ row: firstRow, column: index }, { formula, spill: { rows, columns: 1 } });
   });
   yield;
@@ -219,7 +221,7 @@ function* writeList(desk: Desk): Generator<void, void> {
     });
     first = end;
   }
-  const status = layout.area("status");
+  const status = layout.workedArea("status");
   if (status !== null) {
     const cell = cellAt(status.row, status.column);
     const { statuses } = desk.texts;
@@ -303,7 +305,7 @@ function known(value: number | undefined): number | null {
 function formulaOf(desk: Desk, column: ListColumn): Expression | null {
   const { input, layout } = desk;
   const cells = (of: ListColumn): Expression => {
-    const area = layout.area(of);
+    const area = layout.workedArea(of);
     return area === null ? { kind: "value", value: "" } : cellsIn(area, { fixed: true });
   };
   switch (column) {
