@@ -124,9 +124,9 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     notes: {
       source: "在原表中的行号，用于核对",
       minutes: "首次响应时间 − 提交时间",
-      waiting: "尚未响应的工单，截至判定时刻已等待的时间",
+      waiting: "尚未响应的工单，截至判定时刻（或解决时）已等待的时间",
       limit: "左上表中第一行相符的时限",
-      status: "用时不超过时限即为按时；未响应且超过时限即为超时",
+      status: "用时不超过时限即为按时；截至判定时刻未响应且超过时限即为超时，未响应就解决的也一样",
       resolutionMinutes: "解决时间 − 提交时间",
       weekday: "提交于星期几，1 = 周一",
       hour: "提交于几点，0 至 23",
@@ -206,9 +206,9 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     notes: {
       source: "row in the ticket table, to look it up",
       minutes: "first response − submitted",
-      waiting: "not answered yet: time up to the moment of judgement",
+      waiting: "not answered: time up to the moment of judgement, or to the resolution",
       limit: "the first row of the limits above that fits",
-      status: "in time up to and including the limit; late also when unanswered past it",
+      status: "in time up to and including the limit; late also when unanswered past it, even if solved meanwhile",
       resolutionMinutes: "resolved − submitted",
       weekday: "of submission, 1 = Monday",
       hour: "of submission, 0 to 23",

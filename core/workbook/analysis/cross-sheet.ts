@@ -357,13 +357,14 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   const minutes = cut(desk, table, "minutes");
   const quality = cut(desk, table, "quality");
   const widest = call("MAX", cellsIn(table.area("minutes")));
-  draft.putFormula({ row: vertical.row, column: vertical.column }, minutes);
+  const oneCell = { rows: 1, columns: 1 };
+  draft.put({ row: vertical.row, column: vertical.column }, { formula: minutes, spill: oneCell });
   draft.putRow({ row: vertical.row + 1, column: vertical.column }, [
     { formula: cellAt(vertical.row, vertical.column) },
     1,
   ]);
   draft.put({ row: vertical.row, column: vertical.column + 1 }, 0);
-  draft.putRow({ row: horizontal.row, column: horizontal.column }, [0, { formula: quality }]);
+  draft.putRow({ row: horizontal.row, column: horizontal.column }, [0, { formula: quality, spill: oneCell }]);
   draft.putRow({ row: horizontal.row + 1, column: horizontal.column }, [
     { formula: call("MAX", widest, cellAt(vertical.row, vertical.column)) },
     { formula: cellAt(horizontal.row, horizontal.column + 1) },

@@ -312,17 +312,13 @@ function formulaOf(desk: Desk, column: ListColumn): Expression | null {
     case "minutes":
       return minutesFormula(input, layout.sheet, cells("submitted"), cells("responded"));
     case "waiting": {
-      const isOpen = allOf(call("ISNUMBER", cells("submitted")), operation(cells("responded"), "=", ""));
-      const asOf = cellsIn(
-        { ...responsesLayout(input).asOf, rows: 1, columns: 1 },
-        { sheet: nameOf(input, "responses"), fixed: true },
-      );
+      const asOf = asOfCell(input);
       const until = when(
-        allOf(isOpen, operation(asOf, ">", cells("submitted"))),
+        allOf(call("ISNUMBER", cells("resolved")), operation(cells("resolved"), "<", asOf)),
+        cells("resolved"),
         asOf,
-        when(isOpen, cells("submitted"), ""),
       );
-      return minutesFormula(input, layout.sheet, cells("submitted"), until);
+      return minutesFormula(input, layout.sheet, cells("submitted"), whileOpen(cells, until));
     }
     case "resolutionMinutes":
       return minutesFormula(input, layout.sheet, cells("submitted"), cells("resolved"));
@@ -333,8 +329,9 @@ function formulaOf(desk: Desk, column: ListColumn): Expression | null {
     case "over": {
       const time = when(call("ISNUMBER", cells("minutes")), cells("minutes"), cells("waiting"));
       const tie = operation(call("ROW", cells("limit")), "/", 100_000_000);
-      const over = operation(operation(time, "-", cells("limit")), "+", tie);
-      return when(operation(cells("status"), "=", desk.texts.statuses.late), over, "");
+      const over = operation(time, "-", cells("limit"));
+      const isLate = operation(cells("status"), "=", desk.texts.statuses.late);
+      return when(isLate, operation(when(operation(over, ">", 0), over, 0), "+", tie), "");
     }
     case "share":
       return shareFormula(ratingsOf(input).map(cells));
@@ -377,9 +374,24 @@ function shareFormula(ratings: readonly Expression[]): Expression {
   );
 }
 
-function statusFormula({ texts }: Desk, cells: (of: ListColumn) => Expression): Expression {
+function asOfCell(input: AnalysisInput): Expression {
+  const { column, row } = responsesLayout(input).asOf;
+  return cellAt(row, column, { sheet: nameOf(input, "responses"), fixed: true });
+}
+
+/** A moment for the tickets without a response, not before their submission; blank for all others. */
+function whileOpen(cells: (of: ListColumn) => Expression, moment: Expression): Expression {
+  const isOpen = allOf(call("ISNUMBER", cells("submitted")), operation(cells("responded"), "=", ""));
+  return when(isOpen, when(operation(moment, ">", cells("submitted")), moment, cells("submitted")), "");
+}
+
+/** A ticket without a response is late once its time is up, also when it was solved without one. */
+function statusFormula({ input, layout, texts }: Desk, cells: (of: ListColumn) => Expression): Expression {
   const { statuses } = texts;
-  const [minutes, waiting, limit] = [cells("minutes"), cells("waiting"), cells("limit")];
+  const [minutes, limit] = [cells("minutes"), cells("limit")];
+  const waiting = layout.columns.includes("resolved")
+    ? minutesFormula(input, layout.sheet, cells("submitted"), whileOpen(cells, asOfCell(input)))
+    : cells("waiting");
   const answered = when(operation(minutes, "<=", limit), statuses.inTime, statuses.late);
   const open = when(operation(waiting, ">", limit), statuses.late, statuses.pending);
   const judged = when(call("ISNUMBER", minutes), answered, when(call("ISNUMBER", waiting), open, statuses.unknown));
