@@ -9,6 +9,7 @@ import { crossSheet } from "./cross-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { earlierSheet, responsesSheet } from "./list-sheet.ts";
 import { problemsSheet } from "./problems-sheet.ts";
+import { reportSheet } from "./report-sheet.ts";
 import { waitsSheet } from "./waits-sheet.ts";
 
 type SheetBuilder = (input: AnalysisInput) => Generator<void, PlanStep[]>;
@@ -18,6 +19,7 @@ const builders: Readonly<
 > = {
   responses: { build: responsesSheet, tabColor: tabColors.tickets },
   earlier: { build: earlierSheet, tabColor: tabColors.tickets },
+  report: { build: atOnce(reportSheet), tabColor: tabColors.evaluation },
   figures: { build: atOnce(figuresSheet), tabColor: tabColors.evaluation },
   problems: { build: atOnce(problemsSheet), tabColor: tabColors.evaluation },
   cross: { build: atOnce(crossSheet), tabColor: tabColors.evaluation },
