@@ -26,6 +26,8 @@ export interface ReportTexts {
   readonly subtitle: (period: string, previous: string, made: string, source: string) => string;
   readonly target: string;
   readonly before: string;
+  /** After a number of percentage points. */
+  readonly points: string;
   readonly findingsSection: string;
   readonly findings: FindingTexts;
   readonly causeSection: string;
@@ -57,6 +59,7 @@ export interface ReportTexts {
     rate: string,
     target: string,
   ];
+  readonly trendOther: string;
   readonly trendEarlier: string;
   readonly trendLater: string;
   readonly chart: string;
@@ -75,6 +78,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       `${period}，与 ${previous} 对比；${made} 由「${source}」生成，数字均为公式，随各表重算`,
     target: "目标 {target}",
     before: "上期 {before}（{change}）",
+    points: " 个百分点",
     findingsSection: "发现",
     findings: {
       inTime: "首次响应及时率 {rate}（{judged} 张工单）。",
@@ -116,6 +120,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     lowColumns: ["工单号", "处理人", "总分", "得分率", "扣分原因"],
     trendSection: "近 30 天趋势",
     trendColumns: ["日期", "工单数", "按时", "超时", "及时率", "目标"],
+    trendOther: "其他状态",
     trendEarlier: "更早",
     trendLater: "更晚",
     chart: "近 30 天每日首次响应及时率",
@@ -132,6 +137,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       `${period}, compared with ${previous}; made on ${made} from “${source}”. Every figure is a formula and follows its sheet`,
     target: "target {target}",
     before: "before {before} ({change})",
+    points: " pts",
     findingsSection: "Findings",
     findings: {
       inTime: "First response in time: {rate} of {judged} tickets.",
@@ -176,6 +182,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     lowColumns: ["Ticket", "Handler", "Total", "Score", "Deduction reason"],
     trendSection: "The last 30 days",
     trendColumns: ["Day", "Tickets", "In time", "Late", "In-time rate", "Target"],
+    trendOther: "any other",
     trendEarlier: "earlier",
     trendLater: "later",
     chart: "First response in time by day, last 30 days",

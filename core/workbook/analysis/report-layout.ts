@@ -30,7 +30,7 @@ export interface ReportLayout {
   readonly hasLate: boolean;
   readonly hasLow: boolean;
   readonly chart: Area;
-  /** First row of the trend table's days. */
+  /** First row of the trend table: two lines of tickets outside the days, then the days, then one more. */
   readonly trendRow: number;
   /** The days of a column of the trend table. */
   trend(column: number): Area;
@@ -91,7 +91,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     hasLow: sheetsOf(input).includes("quality"),
     chart: { row: chartRow, column: 0, rows: chartRows, columns: 12 },
     trendRow,
-    trend: (column) => ({ row: trendRow + 1, column, rows: trendDays, columns: 1 }),
+    trend: (column) => ({ row: trendRow + 2, column, rows: trendDays, columns: 1 }),
     workingColumn: 13,
   };
 }

@@ -64,7 +64,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
-    area: { row: 0, column: 0, rows: layout.trendRow + trendDays + 3, columns: 12 },
+    area: { row: 0, column: 0, rows: layout.trendRow + trendDays + 4, columns: 12 },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
   draft.protect([]);
@@ -88,6 +88,12 @@ function formatted(id: FigureId | "tickets", value: Operand): Expression {
   const format = figureFormat(id);
   if (format === "0.0%") return percentText(value);
   return numberText(value, format === "0.00" ? 2 : 1);
+}
+
+/** A change without its sign: shares differ by percentage points. */
+function differenceText({ texts }: Desk, id: FigureId | "tickets", change: Expression): Expression {
+  const isShare = id !== "tickets" && figureFormat(id) === "0.0%";
+  return isShare ? operation(pointsText(change), "&", texts.points) : formatted(id, call("ABS", change));
 }
 
 function writeTiles(desk: Desk): void {
@@ -114,7 +120,7 @@ function writeTiles(desk: Desk): void {
     const sign = when(operation(change, ">", 0), "+", when(operation(change, "<", 0), "−", "±"));
     const about = {
       before: formatted(id, before),
-      change: operation(sign, "&", formatted(id, call("ABS", change))),
+      change: operation(sign, "&", differenceText(desk, id, change)),
     };
     const against =
       id === "tickets"
@@ -139,7 +145,9 @@ function writeFindings(desk: Desk): void {
   section(desk, layout.findingsRow, texts.findingsSection);
   layout.findings.forEach((finding, index) => {
     const place = { row: layout.findingsRow + 1 + index, column: 0 };
-    draft.write(place, { formula: findingFormula(desk, finding) }, { vertical: "middle" });
+    // The cause is chosen from a whole table, so its formula is an array formula.
+    const spill = finding === "cause" ? { spill: { rows: 1, columns: 1 } } : {};
+    draft.write(place, { formula: findingFormula(desk, finding), ...spill }, { vertical: "middle" });
   });
   draft.heights(
     layout.findingsRow + 1,
@@ -476,8 +484,8 @@ function writeLow(desk: Desk): void {
 }
 
 /**
- * The last 30 days up to the end of the period, counted from both lists of tickets. One FREQUENCY counts all days at once;
- * its first line holds what came earlier.
+ * The last 30 days up to the end of the period, counted from both lists of tickets. One FREQUENCY counts all days at once:
+ * tickets of another standing are put at 0 and counted in the first line, earlier ones in the second.
  */
 function writeTrend(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
@@ -495,7 +503,7 @@ function writeTrend(desk: Desk): void {
   ];
   // Up to and including the last second of each day.
   const lastSecond = 1 / 86_400;
-  const bins = { row: trendRow, column: layout.workingColumn, rows: trendDays + 1, columns: 1 };
+  const bins = { row: trendRow, column: layout.workingColumn, rows: trendDays + 2, columns: 1 };
   const counted = (status: string | null): Expression =>
     lists
       .map(({ layout: list, sheet }) => {
@@ -508,27 +516,29 @@ function writeTrend(desk: Desk): void {
         return call("FREQUENCY", sought, cellsIn(bins, { fixed: true }));
       })
       .reduce((left, right) => operation(left, "+", right));
-  const spill = { rows: trendDays + 2, columns: 1 };
+  const spill = { rows: trendDays + 3, columns: 1 };
   draft.putRow({ row: trendRow, column: 1 }, [
     { formula: counted(null), spill },
     { formula: counted(statuses.inTime), spill },
     { formula: counted(statuses.late), spill },
   ]);
   const start = input.window.period.to - trendDays;
-  draft.put({ row: trendRow, column: 0 }, texts.trendEarlier);
-  draft.put({ row: trendRow, column: bins.column }, start - lastSecond / 2);
+  draft.put({ row: trendRow, column: 0 }, texts.trendOther);
+  draft.put({ row: trendRow, column: bins.column }, 0);
+  draft.put({ row: trendRow + 1, column: 0 }, texts.trendEarlier);
+  draft.put({ row: trendRow + 1, column: bins.column }, start - lastSecond / 2);
   const rule = crossLayout(input).rules.inTimeTarget;
   const target = cellAt(rule.row, rule.column, { sheet: nameOf(input, "cross"), fixed: true });
   for (let day = 1; day <= trendDays; day++) {
-    const row = trendRow + day;
+    const row = trendRow + 1 + day;
     const judged = operation(cellAt(row, 2), "+", cellAt(row, 3));
     draft.put({ row, column: 0 }, start + day - 1);
     draft.put({ row, column: bins.column }, start + day - lastSecond / 2);
     draft.putFormula({ row, column: 4 }, ratio(cellAt(row, 2), judged));
     draft.putFormula({ row, column: 5 }, target);
   }
-  draft.put({ row: trendRow + trendDays + 1, column: 0 }, texts.trendLater);
-  const whole = { row: trendRow, column: 0, rows: trendDays + 2, columns: 1 };
+  draft.put({ row: trendRow + trendDays + 2, column: 0 }, texts.trendLater);
+  const whole = { row: trendRow, column: 0, rows: trendDays + 3, columns: 1 };
   draft.format(whole, { ...looks.text, numberFormat: numberFormats.date, align: "left" });
   draft.format({ ...whole, column: 1, columns: 3 }, { ...looks.number, numberFormat: "0" });
   draft.format({ ...whole, column: 4, columns: 2 }, { ...looks.number, numberFormat: "0.0%" });
