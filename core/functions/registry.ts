@@ -8,6 +8,10 @@ import { ratingScore } from "./scoring/rating-score.ts";
 import { serviceGrade } from "./scoring/service-grade.ts";
 import { starGrade } from "./scoring/star-grade.ts";
 import { ticketScore } from "./scoring/ticket-score.ts";
+import { itemRate } from "./tickets/item-rate.ts";
+import { npsScore } from "./tickets/nps-score.ts";
+import { satisfiedRate } from "./tickets/satisfied-rate.ts";
+import { slaMet } from "./tickets/sla-met.ts";
 import { roundWeights } from "./weights/round-weights.ts";
 
 /** Every function of the product, in the order of the reference. A new one needs its file and its line here. */
@@ -21,6 +25,10 @@ export const functions: readonly FunctionDescriptor[] = [
   serviceGrade,
   starGrade,
   explainScore,
+  slaMet,
+  itemRate,
+  satisfiedRate,
+  npsScore,
   roundWeights,
 ];
 

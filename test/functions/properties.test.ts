@@ -196,7 +196,7 @@ describe("whatever the cells", () => {
         for (const one of Array.isArray(result) ? result.flat() : [result]) {
           if (typeof one === "number") expect(Number.isFinite(one) && !Object.is(one, -0)).toBe(true);
           else if (typeof one === "string" && one.startsWith("#")) expect(isErrorValue(one)).toBe(true);
-          else expect(one === null || typeof one === "string").toBe(true);
+          else expect(one === null || typeof one === "string" || typeof one === "boolean").toBe(true);
         }
       }),
       { numRuns: 3000 },
