@@ -8,8 +8,12 @@ import { ratingScore } from "./scoring/rating-score.ts";
 import { serviceGrade } from "./scoring/service-grade.ts";
 import { starGrade } from "./scoring/star-grade.ts";
 import { ticketScore } from "./scoring/ticket-score.ts";
+import { handlerTable } from "./tickets/handler-table.ts";
 import { itemRate } from "./tickets/item-rate.ts";
+import { lateTop } from "./tickets/late-top.ts";
 import { npsScore } from "./tickets/nps-score.ts";
+import { pareto } from "./tickets/pareto.ts";
+import { repeatRate } from "./tickets/repeat-rate.ts";
 import { satisfiedRate } from "./tickets/satisfied-rate.ts";
 import { slaMet } from "./tickets/sla-met.ts";
 import { roundWeights } from "./weights/round-weights.ts";
@@ -29,6 +33,10 @@ export const functions: readonly FunctionDescriptor[] = [
   itemRate,
   satisfiedRate,
   npsScore,
+  repeatRate,
+  lateTop,
+  handlerTable,
+  pareto,
   roundWeights,
 ];
 
