@@ -1,4 +1,6 @@
 import type { FunctionDescriptor } from "./descriptor.ts";
+import { auditSample } from "./fairness/audit-sample.ts";
+import { sampleSize } from "./fairness/sample-size.ts";
 import { attainment } from "./scoring/attainment.ts";
 import { bandScore } from "./scoring/band-score.ts";
 import { explainScore } from "./scoring/explain-score.ts";
@@ -13,6 +15,7 @@ import { itemRate } from "./tickets/item-rate.ts";
 import { lateTop } from "./tickets/late-top.ts";
 import { npsScore } from "./tickets/nps-score.ts";
 import { pareto } from "./tickets/pareto.ts";
+import { quadrant } from "./tickets/quadrant.ts";
 import { repeatRate } from "./tickets/repeat-rate.ts";
 import { satisfiedRate } from "./tickets/satisfied-rate.ts";
 import { slaMet } from "./tickets/sla-met.ts";
@@ -37,7 +40,10 @@ export const functions: readonly FunctionDescriptor[] = [
   lateTop,
   handlerTable,
   pareto,
+  quadrant,
   roundWeights,
+  auditSample,
+  sampleSize,
 ];
 
 export const functionById: ReadonlyMap<string, FunctionDescriptor> = new Map(
