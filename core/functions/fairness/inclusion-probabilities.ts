@@ -12,14 +12,16 @@ export function inclusionProbabilities(risks: Float64Array, size: number): Float
   const byRisk = Uint32Array.from(risks.keys()).sort((one, other) => (risks[other] ?? 0) - (risks[one] ?? 0));
   const largest = risks[byRisk[0] ?? 0] ?? 0;
   if (largest === 0) return probabilities;
-  // Scaled by the largest so that no sum overflows, and added up from the smallest so that none is lost.
+  // Scaled so that no sum overflows, by a power of two, which changes no digit; added up from the smallest so that none
+  // is lost.
+  const scale = 2 ** Math.min(1023, -Math.floor(Math.log2(largest)));
   const sums = new Float64Array(risks.length + 1);
   for (let place = risks.length - 1; place >= 0; place--) {
-    sums[place] = (sums[place + 1] ?? 0) + (risks[byRisk[place] ?? 0] ?? 0) / largest;
+    sums[place] = (sums[place + 1] ?? 0) + (risks[byRisk[place] ?? 0] ?? 0) * scale;
   }
   let certain = 0;
   for (const [place, unit] of byRisk.entries()) {
-    const risk = (risks[unit] ?? 0) / largest;
+    const risk = (risks[unit] ?? 0) * scale;
     if (risk === 0) break;
     const left = size - certain;
     if (place === certain && left * risk >= (sums[place] ?? 0)) certain++;
