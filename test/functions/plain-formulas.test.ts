@@ -22,6 +22,9 @@ const columns = {
   peer: [80, 90, 71.5, null, "NA"],
   minutes: [15, 15.5, 0, 120, 121, 30, 240, null, "N/A"],
   priority: ["urgent", "普通", "NORMAL", "紧急", "vip", "*", 1, null, "不适用"],
+  cut: [15, 30, null, 4, 4.5],
+  population: [0, 1, 30, 1000, 10_000, 1e9, null, "N/A"],
+  margin: [0.05, 0.03, 0.1, 1 / 3, null, "NA"],
   answer: [0, 6, 7, 8, 9, 10, 10, null, "N/A"],
 } as const satisfies Record<string, readonly Cell[]>;
 
@@ -135,6 +138,11 @@ for (let row = 0; row < rowCount; row++) {
   compare("SATISFIEDRATE", [part("rating", row, 1 + next(6))]);
   compare("SATISFIEDRATE", [part("rating", row, 1 + next(6)), 4.5]);
   compare("NPSSCORE", [part("answer", row, 1 + next(6))]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row), part("cut", row), 4]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row), 60, part("cut", row), direction]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row)]);
+  compare("SAMPLESIZE", [part("population", row), part("margin", row)]);
+  compare("SAMPLESIZE", [part("population", row), 0.05, 0.99, 0.1]);
 }
 for (let row = 0; row + 12 <= rowCount; row += 3) {
   const rows = 2 + next(9);
@@ -155,6 +163,10 @@ for (let row = 0; row + 12 <= rowCount; row += 3) {
   compare("PEERSCORE", [part("score", row, rows), part("peer", row, rows)], rows);
   compare("SLAMET", [part("minutes", row, rows), part("priority", row, rows)], rows);
   compare("SLAMET", [part("minutes", row, rows), "普通"], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows)], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), 60, part("cut", row, rows)], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), null, 4, "higher"], rows);
+  compare("SAMPLESIZE", [part("population", row, rows), part("margin", row, rows), 0.9], rows);
   compare(
     "PEERSCORE",
     [part("score", row, rows), range({ row, column: names.indexOf("rating"), rows, columns: 2 }), 0.3],

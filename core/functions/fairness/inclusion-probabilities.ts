@@ -12,9 +12,9 @@ export function inclusionProbabilities(risks: Float64Array, size: number): Float
   const byRisk = Uint32Array.from(risks.keys()).sort((one, other) => (risks[other] ?? 0) - (risks[one] ?? 0));
   const largest = risks[byRisk[0] ?? 0] ?? 0;
   if (largest === 0) return probabilities;
-  // Scaled so that no sum overflows, by a power of two, which changes no digit; added up from the smallest so that none
-  // is lost.
-  const scale = 2 ** Math.min(1023, -Math.floor(Math.log2(largest)));
+  // Enormous risks are scaled down so that no sum overflows, by a power of two, which changes no digit.
+  const scale = largest > 2 ** 900 ? 2 ** -200 : 1;
+  // Added up from the smallest, so that none is lost.
   const sums = new Float64Array(risks.length + 1);
   for (let place = risks.length - 1; place >= 0; place--) {
     sums[place] = (sums[place + 1] ?? 0) + (risks[byRisk[place] ?? 0] ?? 0) * scale;
