@@ -15,10 +15,10 @@ import { systematicSample } from "./systematic-sample.ts";
  * probability that it had of being drawn.
  *
  * A ticket of twice the risk is twice as likely, up to certainty; the number drawn is fixed, `rate × tickets` rounded up.
- * Taking the riskiest alone would let everybody know what is never checked, and would show a failure rate that is nobody's. With
- * the probabilities it can be put right: weighing each finding with 1 ÷ probability gives an unbiased figure for all
- * tickets (Horvitz–Thompson). The draw comes from the seed, so anyone can repeat it, and nothing moves when the sheet is
- * recalculated; choose the seed after the tickets are in, for who knows it before knows who is drawn.
+ * Taking the riskiest alone would let everybody know what is never checked, and would show a failure rate that is
+ * nobody's. With the probabilities it can be put right: weighing each finding with 1 ÷ probability gives an unbiased
+ * figure for all tickets (Horvitz–Thompson). The draw comes from the seed, so anyone can repeat it, and nothing moves when
+ * the sheet is recalculated; choose the seed after the tickets are in, for who knows it before knows who is drawn.
  *
  * A blank risk counts as the mean of the others: a ticket not assessed is an average one. A risk of 0 is never drawn, and
  * the figure above then speaks for the other tickets only. A ticket without an id, or with N/A for id or risk, is not in

@@ -1,5 +1,4 @@
-import type { Argument } from "../argument.ts";
-import { isBlank, isErrorValue, isNotApplicable } from "../cell.ts";
+import { type ErrorValue, isBlank, isErrorValue, isNotApplicable } from "../cell.ts";
 import { BLANK_KIND, type Column, errorKind, NOT_APPLICABLE_KIND, NUMBER_KIND, numberKinds } from "./column.ts";
 import { checkColumn, isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
@@ -18,11 +17,6 @@ export interface NameColumn extends Column {
 /** The group of row `i`, where it has a name. */
 export function groupAt({ groups, step }: NameColumn, i: number): number {
   return groups[i * step] ?? 0;
-}
-
-/** The name that row `i` is grouped under, where it has one. */
-export function nameAt(column: NameColumn, i: number): Name {
-  return column.names[groupAt(column, i)] ?? "";
 }
 
 /**
@@ -69,7 +63,7 @@ export function names(blanks: readonly string[] = []): Reader<NameColumn> {
 interface Place {
   readonly group: number;
   readonly kind: number;
-  readonly error: Parameters<Argument["meet"]>[0] | null;
+  readonly error: ErrorValue | null;
 }
 
 /** The names met so far. Every spelling is looked into once, so that a long column costs one look-up per row. */

@@ -12,10 +12,10 @@ import { scalar } from "../reading/scalar.ts";
  * before.
  *
  * Every repetition counts, also that of a ticket which is itself a repeat: three calls about one fault are two repeats.
- * Seven days unless given, one working week of every customer: within it the same trouble again most likely means that it
- * was not solved, while longer windows also catch what regular customers ask anew. The window counts from instant to
- * instant and includes its end; dates without a time count whole days. Rows may stand in any order; of two tickets at
- * the same instant the lower row repeats the upper one.
+ * Seven days unless given: the same trouble again within a week most likely means that it was not solved, while a longer
+ * window also catches what regular customers ask anew. The window counts from instant to instant and includes its end;
+ * dates without a time count whole days. Rows may stand in any order; of two tickets at the same instant the lower row
+ * repeats the upper one.
  *
  * A row without customer, type or date can neither repeat nor be repeated and leaves numerator and denominator; so does
  * one with N/A. Where no row is left the rate is blank, or N/A when every filled row says so.
