@@ -26,6 +26,8 @@ export interface RefusalValues {
   readonly numberOrNothing: None;
   readonly numberOrBlank: None;
   readonly text: None;
+  readonly trueOrFalse: None;
+  readonly trueFalseOrNothing: None;
   readonly wholeNumber: None;
   readonly oneOf: { readonly words: Readonly<Record<Locale, readonly string[]>> };
   readonly above: Bound;
@@ -72,6 +74,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     numberOrNothing: () => "a number, blank or N/A",
     numberOrBlank: () => "a number or blank",
     text: () => "text",
+    trueOrFalse: () => "TRUE or FALSE",
+    trueFalseOrNothing: () => "TRUE, FALSE, blank or N/A",
     wholeNumber: () => "a whole number",
     oneOf: ({ words }) => join(words.en, " or "),
     above: ({ bound }) => `above ${bound}`,
@@ -102,6 +106,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     numberOrNothing: () => "为数字、空白或“不适用”",
     numberOrBlank: () => "为数字或空白",
     text: () => "为文本",
+    trueOrFalse: () => "为 TRUE 或 FALSE",
+    trueFalseOrNothing: () => "为 TRUE、FALSE、空白或“不适用”",
     wholeNumber: () => "为整数",
     oneOf: ({ words }) => `为${join(words["zh-CN"], "或")}`,
     above: ({ bound }) => `大于 ${bound}`,
