@@ -62,6 +62,7 @@ describe("the workbench's server", () => {
     ["/page.css", "text/css; charset=utf-8", ""],
     ["/samples/index.json", "application/json; charset=utf-8", "repair-and-phone"],
     ["/excel/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/bridge.js"],
+    ["/functions.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/functions-bridge.js"],
     ["/excel/functions.js", "text/javascript; charset=utf-8", "TICKETSCORE"],
     ["/excel/icons/icon-16.png", "image/png", "PNG"],
     ["/office-js/office.js", "text/javascript; charset=utf-8", "Microsoft"],

@@ -128,6 +128,7 @@ export function Shell({ state, workbench, gridElement }: ShellProps) {
             class="pane"
             src={state.paneAddress}
             title={texts.pane[locale]}
+            onLoad={(event) => workbench.welcomePane(event.currentTarget.contentWindow)}
             hidden={!state.isPaneShown}
           />
         )}

@@ -33,6 +33,10 @@ export const texts = {
   },
   noPlace: { "zh-CN": "链接指向的位置不存在：{place}", en: "The link leads nowhere: {place}" },
   noPane: {
+    "zh-CN": "任务窗格没有响应。请重新打开工作簿。",
+    en: "The task pane does not answer. Open the workbook again.",
+  },
+  noFunctions: {
     "zh-CN": "加载项没有响应，公式中的评分函数暂时无法计算。",
     en: "The add-in does not answer; its functions cannot be computed until it does.",
   },
