@@ -5,6 +5,7 @@ import { noteSentence } from "../files/file-note.ts";
 import { openFile } from "../files/open.ts";
 import { saveXlsx } from "../files/save.ts";
 import { areaAddress, columnLetters, parseArea, splitAddress } from "../grid/address.ts";
+import type { CalculationProgress } from "../grid/calculation.ts";
 import type { FunctionsMetadata } from "../grid/custom-functions.ts";
 import { Grid } from "../grid/grid.ts";
 import { blankWorkbook } from "../grid/load.ts";
@@ -32,6 +33,8 @@ export interface ShellState {
   /** Grows whenever the pane has to start afresh. */
   readonly paneRun: number;
   readonly message: { readonly text: string; readonly isProblem: boolean };
+  /** How far a long calculation is. */
+  readonly progress: CalculationProgress | null;
   /** The selected cell, and what the add-in says about an error in it. */
   readonly cell: { readonly address: string; readonly problem: string };
 }
@@ -71,12 +74,16 @@ export class Workbench {
       paneAddress: null,
       paneRun: 0,
       message: { text: "", isProblem: false },
+      progress: null,
       cell: { address: "", problem: "" },
     };
     this.grid = new Grid(container, preferences.locale, preferences.theme === "dark", {
       onSelection: () => this.#showCell(),
       onRefused: () => this.#say(texts.locked[this.locale], true),
       onLink: (target) => this.#follow(target),
+    });
+    this.grid.calculation.onProgress((progress) => {
+      if (progress !== this.#state.progress) this.#change({ progress });
     });
     this.dispatcher = new Dispatcher(workbookObject({ grid: this.grid }));
   }
