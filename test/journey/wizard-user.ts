@@ -26,7 +26,7 @@ export class WizardUser {
   }
 
   get pane(): FrameLocator {
-    return this.#workbench.page.frameLocator("iframe");
+    return this.#workbench.page.frameLocator("iframe.pane");
   }
 
   button(name: string): Locator {
