@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { evaluate } from "../../core/functions/evaluate.ts";
 import { inclusionProbabilities } from "../../core/functions/fairness/inclusion-probabilities.ts";
 import { normalQuantile } from "../../core/functions/fairness/normal-quantile.ts";
 import { randomNumbers } from "../../core/functions/fairness/random-numbers.ts";
@@ -21,6 +22,7 @@ describe("SAMPLESIZE", () => {
     [ 1000,                  0.03,    0.99,       0.1,    400,   "10 % expected" ],
     [ column(0, 1, 2),       0.05,                        column(0, 1, 2), "no tickets need none, few are all checked" ],
     [ column(5, 1e15),       0.99,                        column(1, 1), "a wide margin still looks at one" ],
+    [ 36,                    0.19599639845400535,         15,    "25 ÷ (1 + 24 ÷ 36), of which arithmetic makes 15.000000000000002" ],
     [ 50,                    1e-200,                      50,    "a margin that only all of them give" ],
     [ column(100, 100),      column(0.05, 0.1),           column(80, 50), "a margin per row" ],
     [ column(null, "N/A", "#REF!"), 0.05,                 column(null, "N/A", "#REF!"), "every kind of cell" ],
@@ -81,6 +83,11 @@ describe("AUDITSAMPLE", () => {
     [ "T1",                      1,                            0.1,  1.5,   { error: "seed must be a whole number" }, "half a seed" ],
     [ "T1",                      1,                            0.1,  -1,    { error: "seed must be at least 0" }, "a negative seed" ],
   ]);
+});
+
+test("28 % of 25 are 7, although arithmetic makes 7.000000000000001 of it", () => {
+  const ids = column(...Array.from({ length: 25 }, (_, place) => place));
+  expect(evaluate("AUDITSAMPLE", [ids, 1, 0.28])).toHaveLength(7);
 });
 
 // biome-ignore format: an aligned table

@@ -24,6 +24,7 @@ describe("SLAMET", () => {
     [ column(20, 21),       column("a", "b"), table(["a", 5], [null, 20]), column(false, false), "… a blank one does" ],
     [ column(20, 21),       column("a", "b"), table(["其他", 20], ["b", 30]), column(true, true), "… and its Chinese name" ],
     [ column(20, 21),       column("a", "b"), table(["a", "N/A"], ["Other", "不适用"]), column("N/A", "N/A"), "nothing was promised" ],
+    [ column(20, 21),       column("a", "b"), table(["a", "N/A"], ["*", 20]), column("N/A", false), "… for one priority, whatever the others have" ],
     [ column(20, 21),       "a",     table(["a", "#REF!"]), column("#REF!", "#REF!"), "an error value among the limits" ],
     [ table([5, 50]),       "urgent",                [[true, false]], "a row stays a row" ],
     [ column(5, -1),        "urgent",                { error: "minutes must be at least 0 (row 2)" }, "answered before it was asked" ],

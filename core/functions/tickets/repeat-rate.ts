@@ -82,9 +82,7 @@ export const repeatRate = defineFunction({
       else unknown++;
     }
     if (known === 0) return notApplicable > 0 && unknown === 0 ? NOT_APPLICABLE : null;
-    const byDate = order
-      .subarray(0, known)
-      .sort((one, other) => numberAt(dates, one) - numberAt(dates, other) || one - other);
+    const byDate = order.subarray(0, known).sort((one, other) => numberAt(dates, one) - numberAt(dates, other));
     const latest = new Map<number, number>();
     let repeats = 0;
     for (const i of byDate) {
