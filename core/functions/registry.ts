@@ -17,7 +17,10 @@ import { npsScore } from "./tickets/nps-score.ts";
 import { pareto } from "./tickets/pareto.ts";
 import { quadrant } from "./tickets/quadrant.ts";
 import { repeatRate } from "./tickets/repeat-rate.ts";
+import { responseMinutes } from "./tickets/response-minutes.ts";
 import { satisfiedRate } from "./tickets/satisfied-rate.ts";
+import { slaDue } from "./tickets/sla-due.ts";
+import { slaExplain } from "./tickets/sla-explain.ts";
 import { slaMet } from "./tickets/sla-met.ts";
 import { roundWeights } from "./weights/round-weights.ts";
 
@@ -32,7 +35,10 @@ export const functions: readonly FunctionDescriptor[] = [
   serviceGrade,
   starGrade,
   explainScore,
+  responseMinutes,
+  slaDue,
   slaMet,
+  slaExplain,
   itemRate,
   satisfiedRate,
   npsScore,
