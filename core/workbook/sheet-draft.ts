@@ -12,6 +12,9 @@ export function areaAt(place: Place): Area {
   return { row: place.row, column: place.column, rows: 1, columns: 1 };
 }
 
+/** Each type of a step without what the draft knows itself. */
+type Unplaced<Step> = Step extends unknown ? Omit<Step, "kind" | "sheet"> : never;
+
 interface ValidationHint {
   readonly title: string;
   readonly message: string;
@@ -86,7 +89,7 @@ export class SheetDraft {
     });
   }
 
-  chart(chart: Omit<StepOf<"chart">, "kind" | "sheet">): void {
+  chart(chart: Unplaced<StepOf<"chart">>): void {
     this.#dress.push({ kind: "chart", sheet: this.name, ...chart });
   }
 
