@@ -63,7 +63,7 @@ export const chartStepSchema = z.discriminatedUnion("type", [
         z.object({
           ...series,
           dashed: z.optional(z.boolean()),
-          /** Says the series' name at its last point, which must have a value, instead of in a legend. */
+          /** Writes the series' name over it, near its end, instead of into a legend: for a target, which has a value everywhere. */
           named: z.optional(z.boolean()),
         }),
       )

@@ -79,9 +79,12 @@ function bars(drawing: Drawing, step: ChartStepOf<"bar"> | ChartStepOf<"column">
   if (step.series.length > 1 || target !== undefined) showLegend(chart);
 }
 
-/** The series' name at one of its points. The name comes before the value goes: a label that shows nothing is none. */
-function nameAt(series: Excel.ChartSeries, index: number): void {
-  const point = series.points.getItemAt(index);
+/**
+ * The series' name over one of its points: not the last one, where half of it would hang out of the chart. The name comes before the
+ * value goes, because a label that shows nothing is none.
+ */
+function writeName(series: Excel.ChartSeries, pointCount: number): void {
+  const point = series.points.getItemAt(Math.max(0, pointCount - 1 - Math.round(pointCount / 10)));
   point.hasDataLabel = true;
   point.dataLabel.showSeriesName = true;
   point.dataLabel.showValue = false;
@@ -102,7 +105,7 @@ function line(drawing: Drawing, step: ChartStepOf<"line">): void {
       series.format.line.color = wanted.color;
       colorDots(series, wanted.color);
     }
-    if (wanted.named) nameAt(series, wanted.values.rows * wanted.values.columns - 1);
+    if (wanted.named) writeName(series, wanted.values.rows * wanted.values.columns);
   }
   if (step.series.filter(({ named }) => !named).length > 1) showLegend(chart);
 }

@@ -30,10 +30,11 @@ const solid = (color: string): string =>
   `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 const value = (name: string, text: string | number): string => `<c:${name} val="${escapeXml(String(text))}"/>`;
 
-function titleXml(title: string, size: number, isBold: boolean): string {
+function titleXml(title: string, size: number, isBold: boolean, isUpright = false): string {
+  const body = isUpright ? '<a:bodyPr rot="-5400000" vert="horz"/>' : "<a:bodyPr/>";
   const look = `sz="${size}" b="${isBold ? 1 : 0}"`;
   const text = `<a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr lang="en-US" ${look}/><a:t>${escapeXml(title)}</a:t></a:r></a:p>`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text}</c:rich></c:tx>${value("overlay", 0)}</c:title>`;
+  return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${text}</c:rich></c:tx>${value("overlay", 0)}</c:title>`;
 }
 
 /** How a series is drawn: bars filled, lines stroked, points of a scatter chart as dots without a line between them. */
@@ -119,7 +120,7 @@ function axisStart({ axes }: ChartSnapshot, name: ChartAxisName, id: number, pos
     value("delete", 0),
     value("axPos", position),
     name === "value" ? grid : "",
-    title === undefined ? "" : titleXml(title, 1000, false),
+    title === undefined ? "" : titleXml(title, 1000, false, position === "l" || position === "r"),
     format === undefined ? "" : `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
   ].join("");
 }

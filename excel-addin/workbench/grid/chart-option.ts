@@ -4,7 +4,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import type { ChartAxisName, ChartLabelsSnapshot } from "../snapshot.ts";
 import { cellText } from "./cell-text.ts";
 import type { Chart, ChartSeries } from "./chart.ts";
-import { type Box, labelPlace } from "./label-place.ts";
+import { type Box, labelPlace, type Side } from "./label-place.ts";
 import { toPixels } from "./measures.ts";
 
 /** What a chart's addresses hold at the moment. */
@@ -28,6 +28,9 @@ const palette = ["#0F6CBD", "#8A3707", "#6264A7", "#107C41", "#986F0B", "#A4262C
 /** Pixels for a category's name: narrower, and the names are turned. */
 const NARROWEST_NAME = 44;
 const WIDEST_NAME = 120;
+/** The width of a point that stands alone. */
+const DOT = 9;
+const OTHER_SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
 /** What the axes at both sides take from the width. */
 const AXES_WIDTH = 96;
 
@@ -81,11 +84,11 @@ function seriesOption(sketch: Sketch, series: ChartSeries, index: number): Optio
       value: isScatter ? [across[at] ?? null, number] : number,
     })),
     yAxisIndex: chart.type !== "bar" && series.axis === "secondary" ? 1 : 0,
-    itemStyle: { color },
+    itemStyle: { color, opacity: 1 },
     lineStyle: { color, width: series.dashed ? 1.5 : 2, type: series.dashed ? "dashed" : "solid" },
-    showSymbol: series.type !== "line" || series.labels !== undefined,
-    symbol: "circle",
-    symbolSize: isDots ? 9 : series.type === "line" ? 0 : 5,
+    // Without a symbol a point has no label either.
+    symbol: series.type === "line" && series.labels === undefined ? "none" : "circle",
+    symbolSize: isDots ? DOT : series.type === "line" ? 0 : 5,
     barMaxWidth: 48,
     tooltip: { valueFormatter: (value: unknown) => valueText(value, formatOf(chart, series.axis ?? "value")) },
     label: {
@@ -128,7 +131,7 @@ function categoryLabel({ chart, ink }: Sketch, count: number): Option {
   if (chart.type === "line") return { color: ink, hideOverlap: true };
   if (chart.type === "bar") return { color: ink, interval: 0, width: WIDEST_NAME, overflow: "break" };
   const room = (toPixels(chart.position.width) - AXES_WIDTH) / Math.max(1, count);
-  if (room < NARROWEST_NAME) return { color: ink, interval: 0, rotate: 40, width: 96, overflow: "truncate" };
+  if (room < NARROWEST_NAME) return { color: ink, interval: 0, rotate: 40, width: 112, overflow: "truncate" };
   return { color: ink, interval: 0, width: Math.min(WIDEST_NAME, room - 6), overflow: "break" };
 }
 
@@ -149,29 +152,52 @@ function categoryAxis(sketch: Sketch): Option {
   };
 }
 
-/** Names of points side by side where there is room, one after another. */
-function placedLabels(chart: Chart): LabelLayoutOptionCallback {
+/** Where a chart has put a point, in pixels. */
+export type PointFinder = (series: number, point: readonly [number, number]) => readonly number[];
+
+/** The boxes of all dots of a scatter chart, which no name may cover. */
+function dotsOf({ chart, read }: Sketch, find: PointFinder): Box[] {
+  return chart.series.flatMap((series, index) => {
+    if (series.type === "line") return [];
+    const across = read(series.categories).map(numberOf);
+    return read(series.values).flatMap((cell, at): Box[] => {
+      const [x, y] = [across[at] ?? null, numberOf(cell)];
+      const [left, top] = x === null || y === null ? [] : find(index, [x, y]);
+      if (left === undefined || top === undefined) return [];
+      return [{ x: left - DOT / 2, y: top - DOT / 2, width: DOT, height: DOT }];
+    });
+  });
+}
+
+/** Names of points where there is room for them, one after another; the name of a line stays with its line. */
+function placedLabels(sketch: Sketch, find: PointFinder): LabelLayoutOptionCallback {
+  const { chart } = sketch;
+  const { width, height } = chart.position;
+  const bounds = { x: 8, y: 28, width: toPixels(width) - 16, height: toPixels(height) - 36 };
   let taken: Box[] = [];
   let seen = new Set<string>();
   return ({ seriesIndex, dataIndex, rect, labelRect }) => {
     const key = `${seriesIndex} ${dataIndex}`;
-    if (seen.has(key)) [taken, seen] = [[], new Set()];
+    // A label that comes again begins a new round: the chart has another size.
+    if (seen.has(key)) seen = new Set();
+    if (seen.size === 0) taken = chart.type === "scatter" ? dotsOf(sketch, find) : [];
     seen.add(key);
-    const side = chart.series[seriesIndex]?.labels?.position ?? "right";
-    const bounds = {
-      x: 4,
-      y: 28,
-      width: toPixels(chart.position.width) - 8,
-      height: toPixels(chart.position.height) - 32,
-    };
-    const place = labelPlace(rect, labelRect, side, taken, bounds);
+    const series = chart.series[seriesIndex];
+    const side = series?.labels?.position ?? "right";
+    const others = series?.type === "line" ? [] : OTHER_SIDES;
+    const place = labelPlace(rect, labelRect, [side, ...others], taken, bounds);
     taken.push(place);
     return { x: place.x, y: place.y, align: "left", verticalAlign: "top" };
   };
 }
 
 /** The chart in ECharts' terms. */
-export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EChartsCoreOption {
+export function chartOption(
+  chart: Chart,
+  read: CellReader,
+  isDark: boolean,
+  find: PointFinder = () => [],
+): EChartsCoreOption {
   const sketch: Sketch = {
     chart,
     read,
@@ -188,7 +214,8 @@ export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EC
   const values = valueAxis(sketch, "value");
   const hasSecondary = !isBar && chart.series.some(({ axis }) => axis === "secondary");
   const along = isScatter ? valueAxis(sketch, "category") : categoryAxis(sketch);
-  const labelLayout = isScatter ? { labelLayout: placedLabels(chart) } : {};
+  const placed = { labelLayout: placedLabels(sketch, find) };
+  const layout = ({ labels }: ChartSeries): Option => (isScatter || labels?.shows === "name" ? placed : {});
   return {
     animation: false,
     aria: { enabled: true, label: chart.title === "" ? {} : { description: chart.title } },
@@ -217,6 +244,6 @@ export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EC
     // In a horizontal bar chart Excel and ECharts both count categories from below.
     xAxis: isBar ? values : along,
     yAxis: isBar ? along : hasSecondary ? [values, valueAxis(sketch, "secondary")] : values,
-    series: chart.series.map((series, index) => ({ ...seriesOption(sketch, series, index), ...labelLayout })),
+    series: chart.series.map((series, index) => ({ ...seriesOption(sketch, series, index), ...layout(series) })),
   };
 }

@@ -39,15 +39,14 @@ function within(box: Box, bounds: Box): Box {
 }
 
 /**
- * Where a label stands beside its point: on the side it is meant for, or on another where it covers nothing that is there already and
- * does not leave the chart. Where all sides are taken it stays on its own, because a name that overlaps still says more than none.
+ * Where a label stands beside its point: on the first of the sides where it covers nothing that is there already and does not leave
+ * the chart. Where none is free it takes the first, moved inside, because a name that overlaps still says more than none.
  */
-export function labelPlace(point: Box, label: Box, side: Side, taken: readonly Box[], bounds: Box): Box {
-  const sides: readonly Side[] = ["right", "left", "top", "bottom"];
-  const places = [side, ...sides.filter((other) => other !== side)].map((each) => beside(point, label, each));
+export function labelPlace(point: Box, label: Box, sides: readonly Side[], taken: readonly Box[], bounds: Box): Box {
+  const places = sides.map((side) => beside(point, label, side));
   const free = places.find((place) => {
     const inside = within(place, bounds);
     return inside.x === place.x && inside.y === place.y && !taken.some((box) => overlap(box, place));
   });
-  return free ?? within(beside(point, label, side), bounds);
+  return free ?? within(places[0] ?? label, bounds);
 }

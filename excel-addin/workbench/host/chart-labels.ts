@@ -126,6 +126,8 @@ function linkLabel(state: PointState, formula: string): void {
 }
 
 function setPosition(state: SeriesState, value: Json): void {
+  const isBar = state.series.type !== "line" && (state.chart.type === "bar" || state.chart.type === "column");
+  if (isBar) throw notDrawn("label position of a bar");
   const labels = labelsOf(state, "label position");
   setLabels(state, { ...labels, position: words[asOneOf(value, positions)] });
 }
