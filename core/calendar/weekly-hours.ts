@@ -39,7 +39,7 @@ function normalised(text: string): string {
 }
 
 function openingsOfPart(part: string): Opening[] | null {
-  const firstTime = part.search(/\d{1,2}[:点]|\b\d{1,2}-\d{1,2}[:点]/);
+  const firstTime = part.search(/\d/);
   if (firstTime < 0) return null;
   const days = daysIn(part.slice(0, firstTime).trim());
   if (days === null) return null;

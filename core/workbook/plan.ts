@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { areaSchema, expressionSchema } from "../formula/expression.ts";
+import { chartStepSchema } from "./chart-step.ts";
+import { colorSchema as color, placed, sheetSchema as sheet } from "./place-schema.ts";
 
-const sheet = z.string().check(z.minLength(1), z.maxLength(31), z.regex(/^[^:\\/?*[\]]+$/));
 const position = { sheet, row: z.int().check(z.gte(0)), column: z.int().check(z.gte(0)) };
-const placed = { sheet, area: areaSchema };
-const color = z.string().check(z.regex(/^#[0-9A-F]{6}$/));
 
 /**
  * What one cell gets: a literal (text stays text, whatever it looks like), a formula, or `null` for "leave it alone".
@@ -88,25 +87,7 @@ export const steps = {
     condition: expressionSchema,
     format: highlightFormatSchema,
   }),
-  chart: z.object({
-    kind: z.literal("chart"),
-    ...placed,
-    type: z.enum(["bar", "column", "line", "scatter"]),
-    title: z.string(),
-    categories: areaSchema,
-    series: z.array(
-      z.object({
-        name: z.string(),
-        values: areaSchema,
-        color: z.optional(color),
-        /** A second series of another kind is drawn over the first: the target line. */
-        type: z.optional(z.enum(["line"])),
-        labels: z.optional(z.boolean()),
-      }),
-    ),
-    valueFormat: z.string(),
-    minimum: z.optional(z.number()),
-  }),
+  chart: chartStepSchema,
   /** A workbook-level name. */
   name: z.object({ kind: z.literal("name"), name: z.string(), refersTo: expressionSchema }),
   /** A link from a cell to another cell of the workbook; the cell's text is written by `cells`. */

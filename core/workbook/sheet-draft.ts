@@ -15,6 +15,9 @@ export function areaAt(place: Place): Area {
 /** Rows of plain values that go into one step: small enough for a host to write, and a pane to answer, in between. */
 const blockRows = 2000;
 
+/** Each type of a step without what the draft knows itself. */
+type Unplaced<Step> = Step extends unknown ? Omit<Step, "kind" | "sheet"> : never;
+
 interface ValidationHint {
   readonly title: string;
   readonly message: string;
@@ -103,7 +106,7 @@ export class SheetDraft {
     });
   }
 
-  chart(chart: Omit<StepOf<"chart">, "kind" | "sheet">): void {
+  chart(chart: Unplaced<StepOf<"chart">>): void {
     this.#dress.push({ kind: "chart", sheet: this.name, ...chart });
   }
 

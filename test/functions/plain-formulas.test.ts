@@ -25,6 +25,8 @@ const columns = {
   cut: [15, 30, null, 4, 4.5],
   population: [0, 1, 30, 1000, 10_000, 1e9, null, "N/A"],
   margin: [0.05, 0.03, 0.1, 1 / 3, null, "NA"],
+  submitted: [45413.375, 45413.427083333336, 45412.999988425923, null, "N/A", 45413],
+  responded: [45413.395833333336, 45413.5, 45414.25, null, "不适用", 45412.5],
   answer: [0, 6, 7, 8, 9, 10, 10, null, "N/A"],
 } as const satisfies Record<string, readonly Cell[]>;
 
@@ -133,6 +135,9 @@ for (let row = 0; row < rowCount; row++) {
   for (const count of [2, 3, 4]) {
     compare("SLAMET", [part("minutes", row), part("priority", row), range(limitArea(count))]);
   }
+  compare("RESPONSEMINUTES", [part("submitted", row), part("responded", row)]);
+  compare("SLADUE", [part("submitted", row), part("minutes", row)]);
+  compare("SLADUE", [part("submitted", row), 90]);
   compare("ITEMRATE", [part("rating", row, 1 + next(6))]);
   compare("ITEMRATE", [part("rating", row, 1 + next(6)), 10]);
   compare("SATISFIEDRATE", [part("rating", row, 1 + next(6))]);
@@ -163,6 +168,8 @@ for (let row = 0; row + 12 <= rowCount; row += 3) {
   compare("PEERSCORE", [part("score", row, rows), part("peer", row, rows)], rows);
   compare("SLAMET", [part("minutes", row, rows), part("priority", row, rows)], rows);
   compare("SLAMET", [part("minutes", row, rows), "普通"], rows);
+  compare("RESPONSEMINUTES", [part("submitted", row, rows), part("responded", row, rows)], rows);
+  compare("SLADUE", [part("submitted", row, rows), part("minutes", row, rows)], rows);
   compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows)], rows);
   compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), 60, part("cut", row, rows)], rows);
   compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), null, 4, "higher"], rows);

@@ -448,7 +448,7 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
           name: "points",
           type: "bar",
           title: "Points by item",
-          minimum: 0,
+          axes: { value: { minimum: 0 } },
           series: [{ name: "points", categories: "Result!$A$2:$A$3", values: "Result!$B$2:$B$3", color: "#107C41" }],
         },
       ],

@@ -66,7 +66,7 @@ function cellsAt(argument: Argument, index: number, width: number): readonly Cel
       argument.meetCommon(cell);
       return [];
     }
-    cells.push(cell);
+    cells.push(cell ?? null);
   }
   return cells;
 }
@@ -84,9 +84,9 @@ function dayAt(argument: Argument, index: number, cell: Cell | undefined): numbe
   return isDate(cell) ? Math.floor(cell) : argument.refuseCell(index, "date", {});
 }
 
-/** Whether a number can be a day of a sheet's calendar. */
+/** Whether a number can be a moment of a sheet's calendar; below 1 it is a time of day without a date. */
 export function isDate(serial: number): boolean {
-  return serial >= 1 && serial < lastSerial + 1;
+  return serial >= 0 && serial < lastSerial + 1;
 }
 
 /** Reads days that are not like their weekday: a date, and what the day is instead; a third column is their name. */

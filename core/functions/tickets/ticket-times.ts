@@ -43,6 +43,6 @@ export function checkMoments<Values>(
 ): void {
   for (let i = 0; i < column.kinds.length; i++) {
     if (column.kinds[i] !== NUMBER_KIND || isDate(numberAt(column, i))) continue;
-    argument(parameter).refuseCell(i, "between", { low: 1, high: lastSerial });
+    argument(parameter).refuseCell(i, "between", { low: 0, high: lastSerial });
   }
 }
