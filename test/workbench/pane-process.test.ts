@@ -103,6 +103,7 @@ describe.skipIf(chromiumPath === undefined)(`the pane's frame${chromiumHint}`, (
       },
       [pane, from === "the page"],
     );
+    await paneOf(page).waitForFunction(() => "Excel" in window && "OfficeExtension" in window);
     const outcome = await paneOf(page).evaluate(() => {
       const ready = Office.onReady().then(() => "joined");
       return Promise.race([ready, new Promise<string>((resolve) => setTimeout(() => resolve("alone"), 3000))]);
