@@ -336,7 +336,8 @@ describe("whatever the cells", () => {
     { weight: 6, arbitrary: fc.double({ min: 0, max: 5, noNaN: true }) },
     { weight: 2, arbitrary: fc.integer({ min: -2, max: 6 }) },
     { weight: 4, arbitrary: fc.constantFrom<unknown>(null, undefined, "", "N/A", "不适用", "#DIV/0!", "#N/A") },
-    { weight: 2, arbitrary: fc.constantFrom<unknown>("lower", "share", "span", true, "text", "Mon-Sun 9-17") },
+    { weight: 2, arbitrary: fc.constantFrom<unknown>("lower", "share", "span", true, "text") },
+    { weight: 8, arbitrary: fc.constantFrom<unknown>("Mon-Sun 9-17", "周一至周五 9:00-12:00 13:00-18:00") },
     { weight: 4, arbitrary: fc.constantFrom<unknown>(true, false, 0, 1, "是") },
     { weight: 1, arbitrary: fc.anything() },
   );
