@@ -340,7 +340,10 @@ describe("whatever the cells", () => {
     { weight: 4, arbitrary: fc.constantFrom<unknown>(true, false, 0, 1, "是") },
     { weight: 1, arbitrary: fc.anything() },
   );
-  const hours = [fc.constantFrom<unknown>("Mon-Sun 9-17", "周一至周五 9:00-12:00 13:00-18:00")];
+  const hours = [
+    fc.constantFrom<unknown>("Mon-Sun 9-17", "周一至周五 9:00-12:00 13:00-18:00", null),
+    fc.double({ min: 0, max: 50_000, noNaN: true }),
+  ];
   const range = fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }))
     .chain(([height, width]) =>
@@ -351,9 +354,9 @@ describe("whatever the cells", () => {
     "%s gives clean cells or a FormulaError",
     (id, parameters) => {
       const minLength = parameters.filter(({ optional }) => !optional).length;
-      // Hardly any text is opening hours: where they are asked for, they are offered.
+      // Hardly any text is opening hours, and few numbers are moments: where they are asked for, they are offered.
       const offered = parameters.some(({ name }) => name === "hours") ? hours : [];
-      const args = fc.array(fc.oneof(cell, range, ...offered), { minLength, maxLength: parameters.length });
+      const args = fc.array(fc.oneof(cell, range, ...offered, ...offered), { minLength, maxLength: parameters.length });
       let answered = 0;
       fc.assert(
         fc.property(args, fc.constantFrom("en", "zh-CN"), (cells, locale) => {
