@@ -43,6 +43,7 @@ export interface CrossTexts {
   readonly unnamed: string;
   readonly all: string;
   readonly cuts: string;
+  readonly points: string;
   readonly chart: (section: string) => string;
   readonly minutesAxis: string;
   readonly weekdays: readonly [string, string, string, string, string, string, string];
@@ -100,6 +101,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     unnamed: "（未填）",
     all: "合计",
     cuts: "分界线（作图用）",
+    points: "作图用",
     chart: (section) => `${section}：越靠左上越快越好`,
     minutesAxis: "平均响应（分钟），越靠左越快",
     weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
@@ -162,6 +164,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     unnamed: "(none given)",
     all: "All",
     cuts: "Cut lines (for the chart)",
+    points: "For the chart",
     chart: (section) => `${section}: up and left is fast and good`,
     minutesAxis: "Mean response in minutes: left is fast",
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

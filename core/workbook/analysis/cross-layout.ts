@@ -26,8 +26,10 @@ export interface GroupTable {
   readonly others: number;
   readonly totalRow: number;
   readonly chart: Area;
-  /** Two rows and two columns each: the x and y of the ends of a cut line. */
+  /** Two rows and two columns each, with a label after them: the upper or right end of a cut line, then the other. */
   readonly cuts: { readonly vertical: Area; readonly horizontal: Area };
+  /** Minutes and quality again, with `#N/A` where one is missing: what the chart draws. */
+  readonly points: { readonly x: Area; readonly y: Area };
   /** The rows of the named groups in a column. */
   area(column: CrossColumn): Area;
 }
@@ -101,6 +103,10 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
       others: all.length - names.length,
       totalRow,
       chart: { row: chartRow, column: 0, rows: chartRows, columns: Math.min(8, columns.length) },
+      points: {
+        x: { row: firstRow, column: columns.length + 1, rows: names.length, columns: 1 },
+        y: { row: firstRow, column: columns.length + 2, rows: names.length, columns: 1 },
+      },
       cuts: { vertical: helper, horizontal: { ...helper, row: helper.row + 3 } },
       area: (column) => ({ row: firstRow, column: columns.indexOf(column), rows: names.length, columns: 1 }),
     });

@@ -5,9 +5,10 @@ import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
+import { joinedText } from "../joined-text.ts";
 import type { PlanStep, ValidationRule } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
-import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
+import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import {
   type ClockTable,
@@ -23,6 +24,7 @@ import { type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
+import { numberText, percentText } from "./sentence.ts";
 
 const widths: Readonly<Record<CrossColumn, number>> = {
   name: 26,
@@ -340,7 +342,7 @@ function writeTotal(desk: Desk, table: GroupTable): void {
   }
 }
 
-/** The quadrants as coloured chips, and the two cut lines beside the place of the chart. */
+/** The quadrants as coloured chips, and as a chart. */
 function highlightQuadrants(desk: Desk, table: GroupTable): void {
   const { draft, texts } = desk;
   const area = table.area("quadrant");
@@ -352,26 +354,78 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   draft.highlight(area, operation(cell, "=", fastPoor), chips.fair);
   draft.highlight(area, operation(cell, "=", slowPoor), chips.poor);
 
+  writeCuts(desk, table);
+  writePoints(desk, table);
+  drawChart(desk, table);
+}
+
+/** The ends of the two cut lines, beside the place of the chart. */
+function writeCuts(desk: Desk, table: GroupTable): void {
+  const { draft, input, layout, texts } = desk;
   const { horizontal, vertical } = table.cuts;
-  const label = { row: vertical.row - 1, column: vertical.column };
-  draft.write(label, texts.cuts, looks.columnNote);
-  const minutes = cut(desk, table, "minutes");
-  const quality = cut(desk, table, "quality");
-  const widest = call("MAX", cellsIn(table.area("minutes")));
+  draft.write({ row: vertical.row - 1, column: vertical.column }, texts.cuts, looks.columnNote);
   const oneCell = { rows: 1, columns: 1 };
-  draft.put({ row: vertical.row, column: vertical.column }, { formula: minutes, spill: oneCell });
-  draft.putRow({ row: vertical.row + 1, column: vertical.column }, [
-    { formula: cellAt(vertical.row, vertical.column) },
+  const [minutes, quality] = [
+    cellAt(vertical.row, vertical.column, { fixed: true }),
+    cellAt(horizontal.row, horizontal.column + 1, { fixed: true }),
+  ];
+  const [median, target] = texts.cutChoices;
+  const by = when(operation(rule({ input, layout }, "cutBy"), "=", target), `${target} `, `${median} `);
+  draft.putRow({ row: vertical.row, column: vertical.column }, [
+    { formula: cut(desk, table, "minutes"), spill: oneCell },
     1,
+    { formula: joinedText(by, numberText(minutes, 0)) },
   ]);
-  draft.put({ row: vertical.row, column: vertical.column + 1 }, 0);
-  draft.putRow({ row: horizontal.row, column: horizontal.column }, [0, { formula: quality, spill: oneCell }]);
-  draft.putRow({ row: horizontal.row + 1, column: horizontal.column }, [
-    { formula: call("MAX", widest, cellAt(vertical.row, vertical.column)) },
-    { formula: cellAt(horizontal.row, horizontal.column + 1) },
+  draft.putRow({ row: vertical.row + 1, column: vertical.column }, [{ formula: minutes }, 0]);
+  const widest = call("MAX", cellsIn(table.area("minutes")), minutes);
+  draft.putRow({ row: horizontal.row, column: horizontal.column }, [
+    { formula: operation(widest, "*", 1.05) },
+    { formula: cut(desk, table, "quality"), spill: oneCell },
+    { formula: joinedText(by, percentText(quality)) },
   ]);
-  for (const one of [vertical, horizontal])
+  draft.putRow({ row: horizontal.row + 1, column: horizontal.column }, [0, { formula: quality }]);
+  for (const one of [vertical, horizontal]) {
     draft.format(one, { ...looks.columnNote, numberFormat: "0.00", align: "right" });
+    draft.format({ ...one, column: one.column + 2, rows: 1, columns: 1 }, looks.columnNote);
+  }
+}
+
+/** A chart draws a blank text as 0, and a point without minutes or quality has no place: it is `#N/A` there. */
+function writePoints({ draft, texts }: Desk, table: GroupTable): void {
+  const { x, y } = table.points;
+  draft.write({ row: table.headerRow, column: x.column }, texts.points, looks.columnNote);
+  table.names.forEach((_, index) => {
+    const row = table.firstRow + index;
+    const [minutes, quality] = [
+      cellAt(row, table.area("minutes").column, { fixed: true }),
+      cellAt(row, table.area("quality").column, { fixed: true }),
+    ];
+    const isPlaced = allOf(call("ISNUMBER", minutes), call("ISNUMBER", quality));
+    draft.putFormula({ row, column: x.column }, when(isPlaced, minutes, call("NA")));
+    draft.putFormula({ row, column: y.column }, when(isPlaced, quality, call("NA")));
+  });
+  draft.format(x, { ...looks.columnNote, numberFormat: "0.0", align: "right" });
+  draft.format(y, { ...looks.columnNote, numberFormat: "0.000", align: "right" });
+}
+
+function drawChart({ draft, layout, texts }: Desk, table: GroupTable): void {
+  const { measure } = layout;
+  if (measure === null) return;
+  const { horizontal, vertical } = table.cuts;
+  const ends = (area: typeof vertical, offset: 0 | 1) => ({ ...area, column: area.column + offset, columns: 1 });
+  const label = (area: typeof vertical) => ({ row: area.row, column: area.column + 2, rows: 1, columns: 1 });
+  draft.chart({
+    type: "scatter",
+    area: table.chart,
+    title: texts.chart(texts.sections[table.id]),
+    points: { name: texts.sections[table.id], ...table.points, names: table.area("name"), color: accent },
+    cuts: [
+      { name: texts.columns.minutes, x: ends(vertical, 0), y: ends(vertical, 1), label: label(vertical) },
+      { name: texts.quality[measure], x: ends(horizontal, 0), y: ends(horizontal, 1), label: label(horizontal) },
+    ],
+    xAxis: { title: texts.minutesAxis, format: "#,##0", minimum: 0 },
+    yAxis: { title: texts.quality[measure], format: "0%", minimum: 0, maximum: 1 },
+  });
 }
 
 function writeClock(desk: Desk, table: ClockTable): void {

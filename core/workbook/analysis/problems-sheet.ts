@@ -8,7 +8,7 @@ import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
 import type { PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
-import { looks, numberFormats, rowHeights } from "../sheet-look.ts";
+import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { countOf } from "./group-formula.ts";
@@ -43,6 +43,16 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.spacer, rowHeights.header]);
   writeWorking(desk);
   writeSorted(desk);
+  if (layout.rows.length > 0) {
+    draft.chart({
+      type: "pareto",
+      area: layout.chart,
+      title: texts.chart,
+      categories: layout.sorted(0),
+      counts: { name: texts.counts, values: layout.sorted(1), color: accent },
+      shares: { name: texts.cumulative, values: layout.sorted(3), color: chips.poor.color },
+    });
+  }
   draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46]);
   draft.freeze(layout.firstRow, 1);
   draft.page({

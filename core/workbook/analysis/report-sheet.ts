@@ -10,7 +10,7 @@ import { allOf, when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
-import { looks, numberFormats, rowHeights } from "../sheet-look.ts";
+import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { figureFormat, figuresLayout } from "./figures-layout.ts";
@@ -536,6 +536,9 @@ function writeTrend(desk: Desk): void {
     draft.put({ row, column: 0 }, start + day - 1);
     draft.put({ row, column: bins.column }, start + day - lastSecond / 2);
     draft.putFormula({ row, column: 4 }, ratio(cellAt(row, 2), judged));
+    // The line breaks on a day without a ticket to judge: a blank text would be drawn as 0.
+    const rate = cellAt(row, 4);
+    draft.putFormula({ row, column: bins.column + 1 }, when(call("ISNUMBER", rate), rate, call("NA")));
     draft.putFormula({ row, column: 5 }, target);
   }
   draft.put({ row: trendRow + trendDays + 2, column: 0 }, texts.trendLater);
@@ -544,4 +547,18 @@ function writeTrend(desk: Desk): void {
   draft.format({ ...whole, column: 1, columns: 3 }, { ...looks.number, numberFormat: "0" });
   draft.format({ ...whole, column: 4, columns: 2 }, { ...looks.number, numberFormat: "0.0%" });
   draft.format(bins, { size: 9, color: "#616161", numberFormat: numberFormats.moment });
+  const drawn = { ...layout.trend(bins.column + 1) };
+  draft.format(drawn, { size: 9, color: "#616161", numberFormat: "0.000" });
+  draft.chart({
+    type: "line",
+    area: layout.chart,
+    title: texts.chart,
+    categories: layout.trend(0),
+    categoryFormat: "mm-dd",
+    series: [
+      { name: texts.trendColumns[4], values: drawn, color: accent },
+      { name: texts.trendColumns[5], values: layout.trend(5), color: chips.poor.color, dashed: true, named: true },
+    ],
+    valueAxis: { format: "0%", minimum: 0, maximum: 1 },
+  });
 }
