@@ -220,7 +220,7 @@ function lengthOf(pattern: Float64Array): number {
   return length;
 }
 
-/** Openings by the day from which they hold: each set replaces the one before it altogether. */
+/** Openings by the day from which they hold: each set replaces the one before it altogether, closed days included. */
 function setsOf(
   openings: readonly Opening[],
 ): { readonly from: number; readonly hours: ReadonlyMap<Weekday, readonly Stretch[]> }[] {

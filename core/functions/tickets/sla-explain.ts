@@ -1,15 +1,16 @@
 import { minutesWithoutPauses, type Pause, pausesWithin } from "../../calendar/pauses.ts";
 import { stretchText } from "../../calendar/stretch.ts";
 import { weekdayNames, weekdayOfDay } from "../../calendar/weekday.ts";
-import { type DayKind, dayOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { type DayKind, dayOf, millisecondsOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Locale, Localized } from "../../i18n/locale.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
 import { weeklyHours } from "../reading/calendar.ts";
-import { NUMBER_KIND } from "../reading/column.ts";
-import { numberAt, numbers } from "../reading/number-column.ts";
+import { NUMBER_KIND, rowKinds } from "../reading/column.ts";
+import { moments } from "../reading/moments.ts";
+import { numberAt } from "../reading/number-column.ts";
 import { headersParameter, spilledTable } from "../spilled-table.ts";
-import { calendarParameters, checkMoments, pausesParameter } from "./ticket-times.ts";
+import { calendarParameters, checkHoursHold, pausesParameter } from "./ticket-times.ts";
 
 /** A wait of more days than this is told in one line for each day up to here, and the rest in one. */
 const mostDays = 1000;
@@ -38,8 +39,8 @@ export const slaExplain = defineFunction({
     "zh-CN": "逐日说明一张工单哪些分钟计入、哪些不计及原因",
   },
   parameters: {
-    submitted: required(numbers(), { en: "when the ticket was submitted", "zh-CN": "工单的提交时间" }),
-    responded: required(numbers(), { en: "when it was answered", "zh-CN": "工单的响应时间" }),
+    submitted: required(moments(), { en: "when the ticket was submitted", "zh-CN": "工单的提交时间" }),
+    responded: required(moments(), { en: "when it was answered", "zh-CN": "工单的响应时间" }),
     hours: required(weeklyHours(), { en: "opening hours", "zh-CN": "工作时间" }),
     holidays: calendarParameters.holidays,
     ...pausesParameter,
@@ -59,16 +60,14 @@ export const slaExplain = defineFunction({
       why: { en: "from Friday 17:00 to Monday 10:30: 90 minutes", "zh-CN": "周五 17:00 至周一 10:30：90 分钟" },
     },
   ],
-  check({ submitted, responded, pauses }, argument) {
-    for (const name of ["submitted", "responded"] as const) {
-      const column = name === "submitted" ? submitted : responded;
-      if (column.kinds.length > 1) argument(name).refuse("oneCell", {});
-      checkMoments(column, name, argument);
-    }
-    const isKnown = submitted.kinds[0] === NUMBER_KIND && responded.kinds[0] === NUMBER_KIND;
-    if (isKnown && numberAt(responded, 0) < numberAt(submitted, 0)) {
+  check(values, argument) {
+    const { submitted, responded, hours, pauses } = values;
+    if (submitted.count > 1) argument("submitted").refuse("oneCell", {});
+    const kinds = rowKinds(submitted, responded);
+    if (kinds[0] === NUMBER_KIND && millisecondsOf(numberAt(responded, 0)) < millisecondsOf(numberAt(submitted, 0))) {
       argument("responded").refuse("notBefore", { other: "submitted" });
     }
+    checkHoursHold(values, kinds, hours, argument);
     for (const position of pauses?.keys() ?? []) {
       if (position > 0) argument("pauses").refuse("positionAtMost", { other: "submitted", count: 1 });
     }
