@@ -8,11 +8,11 @@ export type DayKind = "weekday" | "closedWeekday" | "holiday" | "makeUp" | "spec
 
 const dayMilliseconds = 86_400_000;
 
-/** Days searched for working time before a due time is given up: ten years. */
-const longestSearch = 3653;
+/** Days at least added to the sums at once while a due time is looked for. */
+const leastStep = 366;
 
-/** Days added to the sums at once while a due time is looked for. */
-const longestStep = 366;
+/** 31 December 9999: the last day that a sheet can show. */
+const lastDay = 2_958_465;
 
 /** What arithmetic may add to a sum of minutes. */
 const hair = 1e-7;
@@ -118,22 +118,21 @@ export class WorkingCalendar {
 
   /**
    * The moment by which so many working minutes have passed; the end of a stretch where they end with it, and the next
-   * opening for no minutes out of hours. `null` where ten years of days have no working time.
+   * opening for no minutes out of hours. `null` where the calendar of a sheet ends before.
    */
   dueAt(from: number, minutes: number): number | null {
     const start = dayOf(from);
-    let last = start + 7 + Math.ceil(minutes / 480) * 2;
+    if (minutes > (lastDay + 1 - start) * dayMinutes) return null;
+    let last = start + Math.min(leastStep, 7 + Math.ceil(minutes / 480) * 2);
     this.#reach(start, last);
     const sought = this.#until(from) + minutes;
     // A time that falls on the end of a stretch is due then; no minutes at all are due at the next opening.
     const isPast = (sum: number) => (minutes > 0 ? sum >= sought - hair : sum > sought + hair);
-    for (let quiet = last - start; !isPast(this.#before[last + 1 - this.#first] ?? 0); ) {
-      const before = this.#before[last + 1 - this.#first] ?? 0;
-      last += longestStep;
+    while (!isPast(this.#before[last + 1 - this.#first] ?? 0)) {
+      if (last >= lastDay) return null;
+      // Twice as far each time: the sums are made anew.
+      last = Math.min(last + Math.max(leastStep, last - start), lastDay);
       this.#reach(start, last);
-      const hasGrown = (this.#before[last + 1 - this.#first] ?? 0) > before;
-      quiet = hasGrown ? 0 : quiet + longestStep;
-      if (quiet > longestSearch) return null;
     }
     let low = start - this.#first;
     let high = last - this.#first;

@@ -128,7 +128,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     position: () => "the position of a ticket, from 1, in the first column",
     positionAtMost: ({ other, count }) => `the position of a ticket in ${other}, which has ${count}`,
     notBeforeStart: () => "an end that is not before its start",
-    withinReach: ({ hours }) => `reached within ten years of ${hours}`,
+    withinReach: ({ hours }) => `few enough to be due, in ${hours}, before the year 10000`,
     notBefore: ({ other }) => `at or after ${other}`,
   },
   "zh-CN": {
@@ -179,7 +179,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     position: () => "在第一列写明工单的位置，从 1 起",
     positionAtMost: ({ other, count }) => `为 ${other} 中工单的位置，其共有 ${count} 张`,
     notBeforeStart: () => "使结束不早于开始",
-    withinReach: ({ hours }) => `能在 ${hours} 的十年之内用完`,
+    withinReach: ({ hours }) => `少到按 ${hours} 在公元 9999 年底之前到期`,
     notBefore: ({ other }) => `不早于 ${other}`,
   },
 };

@@ -22,7 +22,7 @@ const dayMilliseconds = 86_400_000;
  * @param hours opening hours as text, or a table of day, open, close and valid from; left out: round the clock
  * @param holidays dates, with what the day is instead in a second column
  * @returns a date-time per ticket, as a serial: give the cells a date format
- * @throws FormulaError where the hours leave no working time within ten years
+ * @throws FormulaError where a ticket would be due after the year 9999, where a sheet's calendar ends
  * @example SLADUE(45411.833333333, 30, "Mon-Fri 10:00-18:00") = 45412.4375
  */
 export const slaDue = defineFunction({

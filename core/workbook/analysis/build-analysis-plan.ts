@@ -9,6 +9,7 @@ import { crossSheet } from "./cross-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { earlierSheet, responsesSheet } from "./list-sheet.ts";
 import { problemsSheet } from "./problems-sheet.ts";
+import { qualitySheet } from "./quality-sheet.ts";
 import { reportSheet } from "./report-sheet.ts";
 import { waitsSheet } from "./waits-sheet.ts";
 
@@ -21,6 +22,7 @@ const builders: Readonly<
   earlier: { build: earlierSheet, tabColor: tabColors.tickets },
   report: { build: atOnce(reportSheet), tabColor: tabColors.evaluation },
   figures: { build: atOnce(figuresSheet), tabColor: tabColors.evaluation },
+  quality: { build: qualitySheet, tabColor: tabColors.tickets },
   problems: { build: atOnce(problemsSheet), tabColor: tabColors.evaluation },
   cross: { build: atOnce(crossSheet), tabColor: tabColors.evaluation },
   calendar: { build: atOnce(calendarSheet), tabColor: tabColors.plan },

@@ -1,6 +1,7 @@
 import { call, cellAt, cellsIn, type Expression, type Operand, operation } from "../../formula/expression.ts";
 import { type CrossColumn, type CrossTexts, crossTexts } from "../../i18n/analysis/cross-texts.ts";
 import { listTexts } from "../../i18n/analysis/list-texts.ts";
+import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
@@ -220,7 +221,7 @@ function excess(desk: Desk, inTime: Expression, late: Expression): Expression {
 }
 
 /** The group's rows on the quality sheet, which lists rated tickets only. */
-function rated({ input }: Desk, column: string): Expression {
+function rated({ input }: Desk, column: QualityColumn): Expression {
   const area = qualityLayout(input).area(column);
   return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
 }

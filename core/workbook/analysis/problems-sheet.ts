@@ -1,6 +1,7 @@
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { listTexts } from "../../i18n/analysis/list-texts.ts";
 import { type ProblemKind, type ProblemsTexts, problemsTexts } from "../../i18n/analysis/problems-texts.ts";
+import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
@@ -91,7 +92,7 @@ function soughtFor({ input }: Desk, { kind }: ProblemRow): Sought {
     const area = responsesLayout(input).area(column);
     return area === null ? null : cellsIn(area, { sheet: nameOf(input, "responses"), fixed: true });
   };
-  const onQuality = (column: string) => {
+  const onQuality = (column: QualityColumn) => {
     const area = qualityLayout(input).area(column);
     return area === null ? null : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
   };

@@ -3,6 +3,7 @@ import { trendDays } from "../../analysis/ticket-window.ts";
 import { call, cellAt, cellsIn, type Expression, type Operand, operation } from "../../formula/expression.ts";
 import { figuresTexts } from "../../i18n/analysis/figures-texts.ts";
 import { type ListColumn, listTexts } from "../../i18n/analysis/list-texts.ts";
+import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { type MeasureName, type ReportTexts, reportTexts } from "../../i18n/analysis/report-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
@@ -451,7 +452,7 @@ function textOrBlank(value: Expression): Expression {
 function writeLow(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
   const quality = qualityLayout(input);
-  const column = (of: string) => {
+  const column = (of: QualityColumn) => {
     const area = quality.area(of);
     return area === null ? null : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
   };
@@ -464,7 +465,7 @@ function writeLow(desk: Desk): void {
   draft.format({ ...header, column: 9, columns: 2 }, looks.numberHeader);
   for (let rank = 1; rank <= listed; rank++) {
     const place = call("MATCH", call("SMALL", order, rank), order, 0);
-    const pick = (of: string): CellContent => {
+    const pick = (of: QualityColumn): CellContent => {
       const cells = column(of);
       return cells === null ? null : { formula: call("IFERROR", textOrBlank(call("INDEX", cells, place)), "") };
     };
