@@ -12,7 +12,7 @@ import { numberAt } from "../reading/number-column.ts";
 import { headersParameter, spilledTable } from "../spilled-table.ts";
 import { calendarParameters, checkHoursHold, pausesParameter } from "./ticket-times.ts";
 
-/** A wait of more days than this is told in one line for each day up to here, and the rest in one. */
+/** The days of a wait that have a row each; what a longer one goes on for stands in one more. */
 const mostDays = 1000;
 
 /**
@@ -78,11 +78,15 @@ export const slaExplain = defineFunction({
       const calendar = new WorkingCalendar(hours, holidays ?? undefined);
       const [from, to] = [numberAt(submitted, 0), numberAt(responded, 0)];
       const own = pausesWithin(from, to, pauses?.get(0) ?? []);
-      const last = dayOf(to) - dayOf(from) > mostDays ? dayOf(from) + mostDays : dayOf(to);
-      for (let day = dayOf(from); day <= last; day++) {
+      const first = dayOf(from);
+      const last = Math.min(dayOf(to), first + mostDays);
+      for (let day = first; day <= last; day++) {
         const start = Math.max(from, day);
         const end = day === last ? to : Math.min(to, day + 1);
-        if (end > start || from === to) rows.push(explained(calendar, day, start, end, own, locale));
+        // An end at midnight takes nothing of the day that begins with it.
+        if (day > first && millisecondsOf(end) <= millisecondsOf(start)) continue;
+        const kind = dayOf(to) > day && day === last ? "rest" : calendar.dayAt(day).kind;
+        rows.push(explained(calendar, day, kind, start, end, own, locale));
       }
       const sum = (column: 2 | 3) => tidy(rows.reduce((total, row) => total + Number(row[column]), 0));
       rows.push([texts.all[locale], null, sum(2), sum(3), null]);
@@ -104,6 +108,7 @@ const texts = {
   holiday: { en: "holiday", "zh-CN": "放假" },
   makeUp: { en: "make-up day", "zh-CN": "调休上班" },
   special: { en: "hours of its own", "zh-CN": "特殊时段" },
+  rest: { en: "all days from here on", "zh-CN": "此日起的各天合计" },
   outside: { en: "outside hours", "zh-CN": "非工作时间" },
   paused: { en: "waiting for the customer", "zh-CN": "等待客户" },
   separator: { en: "; ", "zh-CN": "；" },
@@ -112,19 +117,19 @@ const texts = {
 function explained(
   calendar: WorkingCalendar,
   day: number,
+  kind: DayKind | "rest",
   start: number,
   end: number,
   pauses: readonly Pause[],
   locale: Locale,
 ): Cell[] {
-  const { kind } = calendar.dayAt(day);
-  const hours = calendar.stretchesOn(day).map(stretchText).join(" ");
+  const hours = kind === "rest" ? "" : calendar.stretchesOn(day).map(stretchText).join(" ");
   const open = calendar.minutesBetween(start, end);
   const counted = minutesWithoutPauses(calendar, start, end, pauses);
   const outside = tidy((end - start) * 1440 - open);
   const paused = tidy(open - counted);
   const reasons = [
-    ...(kind === "makeUp" || kind === "special" ? [texts[kind][locale]] : []),
+    ...(kind === "makeUp" || kind === "special" || kind === "rest" ? [texts[kind][locale]] : []),
     ...(outside > 0 ? [`${outsideReason(kind, day, open, locale)} ${outside}`] : []),
     ...(paused > 0 ? [`${texts.paused[locale]} ${paused}`] : []),
   ];
@@ -132,7 +137,7 @@ function explained(
   return [day, hours === "" ? null : hours, counted, tidy(outside + paused), why];
 }
 
-function outsideReason(kind: DayKind, day: number, open: number, locale: Locale): string {
+function outsideReason(kind: DayKind | "rest", day: number, open: number, locale: Locale): string {
   if (kind === "holiday") return texts.holiday[locale];
   return kind === "closedWeekday" && open === 0 ? weekdayNames[locale][weekdayOfDay(day)] : texts.outside[locale];
 }
