@@ -1,5 +1,6 @@
-import { joined, type Stretch, stretchOf } from "./stretch.ts";
-import { type Weekday, weekdayNamed } from "./weekday.ts";
+import { daysOf, stretchesOf } from "./hours-text.ts";
+import { joined, type Stretch } from "./stretch.ts";
+import { type Weekday, weekdayNumbered } from "./weekday.ts";
 
 /** What a day that is not like its weekday is instead. */
 export type DayRule =
@@ -39,12 +40,8 @@ export function dayRuleOf(word: string): DayRule | null {
   const text = word.normalize("NFKC").trim().toLowerCase();
   if (closedWords.has(text)) return { kind: "closed" };
   if (workWords.has(text)) return { kind: "likeWeekday", weekday: 1 };
-  const weekday = weekdayNamed(text);
-  if (weekday !== null) return { kind: "likeWeekday", weekday };
-  const stretches = text
-    .replace(/\s*[-–—~～至到]\s*/g, "-")
-    .split(/[\s,;，；、]+/)
-    .map(stretchOf);
-  const isRead = (stretch: Stretch | null): stretch is Stretch => stretch !== null;
-  return stretches.every(isRead) ? { kind: "hours", stretches: joined(stretches) } : null;
+  const [weekday = weekdayNumbered(text), ...others] = daysOf(text) ?? [];
+  if (weekday !== null && others.length === 0) return { kind: "likeWeekday", weekday };
+  const stretches = stretchesOf(text);
+  return stretches === null ? null : { kind: "hours", stretches: joined(stretches) };
 }

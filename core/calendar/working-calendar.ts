@@ -17,6 +17,7 @@ const lastDay = 2_958_465;
 /** What arithmetic may add to a sum of minutes. */
 const hair = 1e-7;
 
+const noPattern = new Float64Array(0);
 const closedDay: readonly Stretch[] = [];
 const wholeDay: readonly Stretch[] = [{ open: 0, close: dayMinutes }];
 
@@ -34,9 +35,11 @@ export class WorkingCalendar {
   #first = 0;
   /** The working minutes before each day, from the first one on. */
   #before = new Float64Array(1);
-  /** The stretches of each day as pairs of open and close, those of day `i` from `#starts[i]` on. */
-  #starts = new Int32Array(1);
-  #stretches = new Float64Array(0);
+  /** Which of the patterns below each day has. */
+  #patternAt = new Uint32Array(0);
+  /** The stretches of a day as pairs of open and close: few, because most days are like another one. */
+  readonly #patterns: Float64Array[] = [];
+  readonly #patternOf = new Map<readonly Stretch[], Map<readonly Stretch[], number>>();
 
   /**
    * @param openings weekly hours; `null` is round the clock
@@ -77,11 +80,12 @@ export class WorkingCalendar {
 
   /** All working time within a day: what starts on it, and what runs on from the day before. */
   stretchesOn(day: number): Stretch[] {
-    const runsOn = this.dayAt(day - 1).stretches.flatMap(({ close }) =>
-      close > dayMinutes ? [{ open: 0, close: close - dayMinutes }] : [],
-    );
-    const own = this.dayAt(day).stretches.map(({ open, close }) => ({ open, close: Math.min(close, dayMinutes) }));
-    return joined([...runsOn, ...own]);
+    return withinDay(this.dayAt(day - 1).stretches, this.dayAt(day).stretches);
+  }
+
+  /** The first day for which there are hours; `-Infinity` where there always were. */
+  get validFrom(): number {
+    return this.#sets[0]?.from ?? Number.NEGATIVE_INFINITY;
   }
 
   /** Working minutes from one moment to another; 0 where the second is not after the first. */
@@ -138,20 +142,14 @@ export class WorkingCalendar {
       else low = middle + 1;
     }
     let left = sought - (this.#before[low] ?? 0);
-    const end = this.#starts[low + 1] ?? 0;
-    for (let at = this.#starts[low] ?? 0; at < end; at += 2) {
-      const open = this.#stretches[at] ?? 0;
-      const length = (this.#stretches[at + 1] ?? 0) - open;
+    const pattern = this.#patterns[this.#patternAt[low] ?? 0] ?? noPattern;
+    for (let at = 0; at < pattern.length; at += 2) {
+      const open = pattern[at] ?? 0;
+      const length = (pattern[at + 1] ?? 0) - open;
       if (minutes > 0 ? left <= length + hair : left < length - hair) return momentOf(low + this.#first, open + left);
       left -= length;
     }
     return null;
-  }
-
-  /** Whether any day has working time, by the weekly hours or by itself. */
-  get hasHours(): boolean {
-    if (this.#isRoundTheClock || this.#sets.some(({ hours }) => hours.size > 0)) return true;
-    return [...this.#days.values()].some((rule) => rule.kind === "hours" && rule.stretches.length > 0);
   }
 
   /** Working minutes from the beginning of the sums to a moment. */
@@ -160,43 +158,68 @@ export class WorkingCalendar {
     const index = day - this.#first;
     const minute = minuteOf(moment);
     let sum = this.#before[index] ?? 0;
-    const end = this.#starts[index + 1] ?? 0;
-    for (let at = this.#starts[index] ?? 0; at < end; at += 2) {
-      const open = this.#stretches[at] ?? 0;
+    const pattern = this.#patterns[this.#patternAt[index] ?? 0] ?? noPattern;
+    for (let at = 0; at < pattern.length; at += 2) {
+      const open = pattern[at] ?? 0;
       if (minute <= open) break;
-      const close = this.#stretches[at + 1] ?? 0;
+      const close = pattern[at + 1] ?? 0;
       sum += (minute < close ? minute : close) - open;
     }
     return sum;
   }
 
-  /** Adds up the days from the first to the last, with those added up before. */
+  /**
+   * Adds up the days from the first to the last, with those added up before. Where sums are there already, half as many are
+   * added beyond what is asked for: tickets in order of time ask for one day more again and again.
+   */
   #reach(first: number, last: number): void {
     const known = this.#before.length - 1;
-    if (known > 0 && first >= this.#first && last < this.#first + known) return;
-    const from = known > 0 ? Math.min(first, this.#first) : first;
-    const to = known > 0 ? Math.max(last, this.#first + known - 1) : last;
+    const end = this.#first + known - 1;
+    if (known > 0 && first >= this.#first && last <= end) return;
+    const spare = known >> 1;
+    const from = known === 0 ? first : first < this.#first ? first - spare : this.#first;
+    const to = known === 0 ? last : last > end ? last + spare : end;
     const before = new Float64Array(to - from + 2);
-    const starts = new Int32Array(to - from + 2);
-    const stretches: number[] = [];
-    for (let day = from; day <= to; day++) {
-      const index = day - from;
-      let sum = before[index] ?? 0;
-      for (const { open, close } of this.stretchesOn(day)) {
-        stretches.push(open, close);
-        sum += close - open;
-      }
-      before[index + 1] = sum;
-      starts[index + 1] = stretches.length;
+    const patternAt = new Uint32Array(to - from + 1);
+    let yesterday = this.dayAt(from - 1).stretches;
+    for (let index = 0; index < patternAt.length; index++) {
+      const today = this.dayAt(from + index).stretches;
+      const number = this.#patternFor(yesterday, today);
+      patternAt[index] = number;
+      before[index + 1] = (before[index] ?? 0) + lengthOf(this.#patterns[number] ?? noPattern);
+      yesterday = today;
     }
     this.#first = from;
     this.#before = before;
-    this.#starts = starts;
-    this.#stretches = Float64Array.from(stretches);
+    this.#patternAt = patternAt;
+  }
+
+  #patternFor(yesterday: readonly Stretch[], today: readonly Stretch[]): number {
+    const known = this.#patternOf.get(yesterday) ?? new Map<readonly Stretch[], number>();
+    this.#patternOf.set(yesterday, known);
+    let number = known.get(today);
+    if (number === undefined) {
+      const pattern = withinDay(yesterday, today).flatMap(({ open, close }) => [open, close]);
+      number = this.#patterns.push(Float64Array.from(pattern)) - 1;
+      known.set(today, number);
+    }
+    return number;
   }
 }
 
-/** Openings by the day from which they hold: each set replaces the one before it altogether. */
+function withinDay(yesterday: readonly Stretch[], today: readonly Stretch[]): Stretch[] {
+  const runsOn = yesterday.flatMap(({ close }) => (close > dayMinutes ? [{ open: 0, close: close - dayMinutes }] : []));
+  const own = today.map(({ open, close }) => ({ open, close: Math.min(close, dayMinutes) }));
+  return joined([...runsOn, ...own]);
+}
+
+function lengthOf(pattern: Float64Array): number {
+  let length = 0;
+  for (let at = 0; at < pattern.length; at += 2) length += (pattern[at + 1] ?? 0) - (pattern[at] ?? 0);
+  return length;
+}
+
+/** Openings by the day from which they hold: each set replaces the one before it altogether, closed days included. */
 function setsOf(
   openings: readonly Opening[],
 ): { readonly from: number; readonly hours: ReadonlyMap<Weekday, readonly Stretch[]> }[] {
@@ -215,8 +238,8 @@ function setsOf(
     }));
 }
 
-/** To the millisecond: 9:00 as a sheet keeps it may be a hair before or after. */
-function millisecondsOf(moment: number): number {
+/** A moment to the millisecond: 9:00 as a sheet keeps it may be a hair before or after. */
+export function millisecondsOf(moment: number): number {
   return Math.round(moment * dayMilliseconds);
 }
 

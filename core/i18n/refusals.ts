@@ -52,6 +52,8 @@ export interface RefusalValues {
   readonly timeOfDay: None;
   readonly otherTime: None;
   readonly date: None;
+  readonly momentOrNothing: None;
+  readonly fromFirstHours: { readonly hours: string };
   readonly dayRule: None;
   readonly oneRuleADay: None;
   readonly pauseColumns: None;
@@ -116,7 +118,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     weekday: () => "a weekday such as Mon, 周一 or 1 for Monday in the first column",
     timeOfDay: () => "a time of day between 0:00 and 24:00",
     otherTime: () => "another time than the opening",
-    date: () => "a date",
+    date: () => "a date of the sheet, not text",
+    momentOrNothing: () => "a date and time of the sheet (not text), blank or N/A",
+    fromFirstHours: ({ hours }) => `on or after the first day from which ${hours} are valid`,
     dayRule: () => "blank, holiday, work, a weekday or hours such as 10:00-14:00 in the second column",
     oneRuleADay: () => "one rule for each date",
     pauseColumns: () => "two columns, start and end, or three: position of the ticket, start, end",
@@ -165,7 +169,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     weekday: () => "在第一列写明星期，如 Mon、周一或 1（周一）",
     timeOfDay: () => "为 0:00 至 24:00 的时刻",
     otherTime: () => "与上班时间不同",
-    date: () => "为日期",
+    date: () => "为表格的日期（不是文本）",
+    momentOrNothing: () => "为表格的日期时间（不是文本）、空白或“不适用”",
+    fromFirstHours: ({ hours }) => `不早于 ${hours} 最早的生效日期`,
     dayRule: () => "在第二列留空，或写“休”“班”、星期几、10:00-14:00 这样的时段",
     oneRuleADay: () => "每个日期只有一条规则",
     pauseColumns: () => "为两列（开始、结束）或三列（工单位置、开始、结束）",

@@ -45,6 +45,13 @@ describe("RESPONSEMINUTES", () => {
     expect(minutes(from, to, hours ?? null)).toBe(expected);
   });
 
+  it("takes two serials for one moment where only arithmetic tells them apart", () => {
+    const [typed, added] = [45413 + 62 / 1440, 45413 + 1 / 24 + 2 / 1440];
+    expect(added).not.toBe(typed);
+    expect(evaluate("RESPONSEMINUTES", [Math.max(typed, added), Math.min(typed, added), desk])).toBe(0);
+    expect(evaluate("SLAEXPLAIN", [Math.max(typed, added), Math.min(typed, added), desk])).toHaveLength(2);
+  });
+
   it("stays blank for a ticket that is not answered, and says N/A for an answer before its question", () => {
     const rows = [[at("2024-05-06 10:00")], [at("2024-05-06 10:00")], [null], ["N/A"]];
     const answers = [[null], [at("2024-05-06 09:00")], [at("2024-05-06 10:00")], [at("2024-05-06 10:00")]];
@@ -82,6 +89,42 @@ describe("RESPONSEMINUTES", () => {
     expect(minutes("2024-05-13 00:00", "2024-05-15 00:00", table)).toBe(120);
     // In the middle of a wait: the old Monday whole, the new one's two hours.
     expect(minutes("2024-05-06 12:00", "2024-05-13 09:00", table)).toBe(300 + 360 + 60);
+  });
+
+  it("takes several days in one row of a table, and closes a week by a set of hours that has none", () => {
+    const table = [
+      ["周一至周五", "9:00", "12:00", null],
+      ["Mon, Wed", "1 pm", "5:30 pm", null],
+      ["每天", null, null, day("2024-05-08")],
+      ["Mon-Fri", 9 / 24, 1, day("2024-05-13")],
+    ];
+    expect(minutes("2024-05-06 00:00", "2024-05-08 00:00", table)).toBe(180 + 270 + 180);
+    expect(minutes("2024-05-08 00:00", "2024-05-13 00:00", table)).toBe(0);
+    expect(minutes("2024-05-07 11:00", "2024-05-13 09:30", table)).toBe(60 + 30);
+  });
+
+  it("refuses a ticket from before the first hours, instead of counting none of its time", () => {
+    const table = [["Mon-Fri", "9:00", "18:00", day("2024-05-06")]];
+    const before = [[at("2024-05-06 00:00")], [at("2024-05-05 23:59")]];
+    const refusal = "submitted must be on or after the first day from which hours are valid";
+    expect(() => evaluate("RESPONSEMINUTES", [before, at("2024-05-06 10:00"), table])).toThrow(`${refusal} (row 2)`);
+    expect(() => evaluate("SLADUE", [before, 60, table])).toThrow(`${refusal} (row 2)`);
+    expect(() => evaluate("SLAEXPLAIN", [at("2024-05-05 23:59"), at("2024-05-06 10:00"), table])).toThrow(refusal);
+    expect(evaluate("RESPONSEMINUTES", [before, [[at("2024-05-06 10:00")], [null]], table])).toEqual([[60], [null]]);
+  });
+
+  it.each([null, "", [[null]], [[""]]])("takes %j for hours, holidays and pauses that were left out", (blank) => {
+    expect(minutes("2024-05-04 12:00", "2024-05-04 12:30", blank, blank, blank)).toBe(30);
+    expect(due("2024-05-04 12:00", 30, blank, blank)).toBe("2024-05-04 12:30");
+  });
+
+  it("gives back an error value from hours, holidays and pauses", () => {
+    const [from, to] = ["2024-05-06 09:00", "2024-05-06 10:00"];
+    expect(minutes(from, to, "#REF!")).toBe("#REF!");
+    expect(minutes(from, to, [["Mon", "#N/A", 0.5]])).toBe("#N/A");
+    expect(minutes(from, to, desk, [["#VALUE!"]])).toBe("#VALUE!");
+    expect(minutes(from, to, desk, null, [["#N/A", 45413.4, 45413.5]])).toBe("#N/A");
+    expect(minutes(from, to, desk, null, [[1, "#DIV/0!", 45413.5]])).toBe("#DIV/0!");
   });
 
   it("leaves out pauses as far as they lie in working time, and those that overlap once", () => {
@@ -162,7 +205,7 @@ describe("RESPONSEMINUTES", () => {
         [[45413], ["2024-05-01"]],
         [[45414], [45414]],
       ]),
-    ).toThrow("submitted must be a number, blank or N/A (row 2)");
+    ).toThrow("submitted must be a date and time of the sheet (not text), blank or N/A (row 2)");
   });
 
   it.each([
@@ -223,6 +266,40 @@ describe("SLAEXPLAIN", () => {
       ["合计", null, 75, 5265, null],
     ]);
     expect(evaluate("RESPONSEMINUTES", [from, to, desk, holidays, pauses])).toBe(75);
+  });
+
+  it("has a row for a moment, none for the day that begins as a ticket ends, and one for all days after a thousand", () => {
+    const friday = day("2024-05-03");
+    expect(evaluate("SLAEXPLAIN", [friday + 0.5, friday + 0.5, desk])).toEqual([
+      [friday, "09:00-12:00 13:00-18:00", 0, 0, null],
+      ["All", null, 0, 0, null],
+    ]);
+    expect(evaluate("SLAEXPLAIN", [friday + 0.75, friday + 1 + 1e-11, desk])).toHaveLength(2);
+    const long = evaluate("SLAEXPLAIN", [friday, friday + 1007, "Mon-Sun 9:00-10:00"]);
+    const rows = Array.isArray(long) ? long : [];
+    expect(rows).toHaveLength(1002);
+    expect(rows[1000]).toEqual([friday + 1000, null, 420, 9660, "all days from here on; outside hours 9660"]);
+    expect(rows[1001]).toEqual(["All", null, 60_420, 1007 * 1440 - 60_420, null]);
+  });
+
+  it("tells make-up days, days with hours of their own, and a closed weekday", () => {
+    const holidays = [
+      [day("2024-05-11"), "班", "调休上班"],
+      [day("2024-05-13"), "10:00-11:00"],
+    ];
+    const [from, to] = [at("2024-05-11 17:30"), at("2024-05-15 00:00")];
+    expect(evaluate("SLAEXPLAIN", [from, to, "Mon 9:00-18:00; Wed 9:00-18:00", holidays])).toEqual([
+      [day("2024-05-11"), "09:00-18:00", 30, 360, "make-up day; outside hours 360"],
+      [day("2024-05-12"), null, 0, 1440, "Sunday 1440"],
+      [day("2024-05-13"), "10:00-11:00", 60, 1380, "hours of its own; outside hours 1380"],
+      [day("2024-05-14"), null, 0, 1440, "Tuesday 1440"],
+      ["All", null, 90, 4620, null],
+    ]);
+  });
+
+  it("refuses a response before the submission, and more than one ticket", () => {
+    expect(() => evaluate("SLAEXPLAIN", [45413.5, 45413.4, desk])).toThrow("responded must be at or after submitted");
+    expect(() => evaluate("SLAEXPLAIN", [[[45413.5], [45413.5]], 45413.6, desk])).toThrow("submitted must be one cell");
   });
 
   it("gives one blank row for a ticket that is not answered", () => {

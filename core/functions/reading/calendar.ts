@@ -1,27 +1,32 @@
+import { daysOf, timeOfDay } from "../../calendar/hours-text.ts";
 import { type DayRule, dayRuleOf } from "../../calendar/special-day.ts";
-import { dayMinutes, stretchBetween, timeOfDay } from "../../calendar/stretch.ts";
-import { weekdayNamed } from "../../calendar/weekday.ts";
-import { type Opening, openingsIn } from "../../calendar/weekly-hours.ts";
+import { dayMinutes, stretchBetween } from "../../calendar/stretch.ts";
+import { type Weekday, weekdayNumbered } from "../../calendar/weekday.ts";
+import { closedOn, haveWorkingTime, type Opening, openingsIn } from "../../calendar/weekly-hours.ts";
 import type { Argument } from "../argument.ts";
 import { type Cell, isBlank, isErrorValue } from "../cell.ts";
+import { isDate } from "./moments.ts";
 import { isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
 
-/** The last day that a sheet can show: 31 December 9999. */
-export const lastSerial = 2_958_465;
-
-/** Reads weekly hours: a text, or a table of day, open, close and, where they change, the day from which they hold. */
-export function weeklyHours(): Reader<readonly Opening[]> {
+/**
+ * Reads weekly hours: a text, or a table of day, open, close and, where they change, the day from which they hold. A blank
+ * cell is `null`, round the clock: Google Sheets passes one for an argument that is left out.
+ */
+export function weeklyHours(): Reader<readonly Opening[] | null> {
   return {
     shape: "range",
     content: "mixed",
     accepts: {
-      en: "text such as Mon-Fri 09:00-12:00 13:00-18:00; Sat 10:00-14:00, or a table of day, open, close, [valid from]",
-      "zh-CN": "文本，如“周一至周五 9:00-12:00 13:00-18:00；周六 10:00-14:00”，或表格：星期、上班、下班、[生效日期]",
+      en: "text such as Mon-Fri 09:00-12:00 13:00-18:00; Sat 10:00-14:00, or a table of day, open, close, [valid from]; blank is round the clock",
+      "zh-CN":
+        "文本，如“周一至周五 9:00-12:00 13:00-18:00；周六 10:00-14:00”，或表格：星期、上班、下班、[生效日期]；空白即全天",
     },
     read(argument) {
+      const cell = argument.cell(0);
+      if (argument.count === 1 && isCell(cell) && isBlank(cell)) return null;
       const openings = argument.count === 1 ? hoursInText(argument) : hoursInTable(argument);
-      if (openings.length === 0 && argument.call.commonError === null) argument.refuse("workingPeriod", {});
+      if (!haveWorkingTime(openings) && argument.call.commonError === null) argument.refuse("workingPeriod", {});
       return openings;
     },
   };
@@ -44,16 +49,26 @@ function hoursInTable(argument: Argument): readonly Opening[] {
   if (width < 3 || width > 4) argument.refuse("hoursTable", {});
   const openings: Opening[] = [];
   for (let index = 0; index < argument.count; index += width) {
-    const [day, open, close, from] = cellsAt(argument, index, width);
-    if (day === undefined || [day, open ?? null, close ?? null, from ?? null].every(isBlank)) continue;
-    const weekday = weekdayNamed(String(day ?? ""));
-    if (weekday === null) return argument.refuseCell(index, "weekday", {});
-    if (isBlank(open ?? null) && isBlank(close ?? null)) continue;
+    const [day, open = null, close = null, from = null] = cellsAt(argument, index, width);
+    if (day === undefined || [day, open, close, from].every(isBlank)) continue;
+    const days = weekdaysIn(day) ?? argument.refuseCell(index, "weekday", {});
+    const validFrom = dayAt(argument, index + 3, from);
+    if (isBlank(open) && isBlank(close)) {
+      openings.push(...days.map((weekday) => closedOn(weekday, validFrom)));
+      continue;
+    }
     const stretch = stretchBetween(timeAt(argument, index + 1, open), timeAt(argument, index + 2, close));
     if (stretch === null) return argument.refuseCell(index + 2, "otherTime", {});
-    openings.push({ ...stretch, weekday, validFrom: dayAt(argument, index + 3, from) });
+    openings.push(...days.map((weekday) => ({ ...stretch, weekday, validFrom })));
   }
   return openings;
+}
+
+/** The weekdays that a cell names: one by its number, or any that a text may name. */
+function weekdaysIn(cell: Cell): readonly Weekday[] | null {
+  const numbered = weekdayNumbered(String(cell));
+  if (numbered !== null) return [numbered];
+  return typeof cell === "string" ? daysOf(cell) : null;
 }
 
 /** The cells of a row; none where one of them is an error value, which is then the result of the call. */
@@ -72,21 +87,16 @@ function cellsAt(argument: Argument, index: number, width: number): readonly Cel
 }
 
 /** Minutes after midnight: a fraction of a day, as a sheet keeps times, or a text such as 9:00. */
-function timeAt(argument: Argument, index: number, cell: Cell | undefined): number {
+function timeAt(argument: Argument, index: number, cell: Cell): number {
   if (typeof cell === "number" && cell >= 0 && cell <= 1) return Math.round(cell * dayMinutes * 60) / 60;
   const minutes = typeof cell === "string" ? timeOfDay(cell) : null;
   return minutes ?? argument.refuseCell(index, "timeOfDay", {});
 }
 
-function dayAt(argument: Argument, index: number, cell: Cell | undefined): number | null {
-  if (cell === undefined || isBlank(cell)) return null;
+function dayAt(argument: Argument, index: number, cell: Cell): number | null {
+  if (isBlank(cell)) return null;
   if (typeof cell !== "number") return argument.refuseCell(index, "date", {});
   return isDate(cell) ? Math.floor(cell) : argument.refuseCell(index, "date", {});
-}
-
-/** Whether a number can be a moment of a sheet's calendar; below 1 it is a time of day without a date. */
-export function isDate(serial: number): boolean {
-  return serial >= 0 && serial < lastSerial + 1;
 }
 
 /** Reads days that are not like their weekday: a date, and what the day is instead; a third column is their name. */

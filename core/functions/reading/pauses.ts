@@ -1,7 +1,7 @@
 import type { Pause } from "../../calendar/pauses.ts";
 import type { Argument } from "../argument.ts";
 import { isBlank, isErrorValue } from "../cell.ts";
-import { isDate } from "./calendar.ts";
+import { isDate } from "./moments.ts";
 import { isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,7 +10,7 @@ export type PausesByTicket = ReadonlyMap<number, readonly Pause[]>;
 
 /**
  * Reads pauses: start and end of one ticket's, or of several tickets' with the ticket's position before them. Rows that
- * are blank are padding; a blank end is one that has not come.
+ * are blank are padding, and one blank cell is no pauses at all; a blank end is one that has not come.
  */
 export function pausesOf(): Reader<PausesByTicket> {
   return {
@@ -22,18 +22,17 @@ export function pausesOf(): Reader<PausesByTicket> {
     },
     read(argument) {
       const { width } = argument;
+      const cell = argument.cell(0);
+      if (argument.count === 1 && isCell(cell) && isBlank(cell)) return new Map();
       if (width !== 2 && width !== 3) argument.refuse("pauseColumns", {});
       const pauses = new Map<number, Pause[]>();
       for (let index = 0; index < argument.count; index += width) {
         const cells = Array.from({ length: width }, (_, column) =>
           numberOf(argument, index + column, width === 3 && column === 0),
         );
-        if (cells.every((cell) => Number.isNaN(cell))) continue;
+        if (cells.every((cell) => Number.isNaN(cell)) || argument.call.commonError !== null) continue;
         const [position = 1, start = Number.NaN, end = Number.NaN] = width === 3 ? cells : [1, ...cells];
-        if (Number.isNaN(start)) {
-          if (argument.call.commonError !== null) continue;
-          argument.refuseCell(index + width - 2, "pauseStart", {});
-        }
+        if (Number.isNaN(start)) argument.refuseCell(index + width - 2, "pauseStart", {});
         if (!Number.isInteger(position) || position < 1) return argument.refuseCell(index, "position", {});
         if (end < start) argument.refuseCell(index + width - 1, "notBeforeStart", {});
         const own = pauses.get(position - 1);

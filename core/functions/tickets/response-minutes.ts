@@ -1,12 +1,13 @@
 import { minutesWithoutPauses } from "../../calendar/pauses.ts";
-import { WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { millisecondsOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import { call, operation } from "../../formula/expression.ts";
 import { type Cell, NOT_APPLICABLE } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
 import { ifKnown, isOmitted } from "../plain.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
-import { numberAt, numbers } from "../reading/number-column.ts";
-import { calendarOf, calendarParameters, checkMoments, pausesParameter } from "./ticket-times.ts";
+import { moments } from "../reading/moments.ts";
+import { numberAt } from "../reading/number-column.ts";
+import { calendarOf, calendarParameters, checkHoursHold, pausesParameter, submittedParameter } from "./ticket-times.ts";
 
 /**
  * The minutes from the submission of each ticket to its response: on the clock, or only those of the opening hours, without
@@ -17,7 +18,8 @@ import { calendarOf, calendarParameters, checkMoments, pausesParameter } from ".
  * overlap are taken off once, and one that never ends runs to the response.
  *
  * A blank submission or response gives blank: not answered yet. A response before its submission gives N/A, because 0 would
- * count it as the best answer of all.
+ * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. A ticket from before
+ * the first hours of a table whose rows all have a valid from is refused: its hours are not known.
  *
  * @param submitted when each ticket was submitted, one date-time or a column
  * @param responded when it was answered
@@ -35,8 +37,8 @@ export const responseMinutes = defineFunction({
     "zh-CN": "从提交到响应的分钟数，按自然时间或工作时间",
   },
   parameters: {
-    submitted: required(numbers(), { en: "when each ticket was submitted", "zh-CN": "各工单的提交时间" }),
-    responded: required(numbers(), { en: "when each ticket was answered", "zh-CN": "各工单的响应时间" }),
+    ...submittedParameter,
+    responded: required(moments(), { en: "when each ticket was answered", "zh-CN": "各工单的响应时间" }),
     ...calendarParameters,
     ...pausesParameter,
   },
@@ -64,9 +66,9 @@ export const responseMinutes = defineFunction({
       why: { en: "Monday is a holiday: only Friday's last hour counts", "zh-CN": "周一放假：只计周五最后一小时" },
     },
   ],
-  check({ submitted, responded, pauses }, argument) {
-    checkMoments(submitted, "submitted", argument);
-    checkMoments(responded, "responded", argument);
+  check(values, argument) {
+    const { submitted, responded, hours, pauses } = values;
+    checkHoursHold(values, rowKinds(submitted, responded), hours, argument);
     for (const position of pauses?.keys() ?? []) {
       if (position < submitted.count) continue;
       argument("pauses").refuse("positionAtMost", { other: "submitted", count: submitted.count });
@@ -84,7 +86,7 @@ export const responseMinutes = defineFunction({
       }
       const [from, to] = [numberAt(submitted, i), numberAt(responded, i)];
       const own = pauses?.get(i);
-      if (to < from) minutes[i] = NOT_APPLICABLE;
+      if (millisecondsOf(to) < millisecondsOf(from)) minutes[i] = NOT_APPLICABLE;
       else if (own === undefined) minutes[i] = calendar.minutesBetween(from, to);
       else minutes[i] = minutesWithoutPauses(calendar, from, to, own);
     }

@@ -1,10 +1,12 @@
+import type { WorkingCalendar } from "../../calendar/working-calendar.ts";
 import { call, operation } from "../../formula/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
 import { ifKnown, isOmitted } from "../plain.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
+import { lastSerial } from "../reading/moments.ts";
 import { numberAt, numbers } from "../reading/number-column.ts";
-import { calendarOf, calendarParameters, checkMoments } from "./ticket-times.ts";
+import { calendarOf, calendarParameters, checkHoursHold, submittedParameter } from "./ticket-times.ts";
 
 /** Due times are kept to the millisecond, as a sheet shows them. */
 const dayMilliseconds = 86_400_000;
@@ -31,7 +33,7 @@ export const slaDue = defineFunction({
     "zh-CN": "各工单的到期时刻：提交后若干分钟，按自然时间或工作时间",
   },
   parameters: {
-    submitted: required(numbers(), { en: "when each ticket was submitted", "zh-CN": "各工单的提交时间" }),
+    ...submittedParameter,
     minutes: required(numbers({ atLeast: 0 }), {
       en: "minutes allowed, one for all or per ticket",
       "zh-CN": "允许的分钟数：共用一个或逐行给出",
@@ -51,14 +53,14 @@ export const slaDue = defineFunction({
       why: { en: "round the clock: 12:00 plus 90 minutes", "zh-CN": "全天计时：12:00 加 90 分钟" },
     },
   ],
-  check({ submitted, minutes, hours, holidays }, argument) {
-    checkMoments(submitted, "submitted", argument);
+  check(values, argument) {
+    const { submitted, minutes, hours, holidays } = values;
     const calendar = calendarOf(hours, holidays);
-    if (calendar === null) return;
     const kinds = rowKinds(submitted, minutes);
+    checkHoursHold(values, kinds, hours, argument);
     for (let i = 0; i < submitted.count; i++) {
       if (kinds[i] !== NUMBER_KIND) continue;
-      if (calendar.dueAt(numberAt(submitted, i), numberAt(minutes, i)) !== null) continue;
+      if (dueAt(calendar, numberAt(submitted, i), numberAt(minutes, i)) !== null) continue;
       argument("minutes").refuseCell(minutes.step === 0 ? 0 : i, "withinReach", { hours: "hours" });
     }
   },
@@ -69,9 +71,7 @@ export const slaDue = defineFunction({
     for (let i = 0; i < due.length; i++) {
       const kind = kinds[i] ?? 0;
       const [from, allowed] = [numberAt(submitted, i), numberAt(minutes, i)];
-      if (kind !== NUMBER_KIND) due[i] = cellOfKind(kind);
-      else if (calendar === null) due[i] = Math.round((from + allowed / 1440) * dayMilliseconds) / dayMilliseconds;
-      else due[i] = calendar.dueAt(from, allowed);
+      due[i] = kind === NUMBER_KIND ? dueAt(calendar, from, allowed) : cellOfKind(kind);
     }
     return due;
   },
@@ -82,3 +82,10 @@ export const slaDue = defineFunction({
     return ifKnown([submitted, minutes], rounded);
   },
 });
+
+/** The due time on the clock or in a calendar; `null` where it is out of reach. Less than a millisecond is no time. */
+function dueAt(calendar: WorkingCalendar | null, from: number, minutes: number): number | null {
+  if (calendar !== null) return calendar.dueAt(from, Math.round(minutes * 60_000) / 60_000);
+  const due = Math.round((from + minutes / 1440) * dayMilliseconds) / dayMilliseconds;
+  return due < lastSerial + 1 ? due : null;
+}

@@ -1,17 +1,18 @@
 import { minutesWithoutPauses, type Pause, pausesWithin } from "../../calendar/pauses.ts";
 import { stretchText } from "../../calendar/stretch.ts";
 import { weekdayNames, weekdayOfDay } from "../../calendar/weekday.ts";
-import { type DayKind, dayOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { type DayKind, dayOf, millisecondsOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Locale, Localized } from "../../i18n/locale.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
 import { weeklyHours } from "../reading/calendar.ts";
-import { NUMBER_KIND } from "../reading/column.ts";
-import { numberAt, numbers } from "../reading/number-column.ts";
+import { NUMBER_KIND, rowKinds } from "../reading/column.ts";
+import { moments } from "../reading/moments.ts";
+import { numberAt } from "../reading/number-column.ts";
 import { headersParameter, spilledTable } from "../spilled-table.ts";
-import { calendarParameters, checkMoments, pausesParameter } from "./ticket-times.ts";
+import { calendarParameters, checkHoursHold, pausesParameter } from "./ticket-times.ts";
 
-/** A wait of more days than this is told in one line for each day up to here, and the rest in one. */
+/** The days of a wait that have a row each; what a longer one goes on for stands in one more. */
 const mostDays = 1000;
 
 /**
@@ -38,8 +39,8 @@ export const slaExplain = defineFunction({
     "zh-CN": "逐日说明一张工单哪些分钟计入、哪些不计及原因",
   },
   parameters: {
-    submitted: required(numbers(), { en: "when the ticket was submitted", "zh-CN": "工单的提交时间" }),
-    responded: required(numbers(), { en: "when it was answered", "zh-CN": "工单的响应时间" }),
+    submitted: required(moments(), { en: "when the ticket was submitted", "zh-CN": "工单的提交时间" }),
+    responded: required(moments(), { en: "when it was answered", "zh-CN": "工单的响应时间" }),
     hours: required(weeklyHours(), { en: "opening hours", "zh-CN": "工作时间" }),
     holidays: calendarParameters.holidays,
     ...pausesParameter,
@@ -59,16 +60,14 @@ export const slaExplain = defineFunction({
       why: { en: "from Friday 17:00 to Monday 10:30: 90 minutes", "zh-CN": "周五 17:00 至周一 10:30：90 分钟" },
     },
   ],
-  check({ submitted, responded, pauses }, argument) {
-    for (const name of ["submitted", "responded"] as const) {
-      const column = name === "submitted" ? submitted : responded;
-      if (column.kinds.length > 1) argument(name).refuse("oneCell", {});
-      checkMoments(column, name, argument);
-    }
-    const isKnown = submitted.kinds[0] === NUMBER_KIND && responded.kinds[0] === NUMBER_KIND;
-    if (isKnown && numberAt(responded, 0) < numberAt(submitted, 0)) {
+  check(values, argument) {
+    const { submitted, responded, hours, pauses } = values;
+    if (submitted.count > 1) argument("submitted").refuse("oneCell", {});
+    const kinds = rowKinds(submitted, responded);
+    if (kinds[0] === NUMBER_KIND && millisecondsOf(numberAt(responded, 0)) < millisecondsOf(numberAt(submitted, 0))) {
       argument("responded").refuse("notBefore", { other: "submitted" });
     }
+    checkHoursHold(values, kinds, hours, argument);
     for (const position of pauses?.keys() ?? []) {
       if (position > 0) argument("pauses").refuse("positionAtMost", { other: "submitted", count: 1 });
     }
@@ -79,11 +78,15 @@ export const slaExplain = defineFunction({
       const calendar = new WorkingCalendar(hours, holidays ?? undefined);
       const [from, to] = [numberAt(submitted, 0), numberAt(responded, 0)];
       const own = pausesWithin(from, to, pauses?.get(0) ?? []);
-      const last = dayOf(to) - dayOf(from) > mostDays ? dayOf(from) + mostDays : dayOf(to);
-      for (let day = dayOf(from); day <= last; day++) {
+      const first = dayOf(from);
+      const last = Math.min(dayOf(to), first + mostDays);
+      for (let day = first; day <= last; day++) {
         const start = Math.max(from, day);
         const end = day === last ? to : Math.min(to, day + 1);
-        if (end > start || from === to) rows.push(explained(calendar, day, start, end, own, locale));
+        // An end at midnight takes nothing of the day that begins with it.
+        if (day > first && millisecondsOf(end) <= millisecondsOf(start)) continue;
+        const kind = dayOf(to) > day && day === last ? "rest" : calendar.dayAt(day).kind;
+        rows.push(explained(calendar, day, kind, start, end, own, locale));
       }
       const sum = (column: 2 | 3) => tidy(rows.reduce((total, row) => total + Number(row[column]), 0));
       rows.push([texts.all[locale], null, sum(2), sum(3), null]);
@@ -105,6 +108,7 @@ const texts = {
   holiday: { en: "holiday", "zh-CN": "放假" },
   makeUp: { en: "make-up day", "zh-CN": "调休上班" },
   special: { en: "hours of its own", "zh-CN": "特殊时段" },
+  rest: { en: "all days from here on", "zh-CN": "此日起的各天合计" },
   outside: { en: "outside hours", "zh-CN": "非工作时间" },
   paused: { en: "waiting for the customer", "zh-CN": "等待客户" },
   separator: { en: "; ", "zh-CN": "；" },
@@ -113,19 +117,19 @@ const texts = {
 function explained(
   calendar: WorkingCalendar,
   day: number,
+  kind: DayKind | "rest",
   start: number,
   end: number,
   pauses: readonly Pause[],
   locale: Locale,
 ): Cell[] {
-  const { kind } = calendar.dayAt(day);
-  const hours = calendar.stretchesOn(day).map(stretchText).join(" ");
+  const hours = kind === "rest" ? "" : calendar.stretchesOn(day).map(stretchText).join(" ");
   const open = calendar.minutesBetween(start, end);
   const counted = minutesWithoutPauses(calendar, start, end, pauses);
   const outside = tidy((end - start) * 1440 - open);
   const paused = tidy(open - counted);
   const reasons = [
-    ...(kind === "makeUp" || kind === "special" ? [texts[kind][locale]] : []),
+    ...(kind === "makeUp" || kind === "special" || kind === "rest" ? [texts[kind][locale]] : []),
     ...(outside > 0 ? [`${outsideReason(kind, day, open, locale)} ${outside}`] : []),
     ...(paused > 0 ? [`${texts.paused[locale]} ${paused}`] : []),
   ];
@@ -133,7 +137,7 @@ function explained(
   return [day, hours === "" ? null : hours, counted, tidy(outside + paused), why];
 }
 
-function outsideReason(kind: DayKind, day: number, open: number, locale: Locale): string {
+function outsideReason(kind: DayKind | "rest", day: number, open: number, locale: Locale): string {
   if (kind === "holiday") return texts.holiday[locale];
   return kind === "closedWeekday" && open === 0 ? weekdayNames[locale][weekdayOfDay(day)] : texts.outside[locale];
 }
