@@ -24,7 +24,8 @@ const widths: Readonly<Record<ChecksColumn, number>> = {
 
 /**
  * The data check: every entry of the ticket table that could not be read, and every row that contradicts itself, with its
- * place, its content as it stands there, and what follows. Nothing is left out of a figure that does not stand here.
+ * place, its content as it stands there, and what follows, in the order of the table. Nothing is left out of a figure that
+ * does not stand here.
  */
 export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   const { data, tickets } = input;
@@ -76,8 +77,9 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
     consequence: (_, index) => (tickets.leftOut[index] === 1 ? consequences.rowLeftOut : consequences.entryNotUsed),
   };
   const read = layout.columns.map((column) => readers[column]);
-  yield* draft.list({ row: layout.firstRow, column: 0 }, tickets.unread.length, (position) => {
-    const cell = tickets.unread[position];
+  const entries = [...tickets.unread].sort((one, other) => one.row - other.row || one.column - other.column);
+  yield* draft.list({ row: layout.firstRow, column: 0 }, entries.length, (position) => {
+    const cell = entries[position];
     if (cell === undefined) return [];
     const index = cell.row - data.area.row - 1;
     return read.map((contentOf) => contentOf(cell, index));
