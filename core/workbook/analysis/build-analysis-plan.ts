@@ -4,7 +4,9 @@ import { PlanError } from "../plan-problem.ts";
 import { sheetNameProblems } from "../plan-problems.ts";
 import { tabColors } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
+import { auditSheet } from "./audit-sheet.ts";
 import { calendarSheet } from "./calendar-sheet.ts";
+import { checksSheet } from "./checks-sheet.ts";
 import { crossSheet } from "./cross-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { earlierSheet, responsesSheet } from "./list-sheet.ts";
@@ -25,6 +27,8 @@ const builders: Readonly<
   quality: { build: qualitySheet, tabColor: tabColors.tickets },
   problems: { build: atOnce(problemsSheet), tabColor: tabColors.evaluation },
   cross: { build: atOnce(crossSheet), tabColor: tabColors.evaluation },
+  audit: { build: auditSheet, tabColor: tabColors.plan },
+  checks: { build: checksSheet, tabColor: tabColors.tickets },
   calendar: { build: atOnce(calendarSheet), tabColor: tabColors.plan },
   waits: { build: waitsSheet, tabColor: tabColors.tickets },
 };
