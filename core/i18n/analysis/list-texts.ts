@@ -8,6 +8,7 @@ export type ListColumn =
   | "responded"
   | "minutes"
   | "waiting"
+  | "judged"
   | "limit"
   | "status"
   | "handler"
@@ -97,6 +98,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       responded: "首次响应时间",
       minutes: "响应用时（分钟）",
       waiting: "已等待（分钟）",
+      judged: "判定用时（分钟）",
       limit: "时限（分钟）",
       status: "是否达标",
       handler: "处理人",
@@ -179,6 +181,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       responded: "First response",
       minutes: "Response (minutes)",
       waiting: "Waiting so far (minutes)",
+      judged: "Minutes judged",
       limit: "Limit (minutes)",
       status: "In time?",
       handler: "Handler",

@@ -17,9 +17,7 @@ import { waitsSheet } from "./waits-sheet.ts";
 
 type SheetBuilder = (input: AnalysisInput) => Generator<void, PlanStep[]>;
 
-const builders: Readonly<
-  Partial<Record<AnalysisSheetId, { readonly build: SheetBuilder; readonly tabColor: string }>>
-> = {
+const builders: Readonly<Record<AnalysisSheetId, { readonly build: SheetBuilder; readonly tabColor: string }>> = {
   responses: { build: responsesSheet, tabColor: tabColors.tickets },
   earlier: { build: earlierSheet, tabColor: tabColors.tickets },
   report: { build: atOnce(reportSheet), tabColor: tabColors.evaluation },
@@ -51,7 +49,7 @@ function atOnce(build: (input: AnalysisInput) => PlanStep[]): SheetBuilder {
  * @throws PlanError with the first problem of the sheets' names
  */
 export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, WorkbookPlan> {
-  const sheets = sheetsOf(input).filter((sheet) => builders[sheet] !== undefined);
+  const sheets = sheetsOf(input);
   const [problem] = sheetNameProblems(
     sheets.map((sheet) => nameOf(input, sheet)),
     input.context.takenSheetNames,
@@ -61,14 +59,13 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
     (sheet): PlanStep => ({
       kind: "sheet",
       sheet: nameOf(input, sheet),
-      tabColor: builders[sheet]?.tabColor ?? tabColors.tickets,
+      tabColor: builders[sheet].tabColor,
       gridlines: false,
     }),
   );
   const filled: PlanStep[] = [];
   for (const sheet of sheets) {
-    const builder = builders[sheet];
-    if (builder !== undefined) for (const step of yield* builder.build(input)) filled.push(step);
+    for (const step of yield* builders[sheet].build(input)) filled.push(step);
   }
   const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
   const [first = "responses"] = sheets;

@@ -116,7 +116,7 @@ function columnsOf(input: AnalysisInput, sheet: "responses" | "earlier"): readon
     ...given("ticket"),
     ...given("submitted"),
     ...given("responded"),
-    ...(isTimed ? (["minutes", "waiting", "limit", "status", "over"] as const) : []),
+    ...(isTimed ? timedColumns(input) : []),
     ...given("handler"),
     ...given("team"),
     ...given("type"),
@@ -140,6 +140,19 @@ function timesOfWeek(input: AnalysisInput): readonly ListColumn[] {
 function marksOf(input: AnalysisInput): readonly ListColumn[] {
   const ratings = ratingsOf(input);
   return ratings.length === 0 ? [] : [...ratings, "share"];
+}
+
+function timedColumns(input: AnalysisInput): readonly ListColumn[] {
+  const judged = hasFixedMinutes(input) ? (["judged"] as const) : [];
+  return ["minutes", "waiting", ...judged, "limit", "status", "over"];
+}
+
+/**
+ * Whether minutes are written as plain values: opening hours need a function of ours, which a workbook without the add-in
+ * does not have.
+ */
+export function hasFixedMinutes({ request, style }: AnalysisInput): boolean {
+  return style === "plain" && request.hours !== null;
 }
 
 /** Repeats are known where customer, type and time are. */

@@ -12,7 +12,15 @@ import type { CellContent, PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
-import { columnFields, earlierLayout, type ListLayout, listFigures, responsesLayout } from "./list-layout.ts";
+import { countedMinutes } from "./counted-minutes.ts";
+import {
+  columnFields,
+  earlierLayout,
+  hasFixedMinutes,
+  type ListLayout,
+  listFigures,
+  responsesLayout,
+} from "./list-layout.ts";
 import { minutesFormula } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
 import { ratio } from "./ratio.ts";
@@ -25,6 +33,7 @@ const widths: Readonly<Record<ListColumn, number>> = {
   responded: 17,
   minutes: 13,
   waiting: 13,
+  judged: 13,
   limit: 11,
   status: 12,
   handler: 22,
@@ -243,8 +252,28 @@ function* writeList(desk: Desk): Generator<void, void> {
 function captions({ input, texts }: Desk, column: ListColumn): { readonly header: string; readonly note: string } {
   const field = fieldOf(column);
   const from = field === null ? null : (input.data.headers[input.data.columns[field] ?? -1] ?? null);
-  const notes = [from === null ? "" : texts.readFrom(from), texts.notes[column] ?? ""].filter((note) => note !== "");
+  const minutes = fixedColumn(input, column);
+  const fixed = minutes === null ? "" : texts.worksOutAs(fixedFormulas[minutes]);
+  const notes = [from === null ? "" : texts.readFrom(from), texts.notes[column] ?? "", fixed].filter(
+    (note) => note !== "",
+  );
   return { header: texts.columns[column], note: notes.join("; ") };
+}
+
+/** What stands behind minutes that are written as plain values, in the words of the function's own parameters. */
+const fixedFormulas = {
+  minutes: "RESPONSEMINUTES(submitted, responded, hours, holidays, pauses)",
+  waiting: "RESPONSEMINUTES(submitted, resolved or judged as of, hours, holidays, pauses)",
+  judged: "RESPONSEMINUTES(submitted, responded or judged as of, hours, holidays, pauses)",
+  resolutionMinutes: "RESPONSEMINUTES(submitted, resolved, hours, holidays, pauses)",
+} as const;
+
+type MinutesColumn = keyof typeof fixedFormulas;
+
+/** A column of minutes that is written as plain values. */
+function fixedColumn(input: AnalysisInput, column: ListColumn): MinutesColumn | null {
+  const isMinutes = (one: ListColumn): one is MinutesColumn => one in fixedFormulas;
+  return hasFixedMinutes(input) && isMinutes(column) ? column : null;
 }
 
 function fieldOf(column: ListColumn): TicketField | null {
@@ -259,6 +288,7 @@ function numberFormatOf(column: ListColumn): string {
       return numberFormats.moment;
     case "minutes":
     case "waiting":
+    case "judged":
     case "resolutionMinutes":
     case "over":
       return "#,##0.0";
@@ -274,7 +304,15 @@ function readers({ input, texts }: Desk): (column: ListColumn) => (row: number) 
   const { data, tickets } = input;
   const repeats = repeatFlags(tickets, input.request.repeatDays);
   const seen = new Set(input.window.leftOut);
+  const minutes = countedMinutes(input);
   return (column) => {
+    const fixed = fixedColumn(input, column);
+    if (fixed !== null) {
+      return (row) => {
+        const [from, to] = [tickets.times.submitted?.[row] ?? Number.NaN, momentFor(fixed, input, row)];
+        return seen.has(row) || Number.isNaN(from) || Number.isNaN(to) ? null : minutes(row, from, to);
+      };
+    }
     if (column === "source") return (row) => data.area.row + 2 + row;
     if (column === "repeat") return (row) => known(repeats[row]);
     if (column === "weekday") return (row) => known(weekdayOf(tickets.times.submitted?.[row] ?? Number.NaN));
@@ -297,6 +335,23 @@ function readers({ input, texts }: Desk): (column: ListColumn) => (row: number) 
   };
 }
 
+/** The moment up to which a column of plain minutes counts; `NaN` where it says nothing of the ticket. */
+function momentFor(column: MinutesColumn, { context, tickets }: AnalysisInput, row: number): number {
+  const at = (field: "submitted" | "firstResponse" | "resolved") => tickets.times[field]?.[row] ?? Number.NaN;
+  const isOpen = Number.isNaN(at("firstResponse")) && tickets.unreadAt.firstResponse?.has(row) !== true;
+  const asOf = Math.max(at("submitted"), context.asOf);
+  switch (column) {
+    case "minutes":
+      return at("firstResponse");
+    case "resolutionMinutes":
+      return at("resolved");
+    case "judged":
+      return isOpen ? asOf : at("firstResponse");
+    case "waiting":
+      return isOpen ? (at("resolved") < asOf ? at("resolved") : asOf) : Number.NaN;
+  }
+}
+
 function known(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
@@ -308,6 +363,7 @@ function formulaOf(desk: Desk, column: ListColumn): Expression | null {
     const area = layout.workedArea(of);
     return area === null ? { kind: "value", value: "" } : cellsIn(area, { fixed: true });
   };
+  if (fixedColumn(input, column) !== null) return null;
   switch (column) {
     case "minutes":
       return minutesFormula(input, layout.sheet, cells("submitted"), cells("responded"));
@@ -389,9 +445,11 @@ function whileOpen(cells: (of: ListColumn) => Expression, moment: Expression): E
 function statusFormula({ input, layout, texts }: Desk, cells: (of: ListColumn) => Expression): Expression {
   const { statuses } = texts;
   const [minutes, limit] = [cells("minutes"), cells("limit")];
-  const waiting = layout.columns.includes("resolved")
-    ? minutesFormula(input, layout.sheet, cells("submitted"), whileOpen(cells, asOfCell(input)))
-    : cells("waiting");
+  const waiting = hasFixedMinutes(input)
+    ? cells("judged")
+    : layout.columns.includes("resolved")
+      ? minutesFormula(input, layout.sheet, cells("submitted"), whileOpen(cells, asOfCell(input)))
+      : cells("waiting");
   const answered = when(operation(minutes, "<=", limit), statuses.inTime, statuses.late);
   const open = when(operation(waiting, ">", limit), statuses.late, statuses.pending);
   const judged = when(call("ISNUMBER", minutes), answered, when(call("ISNUMBER", waiting), open, statuses.unknown));
