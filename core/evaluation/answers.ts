@@ -8,6 +8,11 @@ import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 
+/** The jobs of the pane. */
+export const taskIds = ["evaluation", "analysis"] as const;
+
+export type TaskId = (typeof taskIds)[number];
+
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Where an actual comes from; `later` leaves its cell blank for typing. */
@@ -69,7 +74,12 @@ export const answersSchema = z.object({
   version: z.literal(1),
   validFrom: isoDate,
   locale: z.enum(locales),
+  /** The job that is open. */
+  task: z._default(z.enum(taskIds), "evaluation"),
+  /** The open step of the evaluation. */
   step: z.int(),
+  /** The open step of the analysis. */
+  analysisStep: z._default(z.int(), 0),
   objective: z.string(),
   /** Who or what is evaluated: a department, a team, a person. */
   subject: z.string(),

@@ -27,7 +27,7 @@ export interface AnalysisInput {
 }
 
 /** Whether the ticket table has a column for the field. */
-export function has({ data }: AnalysisInput, field: TicketField): boolean {
+export function has({ data }: Pick<AnalysisInput, "data">, field: TicketField): boolean {
   return data.columns[field] !== undefined;
 }
 
@@ -36,12 +36,12 @@ const ratingFields = ["attitude", "solving", "clarity", "satisfaction"] as const
 export type RatingField = (typeof ratingFields)[number];
 
 /** The ratings that the ticket table has, in the order of the quality table. */
-export function ratingsOf(input: AnalysisInput): readonly RatingField[] {
+export function ratingsOf(input: Pick<AnalysisInput, "data">): readonly RatingField[] {
   return ratingFields.filter((field) => has(input, field));
 }
 
 /** The sheets that are made, in the order of their tabs. */
-export function sheetsOf(input: AnalysisInput): readonly AnalysisSheetId[] {
+export function sheetsOf(input: Pick<AnalysisInput, "request" | "data" | "waits">): readonly AnalysisSheetId[] {
   const wanted = new Set(input.request.sheets);
   const report = wanted.has("report");
   const figures = report || wanted.has("figures");
