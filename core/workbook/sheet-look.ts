@@ -74,6 +74,8 @@ export const rowHeights = {
   line: 20,
   headline: 26,
   header: 34,
+  /** For headers of three lines. */
+  tallHeader: 50,
   spacer: 8,
   columnNotes: 80,
 } as const;

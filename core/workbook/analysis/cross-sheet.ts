@@ -73,7 +73,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   for (const table of layout.groups) writeGroups(desk, table);
   for (const table of layout.clock) writeClock(desk, table);
   draft.widths(layout.columns.map((column) => widths[column]));
-  draft.freeze(2, 1);
+  draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
@@ -144,7 +144,7 @@ function writeGroups(desk: Desk, table: GroupTable): void {
   draft.putRow({ row: table.headerRow, column: 0 }, headers);
   draft.format({ row: table.headerRow, column: 0, rows: 1, columns: 1 }, looks.header);
   draft.format({ row: table.headerRow, column: 1, rows: 1, columns: columns.length - 1 }, looks.numberHeader);
-  draft.heights(table.headerRow, [rowHeights.header]);
+  draft.heights(table.headerRow, [rowHeights.tallHeader]);
   table.names.forEach((name, index) => {
     const row = table.firstRow + index;
     draft.put({ row, column: 0 }, name);
@@ -443,7 +443,7 @@ function writeClock(desk: Desk, table: ClockTable): void {
     { row: table.headerRow, column: table.column + 1, rows: 1, columns: clockColumns.length - 1 },
     looks.numberHeader,
   );
-  draft.heights(table.headerRow, [rowHeights.header]);
+  draft.heights(table.headerRow, [rowHeights.tallHeader]);
   const times = listed(desk, table.id);
   const status = listed(desk, "status");
   for (let index = 0; index < table.rows; index++) {

@@ -78,7 +78,7 @@ export function figuresSheet(input: AnalysisInput): PlanStep[] {
   writeFigures(desk);
   for (const top of layout.tops) writeTop(desk, top);
   draft.widths(figureColumns.map((column) => widths[column]));
-  draft.freeze(layout.headerRow + 1, 1);
+  draft.freeze(layout.headerRow + 1, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
@@ -108,7 +108,9 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: layout.ticketsRow, column: 0 }, texts.tickets);
   draft.put({ row: layout.ticketsRow, column: at("value") }, current.tickets);
   draft.put({ row: layout.ticketsRow, column: at("before") }, before.tickets);
-  draft.put({ row: layout.ticketsRow, column: at("change") }, current.tickets - before.tickets);
+  if (before.tickets > 0) {
+    draft.put({ row: layout.ticketsRow, column: at("change") }, current.tickets - before.tickets);
+  }
   draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: figureColumns.length }, looks.number);
   draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: 1 }, looks.text);
   draft.format({ row: layout.ticketsRow, column: 1, rows: 1, columns: 5 }, { numberFormat: "#,##0" });

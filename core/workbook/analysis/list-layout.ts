@@ -85,7 +85,7 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
   const figureRows = isFirst ? Math.max(limitRows + 1, listFigures.length + 2) : 0;
   const notesRow = isFirst ? head + figureRows + 1 : 2;
   const firstRow = notesRow + 2;
-  const figureColumn = 6;
+  const figureColumn = 7;
   const areaOf = (column: ListColumn, length: number): Area | null => {
     const index = columns.indexOf(column);
     return index < 0 ? null : { row: firstRow, column: index, rows: Math.max(1, length), columns: 1 };
@@ -99,9 +99,9 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
     counted,
     rows,
     limits: { row: head + 2, column: 1, rows: limitRows, columns: 3 },
-    asOf: { row: head + 1, column: figureColumn + 1 },
+    asOf: { row: head + 1, column: figureColumn },
     figures: Object.fromEntries(
-      listFigures.map((figure, index) => [figure, { row: head + 2 + index, column: figureColumn + 1 }]),
+      listFigures.map((figure, index) => [figure, { row: head + 2 + index, column: figureColumn }]),
     ) as Record<ListFigure, Place>,
     area: (column) => areaOf(column, counted),
     workedArea: (column) => areaOf(column, isFirst ? counted : rows),

@@ -9,6 +9,7 @@ import { fieldKinds, type TicketField } from "../../tickets/field.ts";
 import { repeatFlags } from "../../tickets/repeat-flags.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
+import { rowHeight } from "../row-height.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
@@ -35,7 +36,7 @@ const widths: Readonly<Record<ListColumn, number>> = {
   waiting: 13,
   judged: 13,
   limit: 11,
-  status: 12,
+  status: 17,
   handler: 22,
   team: 16,
   type: 18,
@@ -154,9 +155,10 @@ function writeLimits({ draft, input, layout, texts }: Desk): void {
 
 function writeFigures({ draft, input, layout, texts }: Desk): void {
   const { asOf, figures } = layout;
-  const label = asOf.column - 1;
+  // Three columns to the left: the names are longer than any of those is wide.
+  const label = asOf.column - 3;
   draft.put({ row: asOf.row - 1, column: label }, texts.figuresSection);
-  draft.format({ row: asOf.row - 1, column: label, rows: 1, columns: 2 }, looks.section);
+  draft.format({ row: asOf.row - 1, column: label, rows: 1, columns: 4 }, looks.section);
   draft.write({ row: asOf.row, column: label }, texts.asOf, looks.label);
   draft.write(asOf, input.context.asOf, { ...looks.input, align: "left", numberFormat: numberFormats.moment });
   draft.validate(
@@ -237,9 +239,10 @@ function* writeList(desk: Desk): Generator<void, void> {
     draft.highlight(status, operation(cell, "=", statuses.late), chips.poor);
     draft.highlight(status, operation(cell, "=", statuses.inTime), chips.excellent);
   }
-  draft.heights(notesRow, [rowHeights.columnNotes, rowHeights.header]);
+  const notes = columns.map((column) => ({ text: captions(desk, column).note, width: widths[column] }));
+  draft.heights(notesRow, [rowHeight(notes), rowHeights.tallHeader]);
   draft.widths(columns.map((column) => widths[column]));
-  draft.freeze(firstRow, columns.includes("ticket") ? 2 : 1);
+  draft.freeze(firstRow, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,

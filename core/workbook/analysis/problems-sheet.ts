@@ -54,7 +54,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
     });
   }
   draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46]);
-  draft.freeze(layout.firstRow, 1);
+  draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
