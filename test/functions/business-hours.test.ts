@@ -235,6 +235,7 @@ describe("SLADUE", () => {
     ["2024-05-03 19:00", 60, frappe, "2024-05-06 11:00", "Frappe: Friday 19:00, one hour"],
     ["2024-05-06 09:00", 0, desk, "2024-05-06 09:00", "no minutes: at once"],
     ["2024-05-06 12:30", 0, desk, "2024-05-06 13:00", "no minutes out of hours: the next opening"],
+    ["2024-05-04 12:30", 1e-8, desk, "2024-05-06 09:00", "less than a millisecond is no time, not the close of Friday"],
     ["2024-05-06 11:00", 60, desk, "2024-05-06 12:00", "minutes that end with a period are due at its close"],
     ["2024-05-06 11:00", 61, desk, "2024-05-06 13:01", "one more goes on after lunch"],
     ["2024-05-01 09:00", 10_000, "Sun 9:00-10:00", "2027-07-11 09:40", "166 Sundays and forty minutes"],
@@ -248,6 +249,21 @@ describe("SLADUE", () => {
     expect(() => due("2024-05-01 09:00", 5e9, desk)).toThrow(
       "minutes must be few enough to be due, in hours, before the year 10000",
     );
+  });
+});
+
+describe("moments", () => {
+  const refusal = "must be a date and time of the sheet (not text), blank or N/A";
+
+  test.each([-1, 2_958_466, 1e300, "2024-05-01", true])("cannot be %j", (cell) => {
+    expect(() => evaluate("RESPONSEMINUTES", [45413, cell])).toThrow(`responded ${refusal}`);
+    expect(() => evaluate("SLADUE", [[[45413], [cell]], 60])).toThrow(`submitted ${refusal} (row 2)`);
+  });
+
+  it("end with the year 9999, and so does every due time, on the clock too", () => {
+    expect(evaluate("SLADUE", [2_958_465, 1439])).toBeCloseTo(2_958_465 + 1439 / 1440, 9);
+    expect(() => evaluate("SLADUE", [2_958_465, [[1440]]])).toThrow("minutes must be few enough to be due");
+    expect(() => evaluate("SLADUE", [45413, 1e300])).toThrow("minutes must be few enough to be due");
   });
 });
 
