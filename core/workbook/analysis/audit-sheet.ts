@@ -211,7 +211,7 @@ function* writeList(desk: Desk): Generator<void, void> {
       return widths[column];
     }),
   );
-  draft.freeze(firstRow, columns.includes("ticket") ? 2 : 1);
+  draft.freeze(firstRow, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,

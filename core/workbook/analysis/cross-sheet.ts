@@ -347,6 +347,7 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   const { draft, texts } = desk;
   const area = table.area("quadrant");
   draft.format(area, { align: "center" });
+  draft.format({ ...area, row: table.headerRow, rows: 1 }, { align: "center" });
   const cell = cellAt(area.row, area.column);
   const { fastGood, fastPoor, slowGood, slowPoor } = texts.quadrants;
   draft.highlight(area, operation(cell, "=", fastGood), chips.excellent);
@@ -373,10 +374,14 @@ function writeCuts(desk: Desk, table: GroupTable): void {
   const by = when(operation(rule({ input, layout }, "cutBy"), "=", target), `${target} `, `${median} `);
   draft.putRow({ row: vertical.row, column: vertical.column }, [
     { formula: cut(desk, table, "minutes"), spill: oneCell },
-    1,
+    { formula: call("MIN", 1, operation(call("MAX", cellsIn(table.area("quality"))), "+", 0.05)) },
     { formula: joinedText(by, numberText(minutes, 0)) },
   ]);
-  draft.putRow({ row: vertical.row + 1, column: vertical.column }, [{ formula: minutes }, 0]);
+  const lowest = operation(call("MIN", cellsIn(table.area("quality"))), "-", 0.05);
+  draft.putRow({ row: vertical.row + 1, column: vertical.column }, [
+    { formula: minutes },
+    { formula: call("MAX", 0, lowest) },
+  ]);
   const widest = call("MAX", cellsIn(table.area("minutes")), minutes);
   draft.putRow({ row: horizontal.row, column: horizontal.column }, [
     { formula: operation(widest, "*", 1.05) },
@@ -424,7 +429,7 @@ function drawChart({ draft, layout, texts }: Desk, table: GroupTable): void {
       { name: texts.quality[measure], x: ends(horizontal, 0), y: ends(horizontal, 1), label: label(horizontal) },
     ],
     xAxis: { title: texts.minutesAxis, format: "#,##0", minimum: 0 },
-    yAxis: { title: texts.quality[measure], format: "0%", minimum: 0, maximum: 1 },
+    yAxis: { title: texts.quality[measure], format: "0%" },
   });
 }
 

@@ -306,7 +306,7 @@ function* writeList(desk: Desk): Generator<void, void> {
     columns.map((column, index) => (index === 1 ? Math.max(widths[column], narrowestSecond) : widths[column])),
   );
   // The head is as long as there are handlers: frozen rows would leave no room for the tickets.
-  draft.freeze(0, columns.includes("ticket") ? 2 : 1);
+  draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,

@@ -59,7 +59,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
     writeTrend(desk);
   }
   if (layout.hasLow) writeLow(desk);
-  draft.widths([16, 18, 14, 16, 13, 13, 13, 14, 13, 12, 12, 22, 3, 60, 8]);
+  draft.widths([16, 18, 15, 18, 13, 13, 13, 14, 13, 12, 12, 22, 3, 60, 8]);
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
@@ -440,7 +440,7 @@ function writeLate(desk: Desk): void {
   }
   const area = { row: header.row + 1, column: 0, rows: listed, columns: 1 };
   draft.format({ ...area, columns: 3 }, looks.text);
-  draft.format({ ...area, column: 3 }, { ...looks.text, numberFormat: numberFormats.moment });
+  draft.format({ ...area, column: 3 }, { ...looks.text, wrap: false, numberFormat: numberFormats.moment });
   draft.format({ ...area, column: 4 }, { ...looks.number, numberFormat: "#,##0.0" });
 }
 
