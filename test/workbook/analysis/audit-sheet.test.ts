@@ -259,6 +259,9 @@ describe.skipIf(libreOffice === undefined)(`the audit sheet, recalculated by Lib
     const input = sixOfEight();
     const at = await recalculatedAnalysis(input, answers(input, given));
     expect(figures(at, input)).toMatchObject(expected);
+    const { labels, sectionRow } = auditLayout(input);
+    const heading = at("audit", { row: sectionRow, column: labels.estimate });
+    expect(String(heading).includes("provisional")).toBe(expected.checked < 6);
     expect(errorCells(at, "audit")).toEqual([]);
   });
 
