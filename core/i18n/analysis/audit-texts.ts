@@ -60,6 +60,8 @@ export interface AuditTexts {
   readonly hints: Readonly<Record<"correct" | "correctedTotal" | "note" | "by" | "on", InputHint>>;
   readonly checkSection: string;
   readonly estimateSection: string;
+  /** The same before every ticket of the sample is checked. */
+  readonly provisional: string;
   readonly figures: Readonly<Record<AuditFigure, string>>;
 }
 
@@ -98,6 +100,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     },
     checkSection: "核查进度",
     estimateSection: "推算到全部工单",
+    provisional: "推算到全部工单（全部核查完之前仅供参考）",
     figures: {
       tickets: "本期工单",
       drawn: "抽出",
@@ -150,6 +153,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     },
     checkSection: "The check so far",
     estimateSection: "What it says about all tickets",
+    provisional: "All tickets: provisional until every one here is checked",
     figures: {
       tickets: "Tickets",
       drawn: "Drawn",

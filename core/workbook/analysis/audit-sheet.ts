@@ -65,6 +65,7 @@ interface Desk {
  * Its standard error is the linearised one for draws that are nearly independent,
  * √Σ(((wrong − estimate) ÷ π)² × (1 − f π)) ÷ Σ(1 ÷ π). While only a part f of the sample is checked, that part is taken for a
  * chance selection from it, so that a ticket certain to be drawn is not certain to have been checked; f is 1 in the end.
+ * Whoever checks from the top checks the riskiest first, which is no chance selection: the heading says provisional.
  * Where nothing or everything was found wrong that error is 0, which would claim certainty: the open end of the interval is
  * then that of Clopper and Pearson, with the number of independent draws that the weights leave.
  *
@@ -105,13 +106,14 @@ export function* auditSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
 function writeFigures(desk: Desk): void {
   const { draft, layout, texts } = desk;
   const formulas = figuresOf(desk);
+  const { checked, drawn } = layout.figures;
+  const isComplete = operation(cellAt(checked.row, checked.column), "=", cellAt(drawn.row, drawn.column));
   for (const block of ["check", "estimate"] as const) {
     const label = layout.labels[block];
     const { column } = layout.figures[auditFigures[block][0]];
-    draft.put(
-      { row: layout.sectionRow, column: label },
-      block === "check" ? texts.checkSection : texts.estimateSection,
-    );
+    const heading = { row: layout.sectionRow, column: label };
+    if (block === "check") draft.put(heading, texts.checkSection);
+    else draft.putFormula(heading, when(isComplete, texts.estimateSection, texts.provisional));
     draft.format({ row: layout.sectionRow, column: label, rows: 1, columns: column - label + 1 }, looks.section);
     for (const figure of auditFigures[block]) {
       const place = layout.figures[figure];

@@ -14,7 +14,7 @@ import { checksLayout } from "./checks-layout.ts";
 import { isoDay } from "./period-text.ts";
 
 const widths: Readonly<Record<ChecksColumn, number>> = {
-  source: 12,
+  source: 14,
   column: 24,
   ticket: 20,
   content: 34,

@@ -97,6 +97,22 @@ describe("the draw of the audit sample", () => {
   });
 
   it.each([
+    ["plain", onTime("T", 5, "no", 0), 1],
+    ["late", ["T", "2024-05-01 09:00", "2024-05-01 11:01", "Li", "normal", 5, "no", 0], 3],
+    ["of a low score", onTime("T", 3, "no", 0), 3],
+    ["complained about", onTime("T", 5, "yes", 0), 2],
+    ["reopened", onTime("T", 5, "no", 2), 2],
+    ["complained about and reopened", onTime("T", 5, "yes", 2), 2],
+    ["all of it", ["T", "2024-05-01 09:00", null, "Li", "normal", 1, "yes", 1], 6],
+  ] as const)("gives a ticket that is %s its risk", (_, ticket, risk) => {
+    const others = Array.from({ length: 20 }, (__, index) => onTime(`P${index}`, 5, "no", 0));
+    const drawn = auditDraw(sampleAnalysis(fields, [ticket, ...others]));
+    // Three of 21 are drawn, a plain one with 3 ÷ the sum of the risks.
+    expect(drawn).toHaveLength(3);
+    expect(drawn.at(-1)?.probability).toBeCloseTo(3 / (20 + risk), 12);
+  });
+
+  it.each([
     [0.1, 1],
     [0.25, 2],
     [0.75, 7],
@@ -259,6 +275,9 @@ describe.skipIf(libreOffice === undefined)(`the audit sheet, recalculated by Lib
     const input = sixOfEight();
     const at = await recalculatedAnalysis(input, answers(input, given));
     expect(figures(at, input)).toMatchObject(expected);
+    const { labels, sectionRow } = auditLayout(input);
+    const heading = at("audit", { row: sectionRow, column: labels.estimate });
+    expect(String(heading).includes("provisional")).toBe(expected.checked < 6);
     expect(errorCells(at, "audit")).toEqual([]);
   });
 

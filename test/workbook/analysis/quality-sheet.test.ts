@@ -3,6 +3,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import type { QualityColumn } from "../../../core/i18n/analysis/quality-texts.ts";
 import type { TicketField } from "../../../core/tickets/field.ts";
 import type { AnalysisInput } from "../../../core/workbook/analysis/analysis-input.ts";
+import { auditDraw } from "../../../core/workbook/analysis/audit-draw.ts";
 import { qualityLayout } from "../../../core/workbook/analysis/quality-layout.ts";
 import { libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import {
@@ -148,6 +149,14 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
     // Nobody gave a mark for clarity or satisfaction.
     expect(coaching(at, input)).toEqual([["Li", 3, 1, 0.3333, 2.95, 4.3333, "", "", "Attitude"]]);
     expect(errorCells(at, "quality")).toEqual([]);
+  });
+
+  it("lets no rounding error mark a ticket at the threshold, nor draw it as a low one", async () => {
+    // 3.8 + 4.6 + 2.1 is 10.499999999999998 to a computer, of 15.
+    const input = sampleAnalysis(fields, [["1", "2024-05-01 09:00", "Li", "normal", 3.8, 4.6, 2.1, null, null]]);
+    const at = await recalculatedAnalysis(input);
+    expect(column(at, input, "mark")).toEqual([""]);
+    expect(auditDraw(input).map(({ reasons }) => reasons)).toEqual([[]]);
   });
 
   it("takes names for what they are, and adds up with those that have none", async () => {
