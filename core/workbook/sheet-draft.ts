@@ -30,7 +30,7 @@ interface ValidationHint {
 export class SheetDraft {
   readonly name: string;
   readonly #rows: CellContent[][] = [];
-  readonly #blocks: PlanStep[] = [];
+  readonly #lists: PlanStep[] = [];
   readonly #dress: PlanStep[] = [];
   readonly #guard: PlanStep[] = [];
 
@@ -60,7 +60,7 @@ export class SheetDraft {
     for (let first = 0; first < count; first += blockRows) {
       const rows: CellContent[][] = [];
       for (let index = first; index < Math.min(count, first + blockRows); index++) rows.push(rowAt(index));
-      this.#blocks.push({ kind: "cells", sheet: this.name, row: place.row + first, column: place.column, rows });
+      this.#lists.push({ kind: "cells", sheet: this.name, row: place.row + first, column: place.column, rows });
       yield;
     }
   }
@@ -128,6 +128,6 @@ export class SheetDraft {
     const width = Math.max(0, ...this.#rows.map((row) => row.length));
     const rows = this.#rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
     const cells: PlanStep[] = width === 0 ? [] : [{ kind: "cells", sheet: this.name, row: 0, column: 0, rows }];
-    return [...cells, ...this.#blocks, ...this.#dress, ...this.#guard];
+    return [...cells, ...this.#lists, ...this.#dress, ...this.#guard];
   }
 }

@@ -100,21 +100,27 @@ async function write(
   return session.run(async (context, sync) => {
     const { workbook } = context;
     const target: Target = { workbook, style: plan.style, locale };
-    const parts = requestsFor(plan.steps);
+    const requests = requestsFor(plan.steps);
+    const total = plan.steps.length + 1;
+    let done = 0;
     const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
-    for (const [index, part] of parts.entries()) {
+    for (let request = requests.next(); request.done !== true; ) {
+      const part = request.value;
+      request = requests.next();
       checkCancelled(work);
       workbook.application.suspendApiCalculationUntilNextSync();
       workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const step of part) writeStep(step, target);
-      if (index === parts.length - 1) {
+      if (request.done === true) {
         for (const made of sheets) {
           made.sheet = workbook.worksheets.getItem(made.name);
           made.sheet.load("id");
         }
       }
       await sync();
-      work.onProgress?.({ done: index + 1, total: parts.length + 1 });
+      // Cells that were cut count as several steps.
+      done = Math.min(done + part.length, total - 1);
+      work.onProgress?.({ done, total });
     }
     checkCancelled(work);
     const record: GenerationRecord = {
@@ -125,7 +131,7 @@ async function write(
     };
     workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
     await sync();
-    work.onProgress?.({ done: parts.length + 1, total: parts.length + 1 });
+    work.onProgress?.({ done: total, total });
     return { sheets: footprint.sheets, at: record.at };
   });
 }

@@ -1,26 +1,45 @@
-import type { PlanStep, StepOf } from "../../core/workbook/plan.ts";
+import type { CellContent, PlanStep, StepOf } from "../../core/workbook/plan.ts";
 
-/** Excel on the web takes requests of at most 5 MB; what a step weighs on the wire is estimated, so half is left as room. */
-const LARGEST_REQUEST = 2_500_000;
+/**
+ * Excel on the web takes requests of at most 5 MB. What a step weighs on the wire is estimated, and a much smaller request
+ * keeps the pane answering while it is made.
+ */
+const LARGEST_REQUEST = 1_000_000;
 
 /** What office.js writes around a step: a dozen actions and the paths to their objects (measured: 1.8 kB on average). */
 const BYTES_PER_STEP = 3000;
 
 const encoder = new TextEncoder();
 
-function weigh(content: unknown): number {
-  return encoder.encode(JSON.stringify(content)).length;
+/** Plain values, of which there may be millions, are estimated at what they weigh at most; everything else is written out. */
+function weigh(content: CellContent): number {
+  if (typeof content === "string") return 3 * content.length + 3;
+  if (typeof content === "object" && content !== null) return encoder.encode(JSON.stringify(content)).length;
+  return typeof content === "number" ? 20 : 6;
+}
+
+function weighRow(row: readonly CellContent[]): number {
+  let weight = 2;
+  for (const content of row) weight += weigh(content);
+  return weight;
+}
+
+function weighStep(step: PlanStep): number {
+  if (step.kind !== "cells") return encoder.encode(JSON.stringify(step)).length;
+  let weight = 0;
+  for (const row of step.rows) weight += weighRow(row);
+  return weight;
 }
 
 /** Cells that would fill a request by themselves are cut by rows; other steps are small, however large their area is. */
 function cut(step: PlanStep): readonly PlanStep[] {
-  if (step.kind !== "cells" || weigh(step) <= LARGEST_REQUEST) return [step];
+  if (step.kind !== "cells" || weighStep(step) <= LARGEST_REQUEST) return [step];
   const parts: StepOf<"cells">[] = [];
   let rows: StepOf<"cells">["rows"] = [];
   let weight = 0;
   let first = step.row;
   for (const row of step.rows) {
-    const added = weigh(row);
+    const added = weighRow(row);
     if (rows.length > 0 && weight + added > LARGEST_REQUEST) {
       parts.push({ ...step, row: first, rows });
       first += rows.length;
@@ -33,18 +52,21 @@ function cut(step: PlanStep): readonly PlanStep[] {
   return [...parts, { ...step, row: first, rows }];
 }
 
-/** Steps in as few requests as their size allows: nearly always one. */
-export function requestsFor(steps: readonly PlanStep[]): readonly (readonly PlanStep[])[] {
-  const requests: PlanStep[][] = [[]];
+/** Steps in as few requests as their size allows, each made when it is asked for: nearly always one. */
+export function* requestsFor(steps: readonly PlanStep[]): Generator<readonly PlanStep[], void> {
+  let request: PlanStep[] = [];
   let size = 0;
-  for (const step of steps.flatMap(cut)) {
-    const weight = weigh(step) + BYTES_PER_STEP;
-    if (size > 0 && size + weight > LARGEST_REQUEST) {
-      requests.push([]);
-      size = 0;
+  for (const step of steps) {
+    for (const part of cut(step)) {
+      const weight = weighStep(part) + BYTES_PER_STEP;
+      if (size > 0 && size + weight > LARGEST_REQUEST) {
+        yield request;
+        request = [];
+        size = 0;
+      }
+      request.push(part);
+      size += weight;
     }
-    requests.at(-1)?.push(step);
-    size += weight;
   }
-  return requests;
+  yield request;
 }

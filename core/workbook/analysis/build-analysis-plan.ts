@@ -1,5 +1,5 @@
 import type { AnalysisSheetId } from "../../analysis/analysis-answers.ts";
-import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../plan.ts";
+import { type CellContent, type PlanStep, stepSchema, type WorkbookPlan } from "../plan.ts";
 import { PlanError } from "../plan-problem.ts";
 import { sheetNameProblems } from "../plan-problems.ts";
 import { tabColors } from "../sheet-look.ts";
@@ -63,17 +63,36 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
       gridlines: false,
     }),
   );
+  // Values of all sheets come first: no formula is then calculated over half of a list.
+  const lists: PlanStep[] = [];
   const filled: PlanStep[] = [];
   for (const sheet of sheets) {
-    for (const step of yield* builders[sheet].build(input)) filled.push(step);
+    for (const step of yield* builders[sheet].build(input)) {
+      (isList(step) ? lists : filled).push(stepSchema.parse(step));
+      if (isList(step)) yield;
+    }
   }
   const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
   const [first = "responses"] = sheets;
   const plan: WorkbookPlan = {
     version: 1,
     style: input.style,
-    steps: [...added, ...filled, ...settings, { kind: "activate", sheet: nameOf(input, first), row: 0, column: 0 }],
+    steps: [
+      ...added,
+      ...lists,
+      ...filled,
+      ...settings,
+      { kind: "activate", sheet: nameOf(input, first), row: 0, column: 0 },
+    ],
   };
-  yield;
-  return workbookPlanSchema.parse(plan);
+  return plan;
+}
+
+/** Cells without a formula: a stretch of a long list. */
+function isList(step: PlanStep): boolean {
+  return step.kind === "cells" && step.rows.length > 1 && step.rows.every((row) => row.every(isPlain));
+}
+
+function isPlain(content: CellContent): boolean {
+  return content === null || typeof content !== "object";
 }
