@@ -142,7 +142,7 @@ function DayForm() {
   const isRead = kind === own ? dayRuleOf(rule)?.kind === "hours" : true;
   const add = () => {
     if (date === "" || !isRead) return;
-    send({ type: "holidaysFound", days: [{ date, rule, name: name.trim() }] });
+    send({ type: "daysAdded", days: [{ date, rule, name: name.trim() }] });
     setDate("");
     setHours("");
     setName("");
