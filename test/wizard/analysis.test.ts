@@ -123,7 +123,7 @@ describe("steps of the analysis", () => {
     [[next, business, hours("Mon-Fri 9-17"), next], 2, "hours that are read do not"],
     [[readWaits, next], 1, "waits that are read do not"],
   ])("%j opens step %i: %s", (events, step) => {
-    expect(positionOf(after(events).answers)).toBe(step);
+    expect(positionOf(walked(events).answers)).toBe(step);
   });
 
   it("cannot be left without a table", () => {
@@ -153,8 +153,8 @@ describe("what is wrong is said beside its field", () => {
       true,
     ],
     [[{ type: "sheetsListed", names: ["Report"] }], tickets, "sheets", "analysisSheet-report", "sheetNameTaken", true],
-  ])("after %j with %j: step %s, field %s, %s", (events, table, step, field, code, blocking) => {
-    const found = problemsOf(after(events, table), step).map((one) => [one.field, one.code, one.blocking]);
+  ])("row %#", (events, table, step, field, code, blocking) => {
+    const found = problemsOf(walked(events, table), step).map((one) => [one.field, one.code, one.blocking]);
     expect(found).toEqual([[field, code, blocking]]);
   });
 
@@ -298,7 +298,7 @@ describe("sheets", () => {
     [[business], true, false, "hours bring the calendar"],
     [[business, readWaits], true, true, "and with waits their sheet"],
   ])("after %j: calendar %s, waits %s (%s)", (events, calendar, withWaits) => {
-    const made = sheetsToAnalyse(after(events));
+    const made = sheetsToAnalyse(walked(events));
     expect([made.includes("calendar"), made.includes("waits")]).toEqual([calendar, withWaits]);
   });
 
