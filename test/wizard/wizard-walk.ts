@@ -70,7 +70,8 @@ export function foundTable(sheet: string, cells: readonly (readonly Cell[])[]): 
   return { summary: { name: sheet, sheet, area, declared: false }, headers: headers.map(String), holdsTickets: true };
 }
 
-function finished<Result>(work: Generator<unknown, Result>): Result {
+/** The result of work that pauses. */
+export function finished<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
