@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { dimensionNames, searchIndicators } from "../indicators/library.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
 import { TextField } from "./text-field.tsx";
+import { useOpeningFocus } from "./use-opening-focus.ts";
 
 /** So many finds are shown; a further word narrows them down. */
 const mostShown = 12;
@@ -18,15 +19,7 @@ export function AddIndicator() {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const words = texts.indicators;
-  const wasOpen = useRef(false);
-
-  // Opening and closing take away what was pressed: the focus goes to the search, and back to the button.
-  useLayoutEffect(() => {
-    if (wasOpen.current === isOpen) return;
-    wasOpen.current = isOpen;
-    document.getElementById(isOpen ? searchField : openButton)?.focus();
-  }, [isOpen]);
-
+  useOpeningFocus(isOpen, searchField, openButton);
   if (!isOpen) {
     return (
       <Button id={openButton} icon="plus" onClick={() => setOpen(true)}>

@@ -39,12 +39,11 @@ export function ColumnList({ data, read }: ColumnListProps) {
   const words = texts.data;
   const isNamed = (field: TicketField) =>
     problems.some((problem) => problem.field === fieldName({ kind: "column", ticketField: field }));
-  const needed = new Set(
+  const needed = new Set<TicketField>(
     state.answers.indicators.flatMap((row) => (row.reading === null ? [] : readings[row.reading].needs)),
   );
   const isAnalysis = state.answers.task === "analysis";
-  const isUsed = (field: TicketField) =>
-    isAnalysis ? analysedFields.has(field) || data.columns[field] !== undefined : needed.has(field);
+  const isUsed = (field: TicketField) => (isAnalysis ? analysedFields : needed).has(field);
   const isShown = (field: TicketField) => showsAll || usualFields.has(field) || isUsed(field) || isNamed(field);
   const hidden = ticketFields.filter((field) => !isShown(field)).length;
   return (

@@ -47,6 +47,7 @@ export function ObjectiveStep() {
       />
       <PeriodField
         name="period"
+        label={words.period}
         period={answers.period}
         choices={useQuickPeriods()}
         onChoose={(period) => send({ type: "scopeEdited", change: { period } })}

@@ -12,19 +12,20 @@ export interface QuickPeriod {
 interface PeriodFieldProps {
   /** By `fieldName`: problems are shown under it. */
   readonly name: string;
+  readonly label: string;
   readonly period: Answers["period"];
   readonly choices: readonly QuickPeriod[];
   readonly onChoose: (period: Answers["period"]) => void;
 }
 
 /** The first and last day of a period, and periods to pick. */
-export function PeriodField({ name, period, choices, onChoose }: PeriodFieldProps) {
+export function PeriodField({ name, label, period, choices, onChoose }: PeriodFieldProps) {
   const { texts } = useDesk();
   const words = texts.objective;
   const dayOf = (text: string) => (text === "" ? null : text);
   return (
     <fieldset class="field">
-      <legend class="label">{words.period}</legend>
+      <legend class="label">{label}</legend>
       <div class="pair">
         <TextField
           name={name}
@@ -42,15 +43,15 @@ export function PeriodField({ name, period, choices, onChoose }: PeriodFieldProp
         />
       </div>
       <fieldset class="chip-row" aria-label={words.quickPeriods}>
-        {choices.map(({ label, from, to }) => (
+        {choices.map(({ label: choice, from, to }) => (
           <button
-            key={label}
+            key={choice}
             type="button"
             class="chip quiet"
             aria-pressed={from === period.from && to === period.to}
             onClick={() => onChoose({ from, to })}
           >
-            {label}
+            {choice}
           </button>
         ))}
       </fieldset>

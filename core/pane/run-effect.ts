@@ -136,7 +136,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
           const source = desk.holidays;
           if (source === null) return;
           const found = await Promise.all(effect.years.map((year) => source.days(effect.country, year)));
-          send({ type: "holidaysFound", days: found.flat() });
+          send({ type: "daysAdded", days: found.flat() });
         },
         (problem) => send({ type: "holidaysFailed", problem }),
       );

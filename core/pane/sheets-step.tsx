@@ -1,4 +1,5 @@
-import { type OptionalSheetId, optionalSheetIds } from "../analysis/analysis-answers.ts";
+import { useState } from "preact/hooks";
+import { type AnalysisSheetId, type OptionalSheetId, optionalSheetIds } from "../analysis/analysis-answers.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import { analysisSheetNames } from "../wizard/new-analysis.ts";
 import { problemsOf } from "../wizard/problems-of.ts";
@@ -14,7 +15,9 @@ import { TextField } from "./text-field.tsx";
 export function SheetsStep() {
   const { state, send, texts, analysisTexts } = useDesk();
   const words = analysisTexts.sheets;
-  const taken = problemsOf(state, "sheets").filter(({ code }) => code === "sheetNameTaken");
+  const [renames, setRenames] = useState(false);
+  const problems = problemsOf(state, "sheets");
+  const taken = problems.some(({ code }) => code === "sheetNameTaken");
   return (
     <div class="step">
       <MakingStatus />
@@ -22,14 +25,23 @@ export function SheetsStep() {
       <section aria-label={words.title}>
         <div class="row-between">
           <h2 class="label">{words.title}</h2>
-          {taken.length === 0 ? null : (
-            <Button small onClick={() => send({ type: "freeNamesAsked" })}>
-              {words.freeNames}
+          <div class="button-row">
+            {taken ? (
+              <Button small onClick={() => send({ type: "freeNamesAsked" })}>
+                {words.freeNames}
+              </Button>
+            ) : null}
+            <Button small look="subtle" onClick={() => setRenames(!renames)}>
+              {renames ? texts.close : words.rename}
             </Button>
-          )}
+          </div>
         </div>
         {sheetChoices(state).map((choice) => (
-          <SheetRow key={choice.sheet} choice={choice} />
+          <SheetRow
+            key={choice.sheet}
+            choice={choice}
+            renames={renames || problems.some(({ field }) => field === nameField(choice.sheet))}
+          />
         ))}
         <p class="hint">{texts.generate.safe}</p>
       </section>
@@ -38,13 +50,26 @@ export function SheetsStep() {
   );
 }
 
-function SheetRow({ choice: { sheet, standing } }: { readonly choice: SheetChoice }) {
+function nameField(sheet: AnalysisSheetId): string {
+  return fieldName({ kind: "analysisSheet", sheet });
+}
+
+interface SheetRowProps {
+  readonly choice: SheetChoice;
+  /** Whether the name can be changed: while it is right, it stands there as it is. */
+  readonly renames: boolean;
+}
+
+function SheetRow({ choice: { sheet, standing }, renames }: SheetRowProps) {
   const { state, send, analysisTexts, locale } = useDesk();
   const words = analysisTexts.sheets;
+  // A field that is being typed in must not go away when its name becomes right.
+  const [wasTyped, setWasTyped] = useState(false);
   const { analysis } = state.answers;
   if (analysis === null) return null;
   const title = analysisSheetNames[sheet][locale];
   const optional = optionalSheetIds.find((one) => one === sheet);
+  const showsName = renames || wasTyped;
   const isMade = standing === "chosen" || standing === "always" || standing === "needed";
   const note =
     standing === "withoutColumns" && optional !== undefined
@@ -73,20 +98,23 @@ function SheetRow({ choice: { sheet, standing } }: { readonly choice: SheetChoic
           }}
         />
         <span>
-          {title}
+          {showsName ? title : analysis.names[sheet]}
           <span class="hint measure-cause">
             {words.help[sheet]}
             {note === "" ? null : ` · ${note}`}
           </span>
         </span>
       </label>
-      {isMade ? (
+      {isMade && showsName ? (
         <TextField
-          name={fieldName({ kind: "analysisSheet", sheet })}
+          name={nameField(sheet)}
           label={words.name(title)}
           labelHidden
           value={analysis.names[sheet]}
-          onInput={(name) => send({ type: "analysisEdited", change: { names: { ...analysis.names, [sheet]: name } } })}
+          onInput={(name) => {
+            setWasTyped(true);
+            send({ type: "analysisEdited", change: { names: { ...analysis.names, [sheet]: name } } });
+          }}
         />
       ) : null}
     </div>

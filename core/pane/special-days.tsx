@@ -11,6 +11,7 @@ import { formatNumber } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
 import { SelectField } from "./select-field.tsx";
 import { TextField } from "./text-field.tsx";
+import { useOpeningFocus } from "./use-opening-focus.ts";
 
 /** Holidays, make-up days and days with hours of their own: filled in for a country, or added one by one. */
 export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
@@ -37,9 +38,10 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
                   class="icon-button"
                   aria-label={words.remove(date)}
                   title={words.remove(date)}
-                  onClick={() =>
-                    send({ type: "analysisEdited", change: { days: days.filter((one) => one.date !== date) } })
-                  }
+                  onClick={() => {
+                    send({ type: "analysisEdited", change: { days: days.filter((one) => one.date !== date) } });
+                    (document.getElementById(openButton) ?? document.getElementById(dateField))?.focus();
+                  }}
                 >
                   <Icon name="close" size={14} />
                 </button>
@@ -121,6 +123,8 @@ function HolidayFiller() {
 
 const closed = "closed";
 const own = "own";
+const dateField = "day-date";
+const openButton = "add-day";
 
 /** One more day; it joins the list when it is complete. */
 function DayForm() {
@@ -131,9 +135,10 @@ function DayForm() {
   const [kind, setKind] = useState<string>(closed);
   const [hours, setHours] = useState("");
   const [name, setName] = useState("");
+  useOpeningFocus(isOpen, dateField, openButton);
   if (!isOpen) {
     return (
-      <Button small icon="plus" onClick={() => setOpen(true)}>
+      <Button id={openButton} small icon="plus" onClick={() => setOpen(true)}>
         {words.add}
       </Button>
     );
@@ -142,15 +147,16 @@ function DayForm() {
   const isRead = kind === own ? dayRuleOf(rule)?.kind === "hours" : true;
   const add = () => {
     if (date === "" || !isRead) return;
-    send({ type: "holidaysFound", days: [{ date, rule, name: name.trim() }] });
+    send({ type: "daysAdded", days: [{ date, rule, name: name.trim() }] });
     setDate("");
     setHours("");
     setName("");
+    document.getElementById(dateField)?.focus();
   };
   return (
     <section class="add-indicator" aria-label={words.add}>
       <div class="pair">
-        <TextField name="day-date" type="date" label={words.date} value={date} onInput={setDate} />
+        <TextField name={dateField} type="date" label={words.date} value={date} onInput={setDate} />
         <SelectField
           name="day-rule"
           label={words.rule}

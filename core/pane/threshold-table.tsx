@@ -6,6 +6,8 @@ import { FieldProblem } from "./field-problem.tsx";
 import { Icon } from "./icon.tsx";
 import { NumberField } from "./number-field.tsx";
 
+const addButton = "add-threshold";
+
 /** The minutes allowed to the first response, by priority and channel. */
 export function ThresholdTable({ thresholds }: { readonly thresholds: readonly Threshold[] }) {
   const { state, send, analysisTexts } = useDesk();
@@ -74,7 +76,10 @@ export function ThresholdTable({ thresholds }: { readonly thresholds: readonly T
                   class="icon-button"
                   aria-label={words.remove(row)}
                   title={words.remove(row)}
-                  onClick={() => send({ type: "thresholdRemoved", index })}
+                  onClick={() => {
+                    send({ type: "thresholdRemoved", index });
+                    document.getElementById(addButton)?.focus();
+                  }}
                 >
                   <Icon name="close" size={14} />
                 </button>
@@ -96,6 +101,7 @@ export function ThresholdTable({ thresholds }: { readonly thresholds: readonly T
       </datalist>
       <p class="hint">{words.help}</p>
       <Button
+        id={addButton}
         small
         icon="plus"
         onClick={() => {

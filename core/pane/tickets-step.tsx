@@ -49,6 +49,7 @@ function AnalysisPeriod() {
     <section>
       <PeriodField
         name="analysisPeriod"
+        label={words.period}
         period={analysis.period}
         choices={choices}
         onChoose={(period) => send({ type: "analysisEdited", change: { period } })}

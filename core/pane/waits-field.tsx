@@ -41,11 +41,8 @@ export function WaitsField() {
       {waits.status === "none" ? <p class="hint">{words.help}</p> : null}
       {waits.status === "reading" ? <p class="hint">{words.reading}</p> : null}
       {waits.status === "failed" ? <p class="hint">{words.failed(workbookSentence(waits.problem, locale))}</p> : null}
-      {waits.status === "read" ? (
-        <p class="hint">
-          {words.read(number(waits.pauses.ticket.length))} {analysis?.hours === null ? words.clockOnly : ""}
-        </p>
-      ) : null}
+      {waits.status === "read" ? <p class="hint">{words.read(number(waits.pauses.ticket.length))}</p> : null}
+      {waits.status === "read" && analysis?.hours === null ? <p class="hint">{words.clockOnly}</p> : null}
       {table === null || mapping === null ? null : (
         <div class="trio">
           {pauseFields.map((field) => (

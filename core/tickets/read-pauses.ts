@@ -46,17 +46,34 @@ export function readPauses(
   tickets: Tickets,
   options: ReadOptions = {},
 ): Pauses {
+  const reading = readPausesInChunks(table, mapping, tickets, Math.max(table.rows.length, tickets.count) + 1, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, in chunks: yields now and then, so that a pane can draw and answer in between, and returns the waits. */
+export function* readPausesInChunks(
+  table: TicketTable,
+  mapping: PauseMapping,
+  tickets: Tickets,
+  chunkRows = 5000,
+  options: ReadOptions = {},
+): Generator<void, Pauses> {
   const { columns, timeFormat } = mapping;
   const positions = new Map<string, number>();
-  tickets.texts.id?.forEach((id, index) => {
+  for (const [index, id] of (tickets.texts.id ?? []).entries()) {
+    if (index % chunkRows === chunkRows - 1) yield;
     const key = id.toLowerCase();
     if (id !== "" && !positions.has(key)) positions.set(key, index);
-  });
+  }
 
   const unread: UnreadPause[] = [];
-  const read: { readonly ticket: number; readonly start: number; readonly end: number }[] = [];
-  table.rows.forEach((cells, index) => {
-    if (cells.every((cell) => cellText(cell) === "" && !isErrorValue(cell))) return;
+  const read: Waits = { ticket: [], start: [], end: [] };
+  for (const [index, cells] of table.rows.entries()) {
+    if (index % chunkRows === chunkRows - 1) yield;
+    if (cells.every((cell) => cellText(cell) === "" && !isErrorValue(cell))) continue;
     const known = unread.length;
     const list = (field: PauseField, reason: PauseReason) => {
       const content = cells[columns[field]] ?? null;
@@ -88,14 +105,41 @@ export function readPauses(
     const start = timeOf("start");
     const end = timeOf("end");
     if (end < start) list("end", "end-before-start");
-    if (unread.length === known) read.push({ ticket, start, end });
-  });
+    if (unread.length > known) continue;
+    read.ticket.push(ticket);
+    read.start.push(start);
+    read.end.push(end);
+  }
+  yield;
+  return { ...sorted(read, tickets.count), unread };
+}
 
-  read.sort((a, b) => a.ticket - b.ticket || a.start - b.start);
+interface Waits {
+  readonly ticket: number[];
+  readonly start: number[];
+  readonly end: number[];
+}
+
+/** By ticket, counted into place rather than compared, and by start within the few waits of a ticket. */
+function sorted({ ticket, start, end }: Waits, tickets: number): Omit<Pauses, "unread"> {
+  const firsts = new Int32Array(tickets + 1);
+  for (const row of ticket) firsts[row + 1] = (firsts[row + 1] ?? 0) + 1;
+  for (let row = 0; row < tickets; row++) firsts[row + 1] = (firsts[row + 1] ?? 0) + (firsts[row] ?? 0);
+  const next = firsts.slice();
+  const order = new Int32Array(ticket.length);
+  ticket.forEach((row, wait) => {
+    const place = next[row] ?? 0;
+    order[place] = wait;
+    next[row] = place + 1;
+  });
+  for (let row = 0; row < tickets; row++) {
+    const first = firsts[row] ?? 0;
+    const past = firsts[row + 1] ?? 0;
+    if (past - first > 1) order.subarray(first, past).sort((one, other) => (start[one] ?? 0) - (start[other] ?? 0));
+  }
   return {
-    ticket: Int32Array.from(read, (pause) => pause.ticket),
-    start: Float64Array.from(read, (pause) => pause.start),
-    end: Float64Array.from(read, (pause) => pause.end),
-    unread,
+    ticket: Int32Array.from(order, (wait) => ticket[wait] ?? 0),
+    start: Float64Array.from(order, (wait) => start[wait] ?? Number.NaN),
+    end: Float64Array.from(order, (wait) => end[wait] ?? Number.NaN),
   };
 }

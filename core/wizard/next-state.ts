@@ -207,7 +207,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn({ ...state, countries: event.countries });
     case "holidaysAsked":
       return turn(state, { type: "findHolidays", country: event.country, years: event.years });
-    case "holidaysFound":
+    case "daysAdded":
       return previewed(addDays(state, event.days));
     case "holidaysFailed":
       return turn({ ...state, notice: { kind: "holidaysFailed", problem: event.problem } });

@@ -1,6 +1,6 @@
 import { decideTimeFormat } from "../tickets/decide-time-format.ts";
-import { type PauseField, type PauseMapping, pauseColumns } from "../tickets/pause-columns.ts";
-import { type Pauses, readPauses } from "../tickets/read-pauses.ts";
+import { type PauseField, pauseColumns } from "../tickets/pause-columns.ts";
+import { type Pauses, readPausesInChunks } from "../tickets/read-pauses.ts";
 import type { Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 
@@ -18,6 +18,12 @@ export interface ReadWaits {
   readonly pauses: Pauses | null;
 }
 
+/** Headers tell the columns, so that few rows are enough. */
+const sampleRows = 200;
+
+/** So many rows are looked at between two pauses. */
+const chunkRows = 5000;
+
 /**
  * The waits of a table, for the tickets they belong to. Yields between pieces of work.
  *
@@ -28,19 +34,33 @@ export function* readWaits(
   chosen: WaitsMapping | null,
   tickets: Tickets,
 ): Generator<void, ReadWaits> {
-  const mapping = chosen === null ? pauseColumns(table.headers, table.rows) : withFormat(table, chosen);
-  yield;
-  if (mapping === null) {
-    return { table, mapping: chosen ?? { columns: {}, timeFormat: null }, pauses: null };
+  const columns = chosen?.columns ?? pauseColumns(table.headers, table.rows.slice(0, sampleRows))?.columns ?? {};
+  const { ticket, start, end } = columns;
+  if (ticket === undefined || start === undefined || end === undefined) {
+    return { table, mapping: { columns, timeFormat: null }, pauses: null };
   }
-  const pauses = readPauses(table, mapping, tickets);
-  yield;
+  const timeFormat = chosen?.timeFormat ?? (yield* formatOf(table, start, end));
+  const mapping = { columns: { ticket, start, end }, timeFormat };
+  const pauses = yield* readPausesInChunks(table, mapping, tickets, chunkRows);
   return { table, mapping, pauses };
 }
 
-function withFormat(table: TicketTable, { columns, timeFormat }: WaitsMapping): PauseMapping | null {
-  const { ticket, start, end } = columns;
-  if (ticket === undefined || start === undefined || end === undefined) return null;
-  const times = () => table.rows.flatMap((row) => [row[start] ?? null, row[end] ?? null]);
-  return { columns: { ticket, start, end }, timeFormat: timeFormat ?? decideTimeFormat(times()).format };
+/**
+ * How start and end are written, piece by piece: one program writes all of them, so that what some leave open others may tell.
+ * Only where pieces tell different formats are all cells looked at together.
+ */
+function* formatOf(table: TicketTable, start: number, end: number): Generator<void, TimeFormat> {
+  const formats = new Set<TimeFormat>();
+  for (let first = 0; first < table.rows.length; first += chunkRows) {
+    const rows = table.rows.slice(first, first + chunkRows);
+    const { evidence, format, texts } = decideTimeFormat(rows.flatMap((row) => [row[start] ?? null, row[end] ?? null]));
+    // Cells on either side contradict each other, whatever the others say.
+    if (evidence.length > 1) return "unclear";
+    if (texts > 0 || format === "unclear") formats.add(format);
+    yield;
+  }
+  const [told, ...others] = [...formats].filter((format) => format !== "unclear");
+  if (told === undefined) return formats.has("unclear") ? "unclear" : "serial";
+  if (others.length === 0) return told;
+  return decideTimeFormat(table.rows.flatMap((row) => [row[start] ?? null, row[end] ?? null])).format;
 }

@@ -9,7 +9,7 @@ import { sheetsOf } from "../workbook/analysis/analysis-input.ts";
 import { figureNeeds, isMet, sheetNeeds } from "./figure-needs.ts";
 import type { WizardState } from "./wizard-state.ts";
 
-/** How a sheet stands: chosen or not, made in any case, made because another needs it, or without what it would show. */
+/** How a sheet stands: chosen or not, made in any case, made because something chosen needs it, or without what it would show. */
 export type SheetStanding = "chosen" | "leftOut" | "always" | "needed" | "withoutColumns";
 
 export interface SheetChoice {
@@ -24,7 +24,10 @@ export function sheetChoices(state: Pick<WizardState, "answers" | "waits">): She
   const made = madeWith(analysis, data, state);
   return analysisSheetIds.flatMap((sheet): SheetChoice[] => {
     const optional = optionalSheetIds.find((one) => one === sheet);
-    if (optional === undefined) return made.has(sheet) ? [{ sheet, standing: "always" }] : [];
+    if (optional === undefined) {
+      const standing = madeWith({ ...analysis, sheets: [], hours: null }, data, state).has(sheet) ? "always" : "needed";
+      return made.has(sheet) ? [{ sheet, standing }] : [];
+    }
     if (!isMet(sheetNeeds[optional], data.columns)) return [{ sheet, standing: "withoutColumns" }];
     const others = analysis.sheets.filter((one) => one !== sheet);
     if (madeWith({ ...analysis, sheets: others }, data, state).has(sheet)) return [{ sheet, standing: "needed" }];

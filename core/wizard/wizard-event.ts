@@ -79,7 +79,7 @@ export type WizardEvent =
   | { readonly type: "waitsFailed"; readonly job: number; readonly problem: WorkbookProblem }
   | { readonly type: "countriesListed"; readonly countries: readonly Country[] }
   | { readonly type: "holidaysAsked"; readonly country: string; readonly years: readonly number[] }
-  | { readonly type: "holidaysFound"; readonly days: readonly CalendarDay[] }
+  | { readonly type: "daysAdded"; readonly days: readonly CalendarDay[] }
   | { readonly type: "holidaysFailed"; readonly problem: WorkbookProblem }
   | { readonly type: "previewed"; readonly job: number; readonly preview: AnalysisPreview }
   | { readonly type: "freeNamesAsked" }

@@ -1,6 +1,7 @@
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { type MountedPane, mountPane } from "../../core/pane/mount-pane.tsx";
+import type { HolidaySource } from "../../core/wizard/holiday-source.ts";
 import { type MemoryOptions, type MemoryWorkbook, memoryWorkbook } from "./memory-port.ts";
 
 /** What the page offers to the test that opened it. */
@@ -11,6 +12,7 @@ export interface PanePage {
     options: MemoryOptions,
     locale: Locale,
     today: string,
+    holidays: boolean,
   ): void;
   /** Takes the pane off the page, and opens it again on the same workbook. */
   reopen(locale: Locale, today: string): Promise<void>;
@@ -29,15 +31,26 @@ declare global {
 
 let workbook = memoryWorkbook({});
 let mounted: MountedPane | null = null;
+let withHolidays = false;
+
+/** A country with one holiday and one make-up day a year. */
+const holidays: HolidaySource = {
+  countries: async () => [{ code: "XX", name: { en: "Example", "zh-CN": "示例" } }],
+  days: async (_country, year) => [
+    { date: `${year}-02-01`, rule: "", name: "Holiday" },
+    { date: `${year}-02-10`, rule: "work", name: "Make-up day" },
+  ],
+};
 
 function mount(locale: Locale, today: string): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page must have a root");
-  mounted = mountPane(root, { port: workbook, locale, today });
+  mounted = mountPane(root, { port: workbook, locale, today, ...(withHolidays ? { holidays } : {}) });
 }
 
 window.pane = {
-  open: (cells, options, locale, today) => {
+  open: (cells, options, locale, today, isWithHolidays) => {
+    withHolidays = isWithHolidays;
     workbook = memoryWorkbook(cells, options);
     mount(locale, today);
   },

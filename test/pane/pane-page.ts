@@ -42,6 +42,8 @@ export interface PaneSetting {
   readonly today?: string;
   readonly width?: number;
   readonly dark?: boolean;
+  /** Whether the host has a source of holidays. */
+  readonly holidays?: boolean;
 }
 
 /** The pane in a window of its own size, on a workbook of these cells. */
@@ -53,12 +55,16 @@ export async function openPane(browser: Browser, address: string, setting: PaneS
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.evaluate(({ cells, options, locale, today }) => window.pane.open(cells, options, locale, today), {
-    cells: setting.cells ?? {},
-    options: setting.options ?? {},
-    locale: setting.locale ?? "en",
-    today: setting.today ?? "2024-06-03",
-  });
+  await page.evaluate(
+    ({ cells, options, locale, today, holidays }) => window.pane.open(cells, options, locale, today, holidays),
+    {
+      cells: setting.cells ?? {},
+      options: setting.options ?? {},
+      locale: setting.locale ?? "en",
+      today: setting.today ?? "2024-06-03",
+      holidays: setting.holidays ?? false,
+    },
+  );
   return page;
 }
 

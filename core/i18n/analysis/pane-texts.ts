@@ -9,6 +9,7 @@ const en = {
     sheets: { title: "Sheets", lead: "Sheets with live formulas, made in this workbook." },
   },
   needsTable: "An analysis needs a table with one row per ticket and headers in its first row.",
+  period: "Period",
   inPeriod: (tickets: string) => `${tickets} ${tickets === "1" ? "ticket" : "tickets"} in this period`,
   week: "Last full week",
   sevenDays: "Last 7 days",
@@ -134,7 +135,7 @@ const en = {
       calendar: "Opening hours and special days, open to editing",
       waits: "Waits for the customer",
     },
-    needed: "Comes with the sheets above.",
+    needed: "Comes with what is chosen.",
     always: "Always made.",
     lacks: {
       quality: "No column with ratings.",
@@ -143,6 +144,7 @@ const en = {
     },
     make: (sheet: string) => `Make ${sheet}`,
     name: (sheet: string) => `Name of ${sheet}`,
+    rename: "Rename",
     freeNames: "Use free names",
   },
   problems: {
@@ -172,6 +174,7 @@ const zhCn: AnalysisPaneTexts = {
     sheets: { title: "工作表", lead: "在本工作簿中生成带公式的工作表。" },
   },
   needsTable: "工单分析需要一张工单表：每张工单一行，首行为列名。",
+  period: "分析时段",
   inPeriod: (tickets) => `此时段有 ${tickets} 张工单`,
   week: "最近一整周",
   sevenDays: "最近 7 天",
@@ -297,7 +300,7 @@ const zhCn: AnalysisPaneTexts = {
       calendar: "工作时间与特殊日，可直接修改",
       waits: "等待客户的时段",
     },
-    needed: "随上面的工作表一并生成。",
+    needed: "随所选内容一并生成。",
     always: "总会生成。",
     lacks: {
       quality: "没有评分列。",
@@ -306,7 +309,8 @@ const zhCn: AnalysisPaneTexts = {
     },
     make: (sheet) => `生成${sheet}`,
     name: (sheet) => `${sheet}的名称`,
-    freeNames: "全部改用可用名称",
+    rename: "改名",
+    freeNames: "改用可用名称",
   },
   problems: {
     noTickets: "选择工单所在的表",
