@@ -5,7 +5,19 @@ import { describe, expect, it } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 
 /** Inside core a folder may import from itself and from folders to its left. */
-const coreOrder = ["i18n", "formula", "functions", "indicators", "tickets", "evaluation", "workbook", "wizard", "pane"];
+const coreOrder = [
+  "i18n",
+  "formula",
+  "calendar",
+  "functions",
+  "indicators",
+  "tickets",
+  "analysis",
+  "evaluation",
+  "workbook",
+  "wizard",
+  "pane",
+];
 
 /** What each top-level folder may import from, besides itself and packages. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
