@@ -28,7 +28,7 @@ async function makePictures(name: Readonly<Record<"en" | "zh-CN", string>>): Pro
       const texts = paneTexts[locale];
       const page = await browser.newPage({ viewport: { width: 1560, height: 960 } });
       await page.goto(`${address}?lang=${locale}&theme=light&sample=${sample}`);
-      const pane = page.frameLocator("iframe");
+      const pane = page.frameLocator("iframe.pane");
       const press = (button: string): Promise<void> => pane.getByRole("button", { name: button, exact: true }).click();
       await pane.getByRole("button", { name: texts.objective.allDays, exact: true }).waitFor();
       await pane.getByLabel(texts.objective.objective, { exact: true }).fill(texts.objective.objectivePlaceholder);

@@ -14,6 +14,9 @@ export interface OpenOptions {
 /** Univer looks at validations in idle moments, and says this about a workbook that was replaced by then: nothing is lost. */
 const lateLook = /^cannot find current work(book|sheet), /;
 
+/** The two names under which the workbench's server is asked: one for the page, the other for the pane. */
+export const isLocal = (hostname: string): boolean => hostname === "localhost" || hostname === "127.0.0.1";
+
 /** The built workbench in a real browser: the page that `npm start` serves, with the pane in its frame. */
 export class WorkbenchPage {
   readonly page: Page;
@@ -31,7 +34,7 @@ export class WorkbenchPage {
     });
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") this.outside.push(request.url());
+      if (!["data:", "blob:"].includes(protocol) && !isLocal(hostname)) this.outside.push(request.url());
     });
   }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { analysisSchema } from "../analysis/analysis-answers.ts";
 import { areaSchema } from "../formula/expression.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
@@ -6,6 +7,11 @@ import { readingIds } from "../indicators/reading-id.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
+
+/** The jobs of the pane. */
+export const taskIds = ["evaluation", "analysis"] as const;
+
+export type TaskId = (typeof taskIds)[number];
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -68,7 +74,12 @@ export const answersSchema = z.object({
   version: z.literal(1),
   validFrom: isoDate,
   locale: z.enum(locales),
+  /** The job that is open. */
+  task: z._default(z.enum(taskIds), "evaluation"),
+  /** The open step of the evaluation. */
   step: z.int(),
+  /** The open step of the analysis. */
+  analysisStep: z._default(z.int(), 0),
   objective: z.string(),
   /** Who or what is evaluated: a department, a team, a person. */
   subject: z.string(),
@@ -84,6 +95,8 @@ export const answersSchema = z.object({
   threshold: z.number(),
   data: z.nullable(dataSchema),
   measures: z.array(plannedMeasureSchema),
+  /** What was asked of a ticket analysis; `null` before the first. */
+  analysis: z._default(z.nullable(analysisSchema), null),
   output: z.object({
     style: z.enum(["functions", "plain"]),
     evaluationSheet: z.string(),

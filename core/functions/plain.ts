@@ -1,4 +1,4 @@
-import { call, type Expression, operation } from "../formula/expression.ts";
+import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { spellingsOf, type Vocabulary } from "./reading/choices.ts";
 
 /**
@@ -60,6 +60,13 @@ export function ifKnown(cells: readonly Expression[], score: Expression): Expres
   return call("IF", areNumbers(...others), score, call("IF", notApplicableIn(...others), "N/A", unscored));
 }
 
+/** The figure unless a cell is missing: then N/A if one says so, blank if one is. Names are as good as numbers here. */
+export function ifNoneMissing(cells: readonly Expression[], figure: Expression): Expression {
+  const others = cells.filter(mayLackNumber);
+  if (others.length === 0) return figure;
+  return call("IF", notApplicableIn(...others), "N/A", call("IF", blanksIn(...others), "", figure));
+}
+
 /** How many of the cells are blank. */
 export function blanksIn(...cells: readonly Expression[]): Expression {
   return tally(cells.map((cell) => operation(cell, "=", "")));
@@ -78,6 +85,25 @@ export function ifAnyKnown(cells: readonly Expression[], own: readonly Expressio
   const strangers = operation(call("SUMPRODUCT", strangersIn(...cells)), ">", 0);
   const scored = call("IF", operation(known, "=", 0), nothing, score);
   return call("IF", strangers, call("NA"), call("IF", operation(filledRows(own), "=", 0), "", scored));
+}
+
+/**
+ * A figure over ratings, a range of any shape: blank without any, N/A when every cell says so, `#N/A` when a cell holds
+ * other text.
+ */
+export function ifAnyRated(ratings: Expression, figure: Expression): Expression {
+  const cells = operation(call("ROWS", ratings), "*", call("COLUMNS", ratings));
+  const exempt = call("SUMPRODUCT", operation(notApplicableIn(ratings), "*", 1));
+  const none = call("IF", operation(exempt, "=", cells), "N/A", "");
+  const strangers = operation(call("SUMPRODUCT", strangersIn(ratings)), ">", 0);
+  return call("IF", strangers, call("NA"), call("IF", operation(call("COUNT", ratings), "=", 0), none, figure));
+}
+
+/** The figure if all numbers among the ratings are on the scale, else `#N/A`. */
+export function ifOnScale(ratings: Expression, low: Operand, high: Operand, figure: Expression): Expression {
+  const isBelow = operation(call("MIN", ratings), "<", low);
+  const isAbove = operation(call("MAX", ratings), ">", high);
+  return call("IF", operation(isBelow, "+", isAbove), call("NA"), figure);
 }
 
 /** How many rows have any of these cells filled in. */
@@ -111,7 +137,7 @@ export function bandsOnSide(value: Expression, bands: Expression, side: "reached
 }
 
 /** Column `index` (from 0) of a table on the sheet. */
-function columnOf(table: Expression, index: number): Expression {
+export function columnOf(table: Expression, index: number): Expression {
   if (table.kind !== "cells") return call("INDEX", table, 0, index + 1);
   const { area } = table;
   return { ...table, area: { ...area, column: area.column + index, columns: 1 } };

@@ -16,7 +16,7 @@ export const paneTextsEn = {
   help: {
     title: "How it works",
     lines: [
-      "Answer six short steps. Nothing is written until the last one.",
+      "Answer a few short steps. Nothing is written until the last one.",
       "Tickets and scores stay in this workbook; nothing is sent anywhere.",
       "A blank actual means not known yet. It never counts as 0.",
       "Type N/A for an indicator that does not apply: it leaves the reckoning.",
@@ -350,7 +350,7 @@ export const paneTextsEn = {
     },
     startAgain: {
       title: "Start again?",
-      text: "All answers of the six steps are cleared. Sheets that were made stay.",
+      text: "All answers are cleared, of the evaluation and of the analysis. Sheets that were made stay.",
       yes: "Start again",
     },
     no: "Cancel",

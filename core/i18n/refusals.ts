@@ -26,6 +26,8 @@ export interface RefusalValues {
   readonly numberOrNothing: None;
   readonly numberOrBlank: None;
   readonly text: None;
+  readonly trueOrFalse: None;
+  readonly trueFalseOrNothing: None;
   readonly wholeNumber: None;
   readonly oneOf: { readonly words: Readonly<Record<Locale, readonly string[]>> };
   readonly above: Bound;
@@ -42,6 +44,25 @@ export interface RefusalValues {
   readonly differentBounds: None;
   readonly notEmpty: None;
   readonly atLeastLowestBound: { readonly bound: number; readonly bands: string };
+  /** `text` is the part that could not be read; blank where there is no text at all. */
+  readonly weeklyHours: { readonly text: string };
+  readonly hoursTable: None;
+  readonly workingPeriod: None;
+  readonly weekday: None;
+  readonly timeOfDay: None;
+  readonly otherTime: None;
+  readonly date: None;
+  readonly momentOrNothing: None;
+  readonly fromFirstHours: { readonly hours: string };
+  readonly dayRule: None;
+  readonly oneRuleADay: None;
+  readonly pauseColumns: None;
+  readonly pauseStart: None;
+  readonly position: None;
+  readonly positionAtMost: { readonly other: string; readonly count: number };
+  readonly notBeforeStart: None;
+  readonly withinReach: { readonly hours: string };
+  readonly notBefore: Other;
 }
 
 export type Rule = keyof RefusalValues;
@@ -72,6 +93,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     numberOrNothing: () => "a number, blank or N/A",
     numberOrBlank: () => "a number or blank",
     text: () => "text",
+    trueOrFalse: () => "TRUE or FALSE",
+    trueFalseOrNothing: () => "TRUE, FALSE, blank or N/A",
     wholeNumber: () => "a whole number",
     oneOf: ({ words }) => join(words.en, " or "),
     above: ({ bound }) => `above ${bound}`,
@@ -88,6 +111,25 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     differentBounds: () => "different in the first column of every row",
     notEmpty: () => "at least one row",
     atLeastLowestBound: ({ bound, bands }) => `at least ${bound}, the lowest bound in ${bands}`,
+    weeklyHours: ({ text }) =>
+      `text such as Mon-Fri 09:00-12:00 13:00-18:00, or a table of day, open and close${text === "" ? "" : `, which ${text} is not`}`,
+    hoursTable: () => "a text, or a table of three or four columns: day, open, close, valid from",
+    workingPeriod: () => "hours with at least one working period",
+    weekday: () => "a weekday such as Mon, 周一 or 1 for Monday in the first column",
+    timeOfDay: () => "a time of day between 0:00 and 24:00",
+    otherTime: () => "another time than the opening",
+    date: () => "a date of the sheet, not text",
+    momentOrNothing: () => "a date and time of the sheet (not text), blank or N/A",
+    fromFirstHours: ({ hours }) => `on or after the first day from which ${hours} are valid`,
+    dayRule: () => "blank, holiday, work, a weekday or hours such as 10:00-14:00 in the second column",
+    oneRuleADay: () => "one rule for each date",
+    pauseColumns: () => "two columns, start and end, or three: position of the ticket, start, end",
+    pauseStart: () => "given a start in every row",
+    position: () => "the position of a ticket, from 1, in the first column",
+    positionAtMost: ({ other, count }) => `the position of a ticket in ${other}, which has ${count}`,
+    notBeforeStart: () => "an end that is not before its start",
+    withinReach: ({ hours }) => `few enough to be due, in ${hours}, before the year 10000`,
+    notBefore: ({ other }) => `at or after ${other}`,
   },
   "zh-CN": {
     knownFunction: () => "为 TicketScore 的函数名",
@@ -102,6 +144,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     numberOrNothing: () => "为数字、空白或“不适用”",
     numberOrBlank: () => "为数字或空白",
     text: () => "为文本",
+    trueOrFalse: () => "为 TRUE 或 FALSE",
+    trueFalseOrNothing: () => "为 TRUE、FALSE、空白或“不适用”",
     wholeNumber: () => "为整数",
     oneOf: ({ words }) => `为${join(words["zh-CN"], "或")}`,
     above: ({ bound }) => `大于 ${bound}`,
@@ -118,6 +162,25 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     differentBounds: () => "逐行不同（第一列）",
     notEmpty: () => "至少有一行",
     atLeastLowestBound: ({ bound, bands }) => `不小于 ${bands} 中的最低界限 ${bound}`,
+    weeklyHours: ({ text }) =>
+      `为“周一至周五 9:00-12:00 13:00-18:00”这样的文本，或星期、上班、下班的表格${text === "" ? "" : `；无法读取“${text}”`}`,
+    hoursTable: () => "为文本，或三至四列的表格：星期、上班、下班、生效日期",
+    workingPeriod: () => "至少有一段工作时间",
+    weekday: () => "在第一列写明星期，如 Mon、周一或 1（周一）",
+    timeOfDay: () => "为 0:00 至 24:00 的时刻",
+    otherTime: () => "与上班时间不同",
+    date: () => "为表格的日期（不是文本）",
+    momentOrNothing: () => "为表格的日期时间（不是文本）、空白或“不适用”",
+    fromFirstHours: ({ hours }) => `不早于 ${hours} 最早的生效日期`,
+    dayRule: () => "在第二列留空，或写“休”“班”、星期几、10:00-14:00 这样的时段",
+    oneRuleADay: () => "每个日期只有一条规则",
+    pauseColumns: () => "为两列（开始、结束）或三列（工单位置、开始、结束）",
+    pauseStart: () => "逐行填写开始时间",
+    position: () => "在第一列写明工单的位置，从 1 起",
+    positionAtMost: ({ other, count }) => `为 ${other} 中工单的位置，其共有 ${count} 张`,
+    notBeforeStart: () => "使结束不早于开始",
+    withinReach: ({ hours }) => `少到按 ${hours} 在公元 9999 年底之前到期`,
+    notBefore: ({ other }) => `不早于 ${other}`,
   },
 };
 

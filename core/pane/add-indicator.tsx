@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dimensionNames, searchIndicators } from "../indicators/library.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
@@ -9,15 +9,27 @@ import { TextField } from "./text-field.tsx";
 /** So many finds are shown; a further word narrows them down. */
 const mostShown = 12;
 
+const searchField = "library-search";
+const openButton = "add-indicator";
+
 /** The library, searched in both languages, and the way to an indicator of one's own. */
 export function AddIndicator() {
   const { state, send, texts, locale } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const words = texts.indicators;
+  const wasOpen = useRef(false);
+
+  // Opening and closing take away what was pressed: the focus goes to the search, and back to the button.
+  useLayoutEffect(() => {
+    if (wasOpen.current === isOpen) return;
+    wasOpen.current = isOpen;
+    document.getElementById(isOpen ? searchField : openButton)?.focus();
+  }, [isOpen]);
+
   if (!isOpen) {
     return (
-      <Button icon="plus" onClick={() => setOpen(true)}>
+      <Button id={openButton} icon="plus" onClick={() => setOpen(true)}>
         {words.addTitle}
       </Button>
     );
@@ -40,7 +52,7 @@ export function AddIndicator() {
         </button>
       </div>
       <TextField
-        name="library-search"
+        name={searchField}
         type="search"
         label={words.search}
         labelHidden
@@ -59,7 +71,11 @@ export function AddIndicator() {
               class="found"
               disabled={isChosen(entry.id)}
               title={entry.definition[locale]}
-              onClick={() => send({ type: "indicatorAdded", library: entry.id })}
+              onClick={() => {
+                send({ type: "indicatorAdded", library: entry.id });
+                // What was pressed is disabled now, and keeps no focus.
+                document.getElementById(searchField)?.focus();
+              }}
             >
               <Icon name={isChosen(entry.id) ? "check" : "plus"} size={14} />
               <span class="found-name">{entry.name[locale]}</span>

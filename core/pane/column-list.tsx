@@ -24,6 +24,9 @@ const usualFields: ReadonlySet<TicketField> = new Set<TicketField>([
   "handler",
 ]);
 
+/** Those that an analysis groups by or rates. */
+const analysedFields: ReadonlySet<TicketField> = new Set<TicketField>(["type", "channel", "team", "satisfaction"]);
+
 interface ColumnListProps {
   readonly data: TicketData;
   readonly read: ReadTable;
@@ -39,7 +42,10 @@ export function ColumnList({ data, read }: ColumnListProps) {
   const needed = new Set(
     state.answers.indicators.flatMap((row) => (row.reading === null ? [] : readings[row.reading].needs)),
   );
-  const isShown = (field: TicketField) => showsAll || usualFields.has(field) || needed.has(field) || isNamed(field);
+  const isAnalysis = state.answers.task === "analysis";
+  const isUsed = (field: TicketField) =>
+    isAnalysis ? analysedFields.has(field) || data.columns[field] !== undefined : needed.has(field);
+  const isShown = (field: TicketField) => showsAll || usualFields.has(field) || isUsed(field) || isNamed(field);
   const hidden = ticketFields.filter((field) => !isShown(field)).length;
   return (
     <section aria-label={words.columns}>
@@ -162,9 +168,10 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
 
 /** What cannot be said without a column, said here and not later. */
 function Lost({ field, data, read }: ColumnListProps & { field: TicketField }) {
-  const { state, texts } = useDesk();
+  const { state, texts, analysisTexts } = useDesk();
   const words = texts.data;
-  const silent = state.answers.indicators
+  const isAnalysis = state.answers.task === "analysis";
+  const silent = (isAnalysis ? [] : state.answers.indicators)
     .filter(
       (row) => row.reading !== null && !canBeRead(row, data.columns) && canBeRead(row, { ...data.columns, [field]: 0 }),
     )
@@ -175,6 +182,7 @@ function Lost({ field, data, read }: ColumnListProps & { field: TicketField }) {
     submitted: words.lost.submitted,
     handler: words.lost.handler,
     priority: words.lost.priority,
+    ...(isAnalysis ? analysisTexts.lost : {}),
   };
   const loss =
     silent.length > 0

@@ -17,14 +17,7 @@ export function DataStep() {
       <section>
         <TablePicker />
         <FieldProblem field="table" />
-        {read === null ? null : (
-          <UnreadList
-            tickets={read.tickets}
-            sheet={read.table.sheet}
-            headers={read.table.headers}
-            area={read.table.area}
-          />
-        )}
+        {read === null ? null : <UnreadList tickets={read.tickets} table={read.table} />}
       </section>
       {read === null ? null : <ColumnList data={read.data} read={read} />}
       {read === null ? null : <LimitTable data={read.data} />}

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { AnalysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { PaneTexts } from "../i18n/pane-texts.ts";
 import type { Problem } from "../wizard/problem.ts";
@@ -11,6 +12,8 @@ export interface Desk {
   readonly state: WizardState;
   readonly send: (event: WizardEvent) => void;
   readonly texts: PaneTexts;
+  /** The texts of the ticket analysis. */
+  readonly analysisTexts: AnalysisPaneTexts;
   readonly locale: Locale;
   /** The problems of the open step that are to be shown. */
   readonly problems: readonly Problem[];

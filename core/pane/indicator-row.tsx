@@ -25,7 +25,7 @@ export function IndicatorRow({ row, isFirst, isLast }: IndicatorRowProps) {
   const { state, send, texts, locale } = useDesk();
   const words = texts.indicators;
   const { key } = row;
-  const hasNameProblem = state.checked.includes(1) && row.name.trim() === "";
+  const hasNameProblem = state.checked.includes("indicators") && row.name.trim() === "";
   const [isExpanded, setExpanded] = useState(row.library === null && row.target === null);
   const isOpen = isExpanded || hasNameProblem;
   const unit = unitNames[row.unit][locale];

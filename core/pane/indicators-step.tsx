@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { dimensionNames } from "../indicators/library.ts";
 import { sumOfWeights } from "../wizard/spread-weights.ts";
@@ -18,23 +18,37 @@ export function IndicatorsStep() {
   const { indicators } = state.answers;
   const [showsPresets, setShowsPresets] = useState(indicators.length === 0);
   const words = texts.indicators;
+  const root = useRef<HTMLDivElement>(null);
+  const presetWasChosen = useRef(false);
+
+  // The card that was pressed is gone, and with it the focus: it goes to the first of the new rows.
+  useLayoutEffect(() => {
+    if (!presetWasChosen.current || state.question !== null || indicators.length === 0) return;
+    presetWasChosen.current = false;
+    root.current?.querySelector<HTMLElement>(".indicator-name")?.focus();
+  });
+
+  const onPresetChosen = () => {
+    presetWasChosen.current = true;
+    setShowsPresets(false);
+  };
   if (indicators.length === 0) {
     return (
-      <div class="step">
-        <PresetCards onChosen={() => setShowsPresets(false)} />
+      <div class="step" ref={root}>
+        <PresetCards onChosen={onPresetChosen} />
         <FieldProblem field="indicators" />
-        <AddIndicator />
+        <AddIndicator key="add" />
       </div>
     );
   }
   return (
-    <div class="step">
+    <div class="step" ref={root}>
       <div class="row-between">
         <Button look="subtle" small onClick={() => setShowsPresets(!showsPresets)}>
           {showsPresets ? words.hidePresets : words.changePreset}
         </Button>
       </div>
-      {showsPresets ? <PresetCards onChosen={() => setShowsPresets(false)} /> : null}
+      {showsPresets ? <PresetCards onChosen={onPresetChosen} /> : null}
       <div class="indicator-list">
         {dimensionGroups(indicators).map(({ dimension, rows }) => (
           <section key={dimension} class="dimension" aria-label={dimensionNames[dimension][locale]}>
@@ -49,7 +63,7 @@ export function IndicatorsStep() {
           </section>
         ))}
       </div>
-      <AddIndicator />
+      <AddIndicator key="add" />
       <WeightBar />
     </div>
   );

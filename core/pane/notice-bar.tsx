@@ -6,7 +6,7 @@ import { workbookSentence } from "./sentences.ts";
 
 /** What is said once, below the title of the step. */
 export function NoticeBar() {
-  const { state, send, texts, locale } = useDesk();
+  const { state, send, texts, analysisTexts, locale } = useDesk();
   const { notice } = state;
   if (notice === null) return null;
   const { intent, words } = ((): { intent: Intent; words: string } => {
@@ -27,6 +27,8 @@ export function NoticeBar() {
         return { intent: "info", words: texts.notices.newNames };
       case "indicatorsFromTickets":
         return { intent: "info", words: texts.notices.indicatorsFromTickets(formatNumber(notice.count, locale)) };
+      case "holidaysFailed":
+        return { intent: "error", words: analysisTexts.holidaysFailed(workbookSentence(notice.problem, locale)) };
       case "failed":
         return { intent: "error", words: texts.notices.failed(workbookSentence(notice.problem, locale)) };
     }

@@ -4,13 +4,8 @@ import { Chips } from "./chips.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
+import { PeriodField, type QuickPeriod } from "./period-field.tsx";
 import { TextField } from "./text-field.tsx";
-
-interface QuickPeriod {
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Step 1: what is evaluated, and for which period. */
 export function ObjectiveStep() {
@@ -50,7 +45,12 @@ export function ObjectiveStep() {
         placeholder={words.subjectPlaceholder}
         onInput={(subject) => send({ type: "scopeEdited", change: { subject } })}
       />
-      <PeriodField />
+      <PeriodField
+        name="period"
+        period={answers.period}
+        choices={useQuickPeriods()}
+        onChoose={(period) => send({ type: "scopeEdited", change: { period } })}
+      />
       <Chips
         name="services"
         label={words.serviceTypes}
@@ -75,48 +75,6 @@ export function ObjectiveStep() {
         </p>
       ) : null}
     </div>
-  );
-}
-
-function PeriodField() {
-  const { state, send, texts } = useDesk();
-  const { period } = state.answers;
-  const words = texts.objective;
-  const choose = (from: string | null, to: string | null) =>
-    send({ type: "scopeEdited", change: { period: { from, to } } });
-  return (
-    <fieldset class="field">
-      <legend class="label">{words.period}</legend>
-      <div class="pair">
-        <TextField
-          name="period"
-          type="date"
-          label={words.from}
-          value={period.from ?? ""}
-          onInput={(day) => choose(day === "" ? null : day, period.to)}
-        />
-        <TextField
-          name="period-to"
-          type="date"
-          label={words.to}
-          value={period.to ?? ""}
-          onInput={(day) => choose(period.from, day === "" ? null : day)}
-        />
-      </div>
-      <fieldset class="chip-row" aria-label={words.quickPeriods}>
-        {useQuickPeriods().map((quick) => (
-          <button
-            key={quick.label}
-            type="button"
-            class="chip quiet"
-            aria-pressed={quick.from === period.from && quick.to === period.to}
-            onClick={() => choose(quick.from, quick.to)}
-          >
-            {quick.label}
-          </button>
-        ))}
-      </fieldset>
-    </fieldset>
   );
 }
 

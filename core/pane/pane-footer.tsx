@@ -1,12 +1,12 @@
-import { stepIds } from "../wizard/steps.ts";
+import { positionOf, stepsOf } from "../wizard/steps.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 
 /** Back and onward, always in the same place; the last step's onward is the generation. */
 export function PaneFooter() {
   const { state, send, texts } = useDesk();
-  const { step } = state.answers;
-  const isLast = step === stepIds.length - 1;
+  const step = positionOf(state.answers);
+  const isLast = step === stepsOf[state.answers.task].length - 1;
   const isMaking = state.making.status === "making";
   const go = () => {
     send({ type: isLast ? "makingAsked" : "wentNext" });

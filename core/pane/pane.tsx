@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { analysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
 import { paneTexts } from "../i18n/pane-texts.ts";
 import type { Problem, ProblemCode } from "../wizard/problem.ts";
 import { problemsOf } from "../wizard/problems-of.ts";
-import { type StepId, stepAt } from "../wizard/steps.ts";
+import { openStep, positionOf, type StepId } from "../wizard/steps.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
@@ -17,8 +18,13 @@ import { PaneFooter } from "./pane-footer.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 import { PlanStep } from "./plan-step.tsx";
 import { PaneDialog, QuestionDialog } from "./question-dialog.tsx";
+import { RulesStep } from "./rules-step.tsx";
 import { ScoreStep } from "./score-step.tsx";
+import { stepWords } from "./sentences.ts";
+import { SheetsStep } from "./sheets-step.tsx";
 import { StepRail } from "./step-rail.tsx";
+import { TaskTabs, taskPanelId, taskTabId } from "./task-tabs.tsx";
+import { TicketsStep } from "./tickets-step.tsx";
 
 const stepViews: Readonly<Record<StepId, () => preact.JSX.Element>> = {
   objective: ObjectiveStep,
@@ -27,6 +33,9 @@ const stepViews: Readonly<Record<StepId, () => preact.JSX.Element>> = {
   score: ScoreStep,
   plan: PlanStep,
   generate: GenerateStep,
+  tickets: TicketsStep,
+  rules: RulesStep,
+  sheets: SheetsStep,
 };
 
 /** An empty field is no problem before the user wants to go on. */
@@ -37,6 +46,9 @@ const quietAtFirst: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "exemptReasonMissing",
   "measureMissing",
   "stillReading",
+  "noTickets",
+  "waitsReading",
+  "waitsColumns",
 ]);
 
 interface PaneProps {
@@ -46,42 +58,55 @@ interface PaneProps {
 
 /** The whole pane: header, rail, the open step, and the way on. */
 export function Pane({ state, send }: PaneProps) {
-  const { locale, step } = state.answers;
+  const { locale, task } = state.answers;
   const texts = paneTexts[locale];
-  const id = stepAt(step);
+  const id = openStep(state.answers);
+  const step = positionOf(state.answers);
   const StepView = stepViews[id];
   const [showsHelp, setShowsHelp] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
-  const lastStep = useRef(step);
+  const lastStep = useRef({ task, step });
 
   // Before the next key is taken: a later focus would steal it from the field that a quick typist has reached by then.
   useLayoutEffect(() => {
-    if (lastStep.current === step) return;
-    lastStep.current = step;
+    const last = lastStep.current;
+    if (last.task === task && last.step === step) return;
+    lastStep.current = { task, step };
     content.current?.scrollTo(0, 0);
-    title.current?.focus();
-  }, [step]);
+    // The tab that was chosen keeps the focus: the arrow keys go on from it.
+    if (last.task === task) title.current?.focus();
+  }, [task, step]);
 
-  const desk: Desk = { state, send, texts, locale, problems: shownProblems(state, id) };
+  const desk: Desk = {
+    state,
+    send,
+    texts,
+    analysisTexts: analysisPaneTexts[locale],
+    locale,
+    problems: shownProblems(state, id),
+  };
   const problems = desk.problems.filter((problem) => problem.blocking).length;
   return (
     <DeskContext.Provider value={desk}>
       <div class="pane" lang={locale}>
         <PaneHeader onHelp={() => setShowsHelp(true)} />
+        <TaskTabs />
         <StepRail />
         <main class="pane-content" ref={content}>
-          <div class="step-head">
-            <h1 tabIndex={-1} ref={title}>
-              <span class="step-number">{step + 1}</span> {texts.steps[id].title}
-            </h1>
-            <p class="lead">{texts.steps[id].lead}</p>
+          <div role="tabpanel" id={taskPanelId} aria-labelledby={taskTabId(task)}>
+            <div class="step-head">
+              <h1 tabIndex={-1} ref={title}>
+                <span class="step-number">{step + 1}</span> {stepWords(id, locale).title}
+              </h1>
+              <p class="lead">{stepWords(id, locale).lead}</p>
+            </div>
+            <NoticeBar />
+            {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView />}
           </div>
-          <NoticeBar />
-          {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView />}
         </main>
         <div class="pane-bottom">
-          {problems > 0 && state.checked.includes(step) ? (
+          {problems > 0 && state.checked.includes(id) ? (
             <p class="to-mend">{texts.problems.toMend(String(problems))}</p>
           ) : null}
           <PaneFooter />
@@ -111,6 +136,6 @@ export function Pane({ state, send }: PaneProps) {
 }
 
 function shownProblems(state: WizardState, step: StepId): Problem[] {
-  const isChecked = state.checked.includes(state.answers.step);
+  const isChecked = state.checked.includes(step);
   return problemsOf(state, step).filter((problem) => isChecked || !quietAtFirst.has(problem.code));
 }

@@ -1,9 +1,19 @@
+import { ticketGroups } from "../analysis/ticket-groups.ts";
+import { ticketWindow } from "../analysis/ticket-window.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
+import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { measureTickets } from "../wizard/measure-tickets.ts";
+import { spanOf } from "../wizard/period-choices.ts";
+import { previewAnalysis } from "../wizard/preview-analysis.ts";
 import { readTable, ticketTable } from "../wizard/read-table.ts";
+import { readWaits } from "../wizard/read-waits.ts";
+import { requestOf } from "../wizard/sheets-of-analysis.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
+import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
+import type { WorkbookPlan } from "../workbook/plan.ts";
+import type { PlanContext } from "../workbook/plan-context.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
@@ -20,6 +30,7 @@ const readingShare = 0.6;
 /** What an effect needs to be carried out. */
 export interface EffectDesk {
   readonly port: WorkbookPort;
+  readonly holidays: HolidaySource | null;
   /** The state at the moment of asking. */
   readonly state: () => WizardState;
   readonly send: (event: WizardEvent) => void;
@@ -82,6 +93,54 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         ),
       );
 
+    case "readWaits":
+      return inJob(desk, effect.job, (signal) =>
+        answer(
+          async () => {
+            const { job, source, mapping } = effect;
+            const table = effect.table ?? ticketTable(source, await port.read(source, { signal }));
+            const { reading } = state();
+            if (reading.status !== "read") return;
+            const read = await inSlices(readWaits(table, mapping, reading.tickets), signal);
+            send({ type: "waitsRead", job, read });
+          },
+          (problem) => send({ type: "waitsFailed", job: effect.job, problem }),
+        ),
+      );
+
+    case "preview":
+      return inJob(desk, effect.job, (signal) =>
+        answer(
+          async () => {
+            const { reading, answers, waits } = state();
+            if (reading.status !== "read" || answers.analysis === null) return;
+            const pauses = waits.status === "read" ? waits.pauses : null;
+            const preview = await inSlices(previewAnalysis(answers.analysis, reading, pauses), signal);
+            send({ type: "previewed", job: effect.job, preview });
+          },
+          () => {},
+        ),
+      );
+
+    case "listCountries":
+      return answer(
+        async () => {
+          if (desk.holidays !== null) send({ type: "countriesListed", countries: await desk.holidays.countries() });
+        },
+        () => {},
+      );
+
+    case "findHolidays":
+      return answer(
+        async () => {
+          const source = desk.holidays;
+          if (source === null) return;
+          const found = await Promise.all(effect.years.map((year) => source.days(effect.country, year)));
+          send({ type: "holidaysFound", days: found.flat() });
+        },
+        (problem) => send({ type: "holidaysFailed", problem }),
+      );
+
     case "cancel": {
       const job = desk.jobs.get(effect.job);
       if (job !== undefined) job.aborted = true;
@@ -127,13 +186,17 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
   try {
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
-    const plan = buildWorkbookPlan(withEveryWeakIndicator(state()), {
-      today,
-      asOf: read?.facts.asOf ?? serialOfDay(today),
-      takenSheetNames: await port.sheetNames(),
-      source: read && { name: read.table.sheet, rows: read.tickets.count, unread: read.tickets.unread.length },
-      settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
-    });
+    const plan = await planOf(
+      state(),
+      {
+        today,
+        asOf: read?.facts.asOf ?? serialOfDay(today),
+        takenSheetNames: await port.sheetNames(),
+        source: read && { name: read.table.sheet, rows: read.tickets.count, unread: read.tickets.unread.length },
+        settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
+      },
+      signal,
+    );
     const generation = await port.apply(plan, {
       signal,
       onProgress: (progress) => send({ type: "progressed", job, progress }),
@@ -142,6 +205,35 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
   } catch (error) {
     send({ type: "makingFailed", job, problem: error instanceof PlanError ? error.problem : problemOf(error) });
   }
+}
+
+/** The sheets of the open job. The analysis is laid out in slices: it writes a row for every ticket. */
+async function planOf(
+  state: WizardState,
+  context: PlanContext,
+  signal: { readonly aborted: boolean },
+): Promise<WorkbookPlan> {
+  const { answers, reading, waits } = state;
+  const { analysis, data } = answers;
+  if (answers.task === "evaluation") return buildWorkbookPlan(withEveryWeakIndicator(state), context);
+  const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
+  if (analysis === null || data === null || reading.status !== "read" || span === null)
+    throw new Error("an analysis must have tickets and a period");
+  const { tickets } = reading;
+  const window = ticketWindow(tickets, span);
+  const input = {
+    locale: answers.locale,
+    style: answers.output.style,
+    subject: answers.subject,
+    request: requestOf(analysis, data),
+    data,
+    tickets,
+    window,
+    groups: ticketGroups(tickets, window.current),
+    waits: waits.status === "read" ? waits.pauses : null,
+    context,
+  };
+  return inSlices(buildAnalysisPlan(input), signal);
 }
 
 async function inJob(

@@ -1,7 +1,9 @@
+import { analysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { type PaneTexts, paneTexts } from "../i18n/pane-texts.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import type { Problem } from "../wizard/problem.ts";
+import type { StepId } from "../wizard/steps.ts";
 import type { MakingProblem } from "../wizard/wizard-state.ts";
 import { planProblemText } from "../workbook/plan-problem.ts";
 import { formatNumber, formatPercent } from "./format-value.ts";
@@ -34,8 +36,33 @@ export function problemSentence(problem: Problem, locale: Locale): string {
       return sentences.columnTwice(texts.fields[problem.other]);
     case "zeroNeedsCap":
       return sentences.zeroNeedsCap(problem.name);
+    case "hoursUnread":
+      return analysisPaneTexts[locale].problems.hoursUnread(problem.part);
+    case "noTickets":
+    case "submittedNeeded":
+    case "noTicketsInPeriod":
+    case "oneTicket":
+    case "waitsReading":
+    case "waitsNotRead":
+    case "waitsColumns":
+    case "waitsUnclear":
+    case "hoursMissing":
+    case "limitHidden":
+      return analysisPaneTexts[locale].problems[problem.code];
     default:
       return sentences[problem.code];
+  }
+}
+
+/** The title of a step and what it is about. */
+export function stepWords(step: StepId, locale: Locale): { readonly title: string; readonly lead: string } {
+  switch (step) {
+    case "tickets":
+    case "rules":
+    case "sheets":
+      return analysisPaneTexts[locale].steps[step];
+    default:
+      return paneTexts[locale].steps[step];
   }
 }
 

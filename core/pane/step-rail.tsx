@@ -1,33 +1,36 @@
 import { blockedSteps } from "../wizard/problems-of.ts";
-import { stepIds } from "../wizard/steps.ts";
+import { positionOf, stepsOf } from "../wizard/steps.ts";
 import { useDesk } from "./desk.ts";
 import { Icon } from "./icon.tsx";
+import { stepWords } from "./sentences.ts";
 
-/** The six steps: done ones can be clicked, and say when something in them needs mending. */
+/** The steps of the open job: done ones can be clicked, and say when something in them needs mending. */
 export function StepRail() {
-  const { state, send, texts } = useDesk();
+  const { state, send, texts, locale } = useDesk();
   const blocked = blockedSteps(state);
-  const { step } = state.answers;
+  const { task } = state.answers;
+  const step = positionOf(state.answers);
+  const reached = state.reached[task];
   return (
     <nav class="rail" aria-label={texts.rail.label}>
       <ol>
-        {stepIds.map((id, position) => {
+        {stepsOf[task].map((id, position) => {
           const isOpen = position === step;
-          const isAhead = position > state.reached;
-          const isWrong = state.checked.includes(position) && blocked.includes(position);
+          const isAhead = position > reached;
+          const isWrong = state.checked.includes(id) && blocked.includes(position);
           const standing = isAhead ? "ahead" : isWrong ? "wrong" : isOpen ? "open" : "done";
           const words = { ahead: texts.rail.ahead, wrong: texts.rail.toMend, open: "", done: texts.rail.done }[
             standing
           ];
-          const label = texts.rail.step(position + 1, texts.steps[id].title);
+          const label = texts.rail.step(position + 1, stepWords(id, locale).title);
           return (
-            <li key={id} class={position <= state.reached ? "reached" : ""}>
+            <li key={id} class={position <= reached ? "reached" : ""}>
               <button
                 type="button"
                 class={`rail-step ${standing}${isOpen ? " current" : ""}`}
                 aria-current={isOpen ? "step" : undefined}
                 aria-label={words === "" ? label : `${label}, ${words}`}
-                title={texts.steps[id].title}
+                title={stepWords(id, locale).title}
                 disabled={isAhead}
                 onClick={() => send({ type: "stepChosen", step: position })}
               >

@@ -11,8 +11,9 @@ const noTable = "";
 
 /** Which block of the workbook holds the tickets, and how far reading it is. */
 export function TablePicker() {
-  const { state, send, texts, locale } = useDesk();
+  const { state, send, texts, analysisTexts, locale } = useDesk();
   const { search, withoutTable } = state;
+  const isAnalysis = state.answers.task === "analysis";
   const words = texts.data;
   if (search.status === "idle" || search.status === "looking") return <p class="hint">{words.looking}</p>;
   if (search.status === "failed") {
@@ -26,7 +27,7 @@ export function TablePicker() {
   if (withoutTable) {
     return (
       <div class="row-between">
-        <p class="hint">{words.typing}</p>
+        <p class="hint">{isAnalysis ? analysisTexts.needsTable : words.typing}</p>
         <Button small onClick={() => send({ type: "readingAsked" })}>
           {words.useTable}
         </Button>
@@ -40,16 +41,18 @@ export function TablePicker() {
         actions={
           <>
             <AskTables words={words.lookAgain} />
-            <Button small onClick={() => send({ type: "tableLeftOut" })}>
-              {words.typeActuals}
-            </Button>
+            {isAnalysis ? null : (
+              <Button small onClick={() => send({ type: "tableLeftOut" })}>
+                {words.typeActuals}
+              </Button>
+            )}
           </>
         }
       >
         <p>
           <strong>{words.noTable}</strong>
         </p>
-        <p>{words.noTableHelp}</p>
+        <p>{isAnalysis ? analysisTexts.needsTable : words.noTableHelp}</p>
       </MessageBar>
     );
   }
@@ -67,7 +70,7 @@ export function TablePicker() {
         choices={[
           ...(chosen < 0 ? [{ value: noTable, label: "–" }] : []),
           ...choices,
-          { value: "none", label: words.typeActuals },
+          ...(isAnalysis ? [] : [{ value: "none", label: words.typeActuals }]),
         ]}
         onChoose={(value) => {
           const table = tables[Number(value)];

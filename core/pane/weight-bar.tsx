@@ -43,7 +43,7 @@ export function WeightBar() {
           <button
             type="button"
             class="button small"
-            data-invalid={state.checked.includes(state.answers.step) ? true : undefined}
+            data-invalid={state.checked.includes("indicators") ? true : undefined}
             disabled={spread.kind !== "spread"}
             onClick={() => send({ type: "weightsSpread" })}
           >

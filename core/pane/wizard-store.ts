@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale.ts";
+import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { nextState } from "../wizard/next-state.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import { initialState, type WizardState } from "../wizard/wizard-state.ts";
@@ -13,6 +14,8 @@ export interface StoreOptions {
   readonly locale: Locale;
   /** Such as `2024-03-31`. */
   readonly today: string;
+  /** Where public holidays come from; without it they are typed. */
+  readonly holidays?: HolidaySource;
 }
 
 /** Holds the wizard's state, feeds it events, and does what it wants done with the workbook. */
@@ -27,7 +30,7 @@ export interface WizardStore {
 
 /** Opens the wizard on a workbook; `onChange` is called after every change of state. */
 export function createWizardStore(options: StoreOptions, onChange: (state: WizardState) => void): WizardStore {
-  const { port } = options;
+  const { port, holidays = null } = options;
   const jobs = new Map<number, { aborted: boolean }>();
   let state = initialState(options.locale, options.today);
   let isOpen = true;
@@ -41,7 +44,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     if (hasChanged) onChange(state);
     for (const effect of effects) {
       if (effect.type === "remember") keepSoon();
-      else void runEffect(effect, { port, jobs, send, state: () => state });
+      else void runEffect(effect, { port, holidays, jobs, send, state: () => state });
     }
   };
 

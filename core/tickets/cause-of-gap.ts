@@ -1,5 +1,6 @@
 import type { Localized } from "../i18n/locale.ts";
 import type { Direction } from "../indicators/indicator.ts";
+import { hourOf, weekdayOf } from "./clock-of.ts";
 import { gapSentence } from "./gap-sentence.ts";
 import { factorBranches, type GapFactor, type GapShare, gapFactors } from "./gap-share.ts";
 import { isMoreThanChance, surplusOf } from "./more-than-chance.ts";
@@ -89,7 +90,6 @@ function groupOf(factor: GapFactor, tickets: Tickets, index: number): string {
   if (factor !== "weekday" && factor !== "hour") return tickets.texts[factor]?.[index] ?? "";
   const submitted = tickets.times.submitted?.[index] ?? Number.NaN;
   if (Number.isNaN(submitted)) return "";
-  if (factor === "weekday") return String(((Math.floor(submitted) + 5) % 7) + 1);
-  // Half a second is added, so that a serial a hair below 10:00 is not put before it.
-  return String(Math.floor((((submitted + 0.5 / 86_400) % 1) * 24) / 2) * 2);
+  if (factor === "weekday") return String(weekdayOf(submitted));
+  return String(Math.floor(hourOf(submitted) / 2) * 2);
 }

@@ -15,7 +15,7 @@ import type { TimeFormat } from "./time-format.ts";
  * Only functions that Excel 2016, Google Sheets and LibreOffice share, and none that melts an array into one value.
  *
  * @param raw the cells as they came: one cell, or a column for an array formula
- * @param zoneMinutes the workbook's offset from UTC, if times with a zone are to be converted; see `readTime`
+ * @param zoneMinutes the workbook's offset from UTC, if times with an offset are to be converted; see `cleanTime`
  */
 export function cleanColumn(
   field: TicketField,

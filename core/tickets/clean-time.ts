@@ -2,6 +2,7 @@ import { call, type Expression, type Operand, operation } from "../formula/expre
 import { allOf, anyOf, when } from "./array-formula.ts";
 import { earliestSerial, latestSerial } from "./day-serial.ts";
 import type { TimeFormat } from "./time-format.ts";
+import { firstMoment, type OffsetChange } from "./zone.ts";
 
 /** What a cleaned cell shows where something stands that could not be read. Blank stays blank. */
 export const unreadMark = "?";
@@ -15,7 +16,9 @@ export const unreadMark = "?";
  * possible there, so a 25 o'clock or a month 13 is an error, which becomes `"?"`.
  *
  * @param raw the cells as they came: one cell, or a column for an array formula
- * @param zoneMinutes as in `readTime`
+ * @param zoneMinutes the workbook's minutes ahead of UTC, where they never change. Where they do, two columns are needed,
+ *   because this formula has no room to work the moment out twice: one cleaned with 0, which is UTC, and beside it
+ *   `timeInZone`.
  */
 export function cleanTime(format: TimeFormat, raw: Expression, zoneMinutes?: number): Expression {
   const plausible = allOf(operation(raw, ">=", earliestSerial), operation(raw, "<", latestSerial));
@@ -29,6 +32,41 @@ export function cleanTime(format: TimeFormat, raw: Expression, zoneMinutes?: num
     ),
     unreadMark,
   );
+}
+
+/**
+ * The formula that turns times cleaned with an offset of 0, which are UTC, into the clock of a zone whose offset changes:
+ * together both read what `readTime` reads with that zone. Times written without an offset are the zone's own and stay; so
+ * do blanks, `"?"` and dates of the sheet.
+ *
+ * @param raw the cells as they came, to see which carry an offset
+ * @param utc the same cells cleaned by `cleanTime("iso", raw, 0)`
+ */
+export function timeInZone(raw: Expression, utc: Expression, zone: readonly OffsetChange[]): Expression {
+  const text = call("TRIM", raw);
+  const carriesOffset = allOf(
+    operation(call("LEN", text), ">", 10),
+    anyOf(operation(call("RIGHT", text, 1), "=", "Z"), isSigned(text, 6), isSigned(text, 5)),
+  );
+  const [first, ...changes] = zone;
+  let before = first?.minutes ?? 0;
+  let minutes: Expression = { kind: "value", value: before };
+  for (const change of changes) {
+    const happened = operation(utc, ">=", firstMoment(change));
+    minutes = plus(minutes, operation(happened, "*", change.minutes - before));
+    before = change.minutes;
+  }
+  return when(
+    call("ISNUMBER", raw),
+    utc,
+    when(call("ISNUMBER", utc), when(carriesOffset, plus(utc, operation(minutes, "/", 1440)), utc), utc),
+  );
+}
+
+/** Whether a plus or minus stands so far from the end. */
+function isSigned(text: Expression, length: number): Expression {
+  const sign = call("LEFT", call("RIGHT", text, length), 1);
+  return anyOf(operation(sign, "=", "+"), operation(sign, "=", "-"));
 }
 
 function textTime(format: TimeFormat, raw: Expression, zoneMinutes: number | undefined): Expression | null {
@@ -152,10 +190,6 @@ function twoDigits(from: number, to: number): string {
 }
 
 function zoneShift(text: Expression, zoneMinutes: number): Expression {
-  const signed = (length: number) => {
-    const sign = call("LEFT", call("RIGHT", text, length), 1);
-    return anyOf(operation(sign, "=", "+"), operation(sign, "=", "-"));
-  };
   const offset = (length: number) =>
     operation(
       when(operation(call("LEFT", call("RIGHT", text, length), 1), "=", "-"), -1, 1),
@@ -168,7 +202,7 @@ function zoneShift(text: Expression, zoneMinutes: number): Expression {
   const minutes = when(
     operation(call("RIGHT", text, 1), "=", "Z"),
     0,
-    when(signed(6), offset(6), when(signed(5), offset(5), zoneMinutes)),
+    when(isSigned(text, 6), offset(6), when(isSigned(text, 5), offset(5), zoneMinutes)),
   );
   return operation(operation(zoneMinutes, "-", minutes), "/", 1440);
 }

@@ -4,7 +4,40 @@
  */
 
 /** How exports write yes, in lower case. */
-export const yesWords = ["1", "yes", "y", "true", "t", "是", "有", "对", "已", "√", "✓", "✔"] as const;
+export const yesWords = [
+  "1",
+  "yes",
+  "y",
+  "true",
+  "t",
+  "是",
+  "有",
+  "对",
+  "已",
+  "是的",
+  "√",
+  "✓",
+  "✔",
+  "☑",
+  "✅",
+] as const;
 
 /** How exports write no, in lower case. */
-export const noWords = ["0", "no", "n", "false", "f", "none", "否", "无", "没有", "未", "×", "✗"] as const;
+export const noWords = [
+  "0",
+  "no",
+  "n",
+  "false",
+  "f",
+  "none",
+  "否",
+  "无",
+  "没有",
+  "未",
+  "×",
+  "✗",
+  "☐",
+  "❌",
+  "不是",
+  "没",
+] as const;

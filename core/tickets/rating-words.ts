@@ -1,7 +1,8 @@
 /**
  * What is read as each rating, in lower case, from 1 to 5: figures with their unit, stars, and the five answers of a
- * satisfaction question. Only wordings that name one of five levels without doubt: "good" alone may be the best of three
- * or the second of five, and is listed as unread instead of being guessed.
+ * satisfaction question. Only wordings that name one of five levels without doubt: "good" alone may be the best of two, as
+ * in Zendesk, the best of three or the second of five, and is listed as unread instead of being guessed; so are "bad", 好
+ * and 差. An extreme has nothing beyond it, however many levels there are.
  */
 export const ratingWords = [
   [
@@ -11,6 +12,9 @@ export const ratingWords = [
     "一星",
     "1分",
     "1 star",
+    "1-star",
+    "1 out of 5",
+    "one star",
     "1/5",
     "★",
     "★☆☆☆☆",
@@ -19,6 +23,10 @@ export const ratingWords = [
     "很不满意",
     "very dissatisfied",
     "very unsatisfied",
+    "非常差",
+    "很差",
+    "very poor",
+    "very bad",
   ],
   [
     "2",
@@ -28,6 +36,10 @@ export const ratingWords = [
     "两星",
     "2分",
     "2 stars",
+    "2-star",
+    "2 out of 5",
+    "two stars",
+    "2 star",
     "2/5",
     "★★",
     "★★☆☆☆",
@@ -43,6 +55,10 @@ export const ratingWords = [
     "三星",
     "3分",
     "3 stars",
+    "3-star",
+    "3 out of 5",
+    "three stars",
+    "3 star",
     "3/5",
     "★★★",
     "★★★☆☆",
@@ -51,6 +67,44 @@ export const ratingWords = [
     "neutral",
     "neither satisfied nor dissatisfied",
   ],
-  ["4", "4.0", "4星", "四星", "4分", "4 stars", "4/5", "★★★★", "★★★★☆", "⭐⭐⭐⭐", "满意", "比较满意", "satisfied"],
-  ["5", "5.0", "5星", "五星", "5分", "5 stars", "5/5", "★★★★★", "⭐⭐⭐⭐⭐", "非常满意", "很满意", "very satisfied"],
+  [
+    "4",
+    "4.0",
+    "4星",
+    "四星",
+    "4分",
+    "4 stars",
+    "4-star",
+    "4 out of 5",
+    "four stars",
+    "4 star",
+    "4/5",
+    "★★★★",
+    "★★★★☆",
+    "⭐⭐⭐⭐",
+    "满意",
+    "比较满意",
+    "satisfied",
+  ],
+  [
+    "5",
+    "5.0",
+    "5星",
+    "五星",
+    "5分",
+    "5 stars",
+    "5-star",
+    "5 out of 5",
+    "five stars",
+    "5 star",
+    "5/5",
+    "★★★★★",
+    "⭐⭐⭐⭐⭐",
+    "非常满意",
+    "很满意",
+    "very satisfied",
+    "非常好",
+    "很好",
+    "excellent",
+  ],
 ] as const;

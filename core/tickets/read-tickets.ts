@@ -6,10 +6,11 @@ import { readFlag } from "./read-flag.ts";
 import { readRating } from "./read-rating.ts";
 import { readTime } from "./read-time.ts";
 import type { ColumnMapping, Tickets, TicketTable, UnreadCell, UnreadReason } from "./ticket-table.ts";
+import type { Zone } from "./zone.ts";
 
 export interface ReadOptions {
-  /** The workbook's offset from UTC in minutes, if times with a zone are to be converted; see `readTime`. */
-  readonly zoneMinutes?: number;
+  /** The workbook's own zone, if times with an offset are to be converted to it; see `readTime`. */
+  readonly zone?: Zone;
 }
 
 /**
@@ -175,8 +176,8 @@ function readerFor(field: TicketField, mapping: ColumnMapping, options: ReadOpti
       return null;
     case "time": {
       const format = mapping.timeFormats[field] ?? "serial";
-      const { zoneMinutes } = options;
-      return { value: (cell) => readTime(cell, format, zoneMinutes), isBlank: onlySpaces, reason: "not-a-time" };
+      const { zone } = options;
+      return { value: (cell) => readTime(cell, format, zone), isBlank: onlySpaces, reason: "not-a-time" };
     }
     case "rating":
       return { value: readRating, isBlank: noText, reason: "not-a-rating" };

@@ -2,6 +2,7 @@ import type { Cell } from "../functions/cell.ts";
 import { daySerial, earliestSerial, latestSerial } from "./day-serial.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { clockMarks, scanTimeParts } from "./time-parts.ts";
+import { minutesAhead, type Zone } from "./zone.ts";
 
 const parts = new Int32Array(6);
 
@@ -11,17 +12,20 @@ const parts = new Int32Array(6);
  * A number is a serial under every format, from 1970 to 2100: a ticket number of eight digits is no date. A text without
  * a time of day is midnight. Fractions of a second are dropped.
  *
- * A zone (`Z`, `+08:00`) is converted only when the workbook's own offset is given. Without it the clock stands as it is
- * written: all times of an export usually carry the same zone, so the minutes between them are right either way.
+ * An offset (`Z`, `+08:00`) is converted only when the workbook's own zone is given. Without it the clock stands as it is
+ * written: all times of an export usually carry the same offset, so the minutes between them are right either way.
  *
- * @param zoneMinutes the workbook's offset from UTC in minutes (480 for China), if times with a zone are to be converted
+ * The serial is what the clock on the wall showed. Where clocks are put back an hour, that hour comes twice, and between a
+ * time before such a night and one after it an hour is missing or too many: a sheet has no dates with a zone.
+ *
+ * @param zone the workbook's own zone, if times with an offset are to be converted to it
  */
-export function readTime(cell: Cell, format: TimeFormat, zoneMinutes?: number): number {
+export function readTime(cell: Cell, format: TimeFormat, zone?: Zone): number {
   if (typeof cell === "number") return cell >= earliestSerial && cell < latestSerial ? cell : Number.NaN;
   if (typeof cell !== "string") return Number.NaN;
   switch (format) {
     case "iso":
-      return readIsoTime(cell.replace(/ +/g, " ").replace(/^ | $/g, ""), zoneMinutes);
+      return readIsoTime(cell.replace(/ +/g, " ").replace(/^ | $/g, ""), zone);
     case "yearFirst":
       return readParts(cell, 0, 1, 2);
     case "dayFirst":
@@ -51,7 +55,7 @@ function readParts(text: string, year: number, month: number, day: number): numb
   );
 }
 
-function readIsoTime(text: string, zoneMinutes: number | undefined): number {
+function readIsoTime(text: string, zone: Zone | undefined): number {
   const date = daySerial(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
   if (text[4] !== "-" || text[7] !== "-") return Number.NaN;
   if (text.length === 10) return date;
@@ -61,7 +65,9 @@ function readIsoTime(text: string, zoneMinutes: number | undefined): number {
   if (rest !== "" && !/[.Zz+-]/.test(rest)) return Number.NaN;
   const hour = digitsAt(text, 11, 2);
   const written = atClock(date, hour, hour, digitsAt(text, 14, 2), seconds ? digitsAt(text, 17, 2) : 0);
-  return zoneMinutes === undefined ? written : written + (zoneMinutes - (offsetMinutes(text) ?? zoneMinutes)) / 1440;
+  const offset = zone === undefined ? null : offsetMinutes(text);
+  if (zone === undefined || offset === null) return written;
+  return written + (minutesAhead(zone, written - offset / 1440) - offset) / 1440;
 }
 
 /** The offset from UTC written at the end of an ISO time, in minutes; `null` where there is none. */

@@ -1,6 +1,8 @@
 import { type Cell, isErrorValue } from "../functions/cell.ts";
 import { cellText } from "./cell-text.ts";
 import { decideTimeFormat, type TimeFormatDecision } from "./decide-time-format.ts";
+import { recognisedExport } from "./exports/recognised-export.ts";
+import { ticketExports } from "./exports/ticket-exports.ts";
 import { fieldKinds, type TicketField, ticketFields } from "./field.ts";
 import { headerNames, relatedNames } from "./header-names.ts";
 import { readCount } from "./read-count.ts";
@@ -39,10 +41,15 @@ export interface RecognisedColumns extends ColumnMapping {
  * Whole names are compared, never parts of names: `响应时间` inside `响应时间说明` would be found as well. Where two columns
  * bear the same name neither is taken, because nobody could see which.
  *
+ * Where the headers tell which program exported the table, what they mean there goes before what they mean elsewhere. A
+ * header that names a unit of time, `First response time (in hrs)`, is a length of time and never taken for a moment.
+ *
  * @param rows as many rows as there are: the cell that tells day from month may be the last
  */
 export function recogniseColumns(headers: readonly string[], rows: readonly (readonly Cell[])[]): RecognisedColumns {
   const names = headers.map(normaliseHeader);
+  const program = recognisedExport(headers);
+  const ownNames = program === null ? [] : Object.entries(ticketExports[program].columns);
   const columns: Partial<Record<TicketField, number>> = {};
   const candidates: Partial<Record<TicketField, readonly number[]>> = {};
   const ambiguities: Ambiguity[] = [];
@@ -52,8 +59,9 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
   const decisions = new Map<number, TimeFormatDecision>();
 
   for (const field of ticketFields) {
-    const named = matching(headerNames[field], names);
-    const related = matching(relatedNames[field] ?? [], names).filter((column) => !named.includes(column));
+    const own = ownNames.flatMap(([header, meaning]) => (meaning === field ? [header] : []));
+    const named = matching([...own, ...headerNames[field]], field);
+    const related = matching(relatedNames[field] ?? [], field).filter((column) => !named.includes(column));
     const possible = [...named, ...related].filter((column) => holds(column, field));
     if (possible.length > 0) candidates[field] = possible;
     const best = named.find((column) => holds(column, field));
@@ -74,6 +82,15 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
     if (column !== undefined && fieldKinds[field] === "time") times[field] = decisionOf(column);
   }
   return { columns, candidates, ambiguities, times, ...withBorrowedOrder(times) };
+
+  /** The columns that bear one of the names, in the order of the names. */
+  function matching(spellings: readonly string[], field: TicketField): number[] {
+    const wanted = new Set(spellings.map(normaliseHeader));
+    const found = [...wanted].flatMap((spelling) =>
+      names.flatMap((name, column) => (name === spelling ? [column] : [])),
+    );
+    return fieldKinds[field] === "time" ? found.filter((column) => !namesUnitOfTime(headers[column] ?? "")) : found;
+  }
 
   function holds(column: number, field: TicketField): boolean {
     const key = `${column} ${fieldKinds[field]}`;
@@ -99,19 +116,23 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
   }
 }
 
-/** A header without what varies between exports: case, width, spaces, underscores, punctuation, a unit in brackets. */
+/**
+ * A header without what varies between exports: case, width, spaces, underscores, punctuation, a unit in brackets. Jira's
+ * `Custom field (Request Type)` is the field inside.
+ */
 export function normaliseHeader(header: string): string {
   return header
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/^\s*(?:custom field|自定义字段)\s*\((.+)\)\s*$/, "$1")
     .replace(/[([【][^)\]】]*[)\]】]/g, "")
     .replace(/[\s_\-./:*'"“”、,，。?？#]+/g, "");
 }
 
-/** The columns that bear one of the names, in the order of the names. */
-function matching(spellings: readonly string[], names: readonly string[]): number[] {
-  const wanted = new Set(spellings.map(normaliseHeader));
-  return [...wanted].flatMap((spelling) => names.flatMap((name, column) => (name === spelling ? [column] : [])));
+function namesUnitOfTime(header: string): boolean {
+  return /[([【](?:in |单位:?)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|days?|个?小时|分钟?|秒钟?|天)\s*[)\]】]/i.test(
+    header.normalize("NFKC"),
+  );
 }
 
 /** Four of five filled cells must be what the field holds: some cells of every real column are spoilt. */

@@ -1,5 +1,6 @@
 import type { Localized } from "../i18n/locale.ts";
 import { distinctTexts } from "./distinct-texts.ts";
+import { priorityLevel } from "./priority-level.ts";
 import type { ResponseLimit } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
 
@@ -14,15 +15,12 @@ const urgent: Omit<ResponseLimit, "priority"> = { responseMinutes: 15, resolutio
 const normal: Omit<ResponseLimit, "priority"> = { responseMinutes: 120, resolutionHours: 24 };
 
 /**
- * Whether a priority is an urgent one, in the spellings of common help desks: 紧急, `1 - Critical`, `P1`, `High`. Where four
- * or five levels are used, the upper two are urgent; everything else is normal.
+ * Whether a priority is an urgent one. Where four or five levels are used, the upper two are; everything else, and whatever
+ * names no level, is normal.
  */
 export function isUrgent(priority: string): boolean {
-  const name = priority.normalize("NFKC").trim().toLowerCase();
-  if (/不紧急|不急|非紧急|not urgent|non-urgent/.test(name)) return false;
-  return /紧急|特急|加急|严重|致命|最高|^高|非常高|critical|urgent|emergency|highest|\bhigh\b|blocker|^p ?[01]\b|^p ?2\b|^sev ?[012]\b|^[12]$/.test(
-    name,
-  );
+  const level = priorityLevel(priority);
+  return level === "urgent" || level === "high";
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { TicketData } from "../evaluation/answers.ts";
 import type { TicketField } from "../tickets/field.ts";
-import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
+import { followTickets } from "./edit-analysis.ts";
 import { followColumns } from "./edit-indicators.ts";
-import { monthRange } from "./months.ts";
+import { usualPeriod } from "./period-choices.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
-import type { FoundTable, ReadTable, WizardState } from "./wizard-state.ts";
+import type { FoundTable, ReadTable, TableFacts, WizardState } from "./wizard-state.ts";
 
 /** Looks for blocks that hold tickets. */
 export function askTables(state: WizardState): Turn {
@@ -75,7 +75,7 @@ export function leaveTableOut(state: WizardState): Turn {
 /** Everything a table said becomes answers: columns, limits, sources, and a period where none was chosen. */
 export function takeTable(state: WizardState, read: ReadTable): Turn {
   const { answers } = state;
-  const { table, mapping, tickets, facts } = read;
+  const { table, mapping, facts } = read;
   const known = answers.data !== null && Object.keys(answers.data.columns).length > 0 ? answers.data : null;
   const data: TicketData = {
     sheet: table.sheet,
@@ -83,14 +83,13 @@ export function takeTable(state: WizardState, read: ReadTable): Turn {
     headers: [...table.headers],
     columns: mapping.columns,
     timeFormats: mapping.timeFormats,
-    limits: withLimits(known?.limits ?? [], suggestedLimits(tickets)),
+    limits: withLimits(known?.limits ?? [], facts.limits),
   };
   const indicators = followColumns(answers.indicators, known?.columns ?? {}, data.columns);
   const fromTickets = indicators.filter((row) => row.source === "tickets").length;
   const newly = fromTickets - answers.indicators.filter((row) => row.source === "tickets").length;
-  const month = facts.months.filter((one) => one.tickets > 0).pop();
-  const suggested = month === undefined ? facts.span : monthRange(month.year, month.month);
-  return measured({
+  const suggested = usualPeriod(facts);
+  const taken = measured({
     ...state,
     reading: { status: "read", ...read },
     rereadJob: null,
@@ -102,6 +101,7 @@ export function takeTable(state: WizardState, read: ReadTable): Turn {
       period: state.periodChosen || suggested === null ? answers.period : { from: suggested.from, to: suggested.to },
     },
   });
+  return followedBy(taken, (after) => followTickets(after, known === null));
 }
 
 /** Another column for a field, or none; the tickets are read anew from the same cells. */
@@ -151,7 +151,7 @@ function readAgain(state: WizardState, data: TicketData): Turn {
 }
 
 /** The limits that were set, and the suggested ones for priorities that are new. */
-function withLimits(known: TicketData["limits"], suggested: TicketData["limits"]): TicketData["limits"] {
+function withLimits(known: TicketData["limits"], suggested: TableFacts["limits"]): TicketData["limits"] {
   return suggested.map((limit) => known.find((one) => one.priority === limit.priority) ?? limit);
 }
 

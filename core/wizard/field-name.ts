@@ -1,3 +1,4 @@
+import type { AnalysisSheetId, FigureId } from "../analysis/analysis-answers.ts";
 import type { TicketField } from "../tickets/field.ts";
 
 /** The sheets the wizard makes, by their place in the answers. */
@@ -15,7 +16,14 @@ export type Field =
         | "panel"
         | "threshold"
         | "cap"
-        | "scaleMaximum";
+        | "scaleMaximum"
+        | "analysisPeriod"
+        | "waits"
+        | "hours"
+        | "attentionShare"
+        | "repeatDays"
+        | "auditRate"
+        | "auditSeed";
     }
   | { readonly kind: "name" | "weight" | "target" | "actual" | "exempt"; readonly key: string }
   | { readonly kind: "rating"; readonly key: string; readonly member: number }
@@ -23,7 +31,9 @@ export type Field =
   | { readonly kind: "column" | "timeFormat"; readonly ticketField: TicketField }
   | { readonly kind: "responseLimit" | "resolutionLimit"; readonly priority: string }
   | { readonly kind: "sheetName"; readonly sheet: SheetKey }
-  | { readonly kind: "measure" | "deadline"; readonly index: number };
+  | { readonly kind: "analysisSheet"; readonly sheet: AnalysisSheetId }
+  | { readonly kind: "figureTarget"; readonly figure: FigureId }
+  | { readonly kind: "measure" | "deadline" | "thresholdMinutes"; readonly index: number };
 
 /** A name for a field that is the same every time: drafts and problems are kept under it. */
 export function fieldName(field: Field): string {
@@ -45,9 +55,13 @@ export function fieldName(field: Field): string {
     case "resolutionLimit":
       return `${field.kind}-${field.priority}`;
     case "sheetName":
-      return `sheetName-${field.sheet}`;
+    case "analysisSheet":
+      return `${field.kind}-${field.sheet}`;
+    case "figureTarget":
+      return `${field.kind}-${field.figure}`;
     case "measure":
     case "deadline":
+    case "thresholdMinutes":
       return `${field.kind}-${field.index}`;
     default:
       return field.kind;

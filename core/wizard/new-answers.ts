@@ -15,7 +15,9 @@ export function newAnswers(locale: Locale, today: string): Answers {
     version: 1,
     validFrom: today,
     locale,
+    task: "evaluation",
     step: 0,
+    analysisStep: 0,
     objective: "",
     subject: "",
     period: lastFullMonth(today),
@@ -28,6 +30,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     threshold: 0.8,
     data: null,
     measures: [],
+    analysis: null,
     output: {
       style: "functions",
       evaluationSheet: sheetNameDefaults.evaluationSheet[locale],

@@ -1,5 +1,18 @@
 import type { Answers } from "../evaluation/answers.ts";
 import {
+  addDays,
+  chooseTask,
+  chooseThresholdPreset,
+  chooseWaits,
+  chooseWaitsColumn,
+  chooseWaitsFormat,
+  editAnalysis,
+  previewed,
+  removeThreshold,
+  takeWaits,
+  typeHours,
+} from "./edit-analysis.ts";
+import {
   askTables,
   chooseColumn,
   chooseTable,
@@ -25,7 +38,7 @@ import { blockedSteps } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { rulesOf } from "./rules-of.ts";
-import { stepIds } from "./steps.ts";
+import { atPosition, openStep, positionOf, type StepId, stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
@@ -56,12 +69,14 @@ function handle(state: WizardState, event: WizardEvent): Turn {
           : { ...state, answers: renameLibraryTexts(state.answers, event.locale) },
       );
 
+    case "taskChosen":
+      return followedBy(chooseTask(state, event.task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
     case "stepChosen":
       return goTo(state, event.step);
     case "wentNext":
-      return goTo(state, state.answers.step + 1);
+      return goTo(state, positionOf(state.answers) + 1);
     case "wentBack":
-      return goTo(state, state.answers.step - 1);
+      return goTo(state, positionOf(state.answers) - 1);
 
     case "startAgainAsked":
       return turn({ ...state, question: { kind: "startAgain" } });
@@ -106,6 +121,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "numberTyped": {
       const typed = typeNumber(state, event.field, event.text);
       const { kind } = event.field;
+      if (kind === "thresholdMinutes" || kind === "attentionShare") return previewed(typed);
       return measuredAfter(typed, kind === "responseLimit" || kind === "resolutionLimit" || kind === "target");
     }
 
@@ -167,6 +183,39 @@ function handle(state: WizardState, event: WizardEvent): Turn {
         withAnswers(state, { measures: state.answers.measures.filter((_planned, index) => index !== event.index) }),
       );
 
+    case "analysisEdited":
+      return editAnalysis(state, event.change);
+    case "hoursTyped":
+      return typeHours(state, event.text);
+    case "thresholdRemoved":
+      return previewed(removeThreshold(state, event.index));
+    case "thresholdPresetChosen":
+      return previewed(chooseThresholdPreset(state, event.preset));
+    case "waitsChosen":
+      return chooseWaits(state, event.table);
+    case "waitsColumnChosen":
+      return chooseWaitsColumn(state, event.field, event.column);
+    case "waitsFormatChosen":
+      return chooseWaitsFormat(state, event.format);
+    case "waitsRead":
+      return isWaited(state, event.job) ? takeWaits(state, event.read) : turn(state);
+    case "waitsFailed":
+      return turn(
+        isWaited(state, event.job) ? { ...state, waits: { status: "failed", problem: event.problem } } : state,
+      );
+    case "countriesListed":
+      return turn({ ...state, countries: event.countries });
+    case "holidaysAsked":
+      return turn(state, { type: "findHolidays", country: event.country, years: event.years });
+    case "holidaysFound":
+      return previewed(addDays(state, event.days));
+    case "holidaysFailed":
+      return turn({ ...state, notice: { kind: "holidaysFailed", problem: event.problem } });
+    case "previewed":
+      return turn(state.previewJob === event.job ? { ...state, preview: event.preview, previewJob: null } : state);
+    case "freeNamesAsked":
+      return turn(takeFreeNames(state));
+
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
@@ -221,18 +270,20 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
       askTables,
     );
   }
-  const step = Math.min(Math.max(answers.step, 0), stepIds.length - 1);
+  const step = positionOf({ ...answers, task: "evaluation" });
+  const analysisStep = positionOf({ ...answers, task: "analysis" });
   return followedBy(
     turn({
       ...opened,
-      answers: { ...answers, step },
-      reached: step,
+      answers: { ...answers, step, analysisStep },
+      reached: { evaluation: step, analysis: analysisStep },
       periodChosen: true,
+      analysisPeriodChosen: answers.analysis !== null,
       capChosen: answers.indicators.length > 0,
-      withoutTable: answers.data === null && answers.step > stepIds.indexOf("data"),
+      withoutTable: answers.data === null && answers.step > stepsOf.evaluation.indexOf("data"),
       notice: { kind: "restored" },
     }),
-    (restored) => entered(restored, step, askTables),
+    (restored) => entered(restored, openStep(restored.answers), askTables),
   );
 }
 
@@ -241,26 +292,38 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
  * are then shown.
  */
 function goTo(state: WizardState, position: number): Turn {
-  const target = Math.min(Math.max(position, 0), stepIds.length - 1);
-  const { step } = state.answers;
+  const { task } = state.answers;
+  const steps: readonly StepId[] = stepsOf[task];
+  const target = Math.min(Math.max(position, 0), steps.length - 1);
+  const step = positionOf(state.answers);
   const blocked = blockedSteps(state).find((one) => one >= step && one < target);
-  const passed = stepIds
-    .map((_id, index) => index)
-    .filter((index) => index >= step && index <= (blocked ?? target - 1));
+  const passed = steps.slice(step, (blocked ?? target - 1) + 1);
   const opened = blocked ?? target;
   const moved: WizardState = {
-    ...withAnswers(state, { step: opened }),
+    ...withAnswers(state, atPosition(task, opened)),
     checked: [...new Set([...state.checked, ...passed])],
-    reached: Math.max(state.reached, opened),
+    reached: { ...state.reached, [task]: Math.max(state.reached[task], opened) },
     notice: opened === step ? state.notice : null,
   };
-  return opened === step ? turn(moved) : entered(moved, opened, turn);
+  return opened === step ? turn(moved) : entered(moved, openStep(moved.answers), turn);
 }
 
-/** What opening a step brings with it: the last one needs the names that are taken. */
-function entered(state: WizardState, step: number, also: (state: WizardState) => Turn): Turn {
-  const withSheets = stepIds[step] === "generate" ? turn(state, { type: "listSheets" }) : turn(state);
-  return followedBy(withSheets, also);
+/** What opening a step brings with it: the last ones need the names that are taken, the rules the countries. */
+function entered(state: WizardState, step: StepId, also: (state: WizardState) => Turn): Turn {
+  return followedBy(whatIsNeeded(), also);
+
+  function whatIsNeeded(): Turn {
+    switch (step) {
+      case "generate":
+        return turn(state, { type: "listSheets" });
+      case "sheets":
+        return followedBy(turn(state, { type: "listSheets" }), previewed);
+      case "rules":
+        return state.countries.length === 0 ? turn(state, { type: "listCountries" }) : turn(state);
+      default:
+        return turn(state);
+    }
+  }
 }
 
 function confirm(state: WizardState): Turn {
@@ -273,8 +336,9 @@ function confirm(state: WizardState): Turn {
       return turn(answered, { type: "undo" });
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today);
-      const { lastGeneration, readOnly, lastJob } = state;
-      return askTables({ ...fresh, phase: "open", lastGeneration, readOnly, lastJob });
+      const { lastGeneration, readOnly, lastJob, countries } = state;
+      const answers = { ...fresh.answers, task: state.answers.task };
+      return askTables({ ...fresh, answers, phase: "open", lastGeneration, readOnly, lastJob, countries });
     }
     default:
       return turn(answered);
@@ -283,10 +347,11 @@ function confirm(state: WizardState): Turn {
 
 function startMaking(state: WizardState): Turn {
   const blocked = blockedSteps(state)[0];
-  const checked = stepIds.map((_id, index) => index);
+  const { task } = state.answers;
+  const checked = [...new Set([...state.checked, ...stepsOf[task]])];
   if (blocked !== undefined) {
-    const there = withAnswers({ ...state, checked }, { step: blocked });
-    return blocked === state.answers.step ? turn({ ...state, checked }) : turn(there);
+    const there = withAnswers({ ...state, checked }, atPosition(task, blocked));
+    return blocked === positionOf(state.answers) ? turn({ ...state, checked }) : turn(there);
   }
   if (state.making.status === "making") return turn(state);
   if (state.making.status === "made") return turn(takeFreeNames(state));
@@ -313,6 +378,10 @@ function withProgress(state: WizardState, job: number, progress: { done: number;
 /** Measures anew where the change concerns what tickets say. */
 function measuredAfter(state: WizardState, concerns = true): Turn {
   return concerns && state.reading.status === "read" && state.question === null ? measured(state) : turn(state);
+}
+
+function isWaited(state: WizardState, job: number): boolean {
+  return state.waits.status === "reading" && state.waits.job === job;
 }
 
 function isSearch(state: WizardState, job: number): boolean {

@@ -1,3 +1,4 @@
+import type { FigureId } from "../analysis/analysis-answers.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import type { Field } from "./field-name.ts";
@@ -37,6 +38,24 @@ const anyNumber: NumberRule = {
   notApplicable: false,
 };
 
+const share = { unit: "percent", min: 0, max: 1 } as const;
+const duration = { min: 0, minIncluded: false } as const;
+
+/** What a target of each key figure may be; a blank one is none. */
+const figureBounds: Readonly<Record<FigureId, Partial<NumberRule>>> = {
+  inTimeRate: share,
+  responseMinutes: duration,
+  resolutionRate: share,
+  resolutionHours: duration,
+  serviceScore: { min: 0, max: 20 },
+  satisfiedRate: share,
+  satisfaction: { min: 1, max: 5 },
+  firstContactRate: share,
+  repeatRate: share,
+  reworkRate: share,
+  complaintRate: share,
+};
+
 /** The rule of a number field; text fields have none. */
 export function numberRule(field: Field, answers: Answers): NumberRule | null {
   switch (field.kind) {
@@ -57,6 +76,17 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
       return { ...anyNumber, unit: "percent", min: 0, max: 1, blank: false };
     case "scaleMaximum":
       return { ...anyNumber, min: 2, max: 100, whole: true, blank: false };
+    case "thresholdMinutes":
+      return { ...anyNumber, min: 0, minIncluded: false, blank: false };
+    case "figureTarget":
+      return { ...anyNumber, ...figureBounds[field.figure] };
+    case "attentionShare":
+    case "auditRate":
+      return { ...anyNumber, unit: "percent", min: 0, max: 1, blank: false };
+    case "repeatDays":
+      return { ...anyNumber, min: 1, max: 366, whole: true, blank: false };
+    case "auditSeed":
+      return { ...anyNumber, min: 0, max: 999_999_999, whole: true, blank: false };
     default:
       return null;
   }

@@ -24,7 +24,22 @@ export type ProblemKind =
   | { readonly code: "measureMissing" }
   | { readonly code: "deadlinePassed" }
   | { readonly code: "sheetNameTwice" }
-  | { readonly code: "sheetNameTaken"; readonly free: string };
+  | { readonly code: "sheetNameTaken"; readonly free: string }
+  | AnalysisProblem;
+
+/** What is wrong with an answer about the analysis. */
+export type AnalysisProblem =
+  | { readonly code: "noTickets" }
+  | { readonly code: "submittedNeeded" }
+  | { readonly code: "noTicketsInPeriod" }
+  | { readonly code: "oneTicket" }
+  | { readonly code: "waitsReading" }
+  | { readonly code: "waitsNotRead" }
+  | { readonly code: "waitsColumns" }
+  | { readonly code: "waitsUnclear" }
+  | { readonly code: "hoursMissing" }
+  | { readonly code: "hoursUnread"; readonly part: string }
+  | { readonly code: "limitHidden" };
 
 /** A problem, tied to the field it stands beside. A step with a blocking one cannot be left. */
 export type Problem = ProblemKind & {

@@ -1,14 +1,19 @@
+import { figureIds, type Opening } from "../analysis/analysis-answers.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { isRated, needsTickets } from "../workbook/actual-rule.ts";
 import { freeSheetName, sameSheetName } from "../workbook/free-sheet-name.ts";
 import { type Field, fieldName, type SheetKey } from "./field-name.ts";
+import { figureNeeds, isMet } from "./figure-needs.ts";
+import { readHours } from "./hours-text.ts";
 import { checkedNumber, numberRule } from "./number-rule.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { rowActual } from "./row-actual.ts";
 import { sheetNameProblem } from "./sheet-name-problem.ts";
+import { sheetsToAnalyse } from "./sheets-of-analysis.ts";
 import { sumOfWeights } from "./spread-weights.ts";
-import { type StepId, stepIds } from "./steps.ts";
+import { type StepId, stepsOf } from "./steps.ts";
+import { ticketsInPeriod } from "./tickets-in-period.ts";
 import { weakIndicators } from "./weak-indicators.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -17,9 +22,9 @@ export function problemsOf(state: WizardState, step: StepId): Problem[] {
   return problemsByStep[step](state);
 }
 
-/** The steps that cannot be left as they are. */
+/** The steps of the open job that cannot be left as they are. */
 export function blockedSteps(state: WizardState): number[] {
-  return stepIds.flatMap((step, position) =>
+  return stepsOf[state.answers.task].flatMap((step, position) =>
     problemsOf(state, step).some((problem) => problem.blocking) ? [position] : [],
   );
 }
@@ -66,37 +71,10 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
   },
 
   data(state) {
-    const { answers, reading, settled } = state;
-    const { data } = answers;
-    const problems: Problem[] = [];
-    const isWorking = reading.status === "reading" || state.search.status === "looking";
-    if (data !== null && isWorking) problems.push(...when(true, { kind: "table" }, { code: "stillReading" }));
-    else if (data !== null && reading.status !== "read") {
-      problems.push(...when(true, { kind: "table" }, { code: "notRead", sheet: data.sheet }));
-    }
-    if (data !== null && reading.status === "read") {
-      for (const ticketField of ticketFields) {
-        const column = data.columns[ticketField];
-        const asked = reading.recognised.ambiguities.find(
-          (ambiguity) => ambiguity.field === ticketField && ambiguity.reason === "same-header",
-        );
-        if (column === undefined) {
-          if (asked !== undefined && !settled.includes(ticketField)) {
-            const count = asked.columns.length;
-            problems.push(...when(true, { kind: "column", ticketField }, { code: "columnAsked", ticketField, count }));
-          }
-          continue;
-        }
-        const other = ticketFields.find((earlier) => earlier !== ticketField && data.columns[earlier] === column);
-        if (other !== undefined && ticketFields.indexOf(other) < ticketFields.indexOf(ticketField)) {
-          problems.push(...warn({ kind: "column", ticketField }, { code: "columnTwice", ticketField, other }));
-        }
-        const isUnclear = data.timeFormats[ticketField] === "unclear";
-        problems.push(
-          ...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }),
-        );
-      }
-      for (const { priority } of data.limits) {
+    const { answers } = state;
+    const problems = tableProblems(state);
+    if (answers.data !== null && state.reading.status === "read") {
+      for (const { priority } of answers.data.limits) {
         problems.push(
           ...draftProblems(state, { kind: "responseLimit", priority }),
           ...draftProblems(state, { kind: "resolutionLimit", priority }),
@@ -149,21 +127,138 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
   },
 
   generate(state) {
-    const { answers, sheetNames, making } = state;
-    const made = making.status === "made" ? making.generation.sheets : [];
-    const sheets = sheetsToMake(answers);
-    return sheets.flatMap((sheet, position) => {
-      const field: Field = { kind: "sheetName", sheet };
-      const name = answers.output[sheet];
-      const wrong = sheetNameProblem(name);
-      if (wrong !== null) return when(true, field, wrong);
-      const earlier = sheets.slice(0, position).map((other) => answers.output[other]);
-      if (earlier.some((other) => sameSheetName(other, name))) return when(true, field, { code: "sheetNameTwice" });
-      const isTaken = sheetNames.some((taken) => sameSheetName(taken, name)) && !made.includes(name);
-      return when(isTaken, field, { code: "sheetNameTaken", free: freeSheetName(name, [...sheetNames, ...earlier]) });
-    });
+    const { answers } = state;
+    return namesProblems(
+      state,
+      sheetsToMake(answers).map((sheet) => ({ field: { kind: "sheetName", sheet }, name: answers.output[sheet] })),
+    );
+  },
+
+  tickets(state) {
+    const { answers, reading, waits } = state;
+    const problems = tableProblems(state);
+    if (answers.data === null || reading.status !== "read" || answers.analysis === null) {
+      return problems.length > 0 ? problems : when(true, { kind: "table" }, { code: "noTickets" });
+    }
+    if (answers.data.columns.submitted === undefined) {
+      problems.push(...when(true, { kind: "column", ticketField: "submitted" }, { code: "submittedNeeded" }));
+      return problems;
+    }
+    const { from, to } = answers.analysis.period;
+    const field: Field = { kind: "analysisPeriod" };
+    if (from !== null && to !== null && from > to) problems.push(...when(true, field, { code: "periodReversed" }));
+    else {
+      const count = ticketsInPeriod(answers.analysis.period, reading);
+      problems.push(...when(count === 0, field, { code: "noTicketsInPeriod" }));
+      if (count === 1) problems.push(...warn(field, { code: "oneTicket" }));
+    }
+    problems.push(
+      ...when(waits.status === "reading", { kind: "waits" }, { code: "waitsReading" }),
+      ...when(waits.status === "failed", { kind: "waits" }, { code: "waitsNotRead" }),
+      ...when(waits.status === "columnsAsked", { kind: "waits" }, { code: "waitsColumns" }),
+      ...when(
+        waits.status === "read" && waits.mapping.timeFormat === "unclear",
+        { kind: "waits" },
+        { code: "waitsUnclear" },
+      ),
+    );
+    return problems;
+  },
+
+  rules(state) {
+    const { analysis, data } = state.answers;
+    if (analysis === null || data === null) return [];
+    return [
+      ...(analysis.hours === null ? [] : hoursProblems(state, analysis.hours)),
+      ...analysis.thresholds.flatMap(({ priority, channel }, index) => {
+        const field: Field = { kind: "thresholdMinutes", index };
+        const isHidden = analysis.thresholds
+          .slice(0, index)
+          .some((above) => covers(above.priority, priority) && covers(above.channel, channel));
+        return [...draftProblems(state, field), ...(isHidden ? warn(field, { code: "limitHidden" }) : [])];
+      }),
+      ...figureIds
+        .filter((figure) => isMet(figureNeeds[figure], data.columns))
+        .flatMap((figure) => draftProblems(state, { kind: "figureTarget", figure })),
+      ...(["attentionShare", "repeatDays", "auditRate", "auditSeed"] as const).flatMap((kind) =>
+        draftProblems(state, { kind }),
+      ),
+    ];
+  },
+
+  sheets(state) {
+    const { analysis } = state.answers;
+    if (analysis === null) return [];
+    return namesProblems(
+      state,
+      sheetsToAnalyse(state).map((sheet) => ({ field: { kind: "analysisSheet", sheet }, name: analysis.names[sheet] })),
+    );
   },
 };
+
+/** What is wrong with the table and its columns, whichever job uses it. */
+function tableProblems(state: WizardState): Problem[] {
+  const { reading, settled } = state;
+  const { data } = state.answers;
+  const problems: Problem[] = [];
+  const isWorking = reading.status === "reading" || state.search.status === "looking";
+  if (data !== null && isWorking) problems.push(...when(true, { kind: "table" }, { code: "stillReading" }));
+  else if (data !== null && reading.status !== "read") {
+    problems.push(...when(true, { kind: "table" }, { code: "notRead", sheet: data.sheet }));
+  }
+  if (data !== null && reading.status === "read") {
+    for (const ticketField of ticketFields) {
+      const column = data.columns[ticketField];
+      const asked = reading.recognised.ambiguities.find(
+        (ambiguity) => ambiguity.field === ticketField && ambiguity.reason === "same-header",
+      );
+      if (column === undefined) {
+        if (asked !== undefined && !settled.includes(ticketField)) {
+          const count = asked.columns.length;
+          problems.push(...when(true, { kind: "column", ticketField }, { code: "columnAsked", ticketField, count }));
+        }
+        continue;
+      }
+      const other = ticketFields.find((earlier) => earlier !== ticketField && data.columns[earlier] === column);
+      if (other !== undefined && ticketFields.indexOf(other) < ticketFields.indexOf(ticketField)) {
+        problems.push(...warn({ kind: "column", ticketField }, { code: "columnTwice", ticketField, other }));
+      }
+      const isUnclear = data.timeFormats[ticketField] === "unclear";
+      problems.push(...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }));
+    }
+  }
+  return problems;
+}
+
+/** What is wrong with the names of sheets to make: no program takes them, two are the same, or one is taken. */
+function namesProblems(
+  state: WizardState,
+  sheets: readonly { readonly field: Field; readonly name: string }[],
+): Problem[] {
+  const { sheetNames, making } = state;
+  const made = making.status === "made" ? making.generation.sheets : [];
+  return sheets.flatMap(({ field, name }, position) => {
+    const wrong = sheetNameProblem(name);
+    if (wrong !== null) return when(true, field, wrong);
+    const earlier = sheets.slice(0, position).map((other) => other.name);
+    if (earlier.some((other) => sameSheetName(other, name))) return when(true, field, { code: "sheetNameTwice" });
+    const isTaken = sheetNames.some((taken) => sameSheetName(taken, name)) && !made.includes(name);
+    return when(isTaken, field, { code: "sheetNameTaken", free: freeSheetName(name, [...sheetNames, ...earlier]) });
+  });
+}
+
+function hoursProblems(state: WizardState, hours: readonly Opening[]): Problem[] {
+  const field: Field = { kind: "hours" };
+  const text = state.drafts[fieldName(field)];
+  const read = text === undefined ? null : readHours(text);
+  if (read !== null && "unread" in read) return when(true, field, { code: "hoursUnread", part: read.unread });
+  return when(hours.length === 0, field, { code: "hoursMissing" });
+}
+
+/** Whether a limit of this priority or channel holds for every ticket that another one is for. */
+function covers(above: string, text: string): boolean {
+  return above === "" || above.toLowerCase() === text.toLowerCase();
+}
 
 function draftProblems(state: WizardState, field: Field): Problem[] {
   const text = state.drafts[fieldName(field)];

@@ -6,6 +6,7 @@ import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts"
 import { fullMonths, submissionSpan } from "../tickets/full-months.ts";
 import { readTicketsInChunks } from "../tickets/read-tickets.ts";
 import { recogniseColumns } from "../tickets/recognise-columns.ts";
+import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { SheetArea } from "../workbook/port.ts";
 import { dayOfSerial } from "./day-of-serial.ts";
@@ -60,6 +61,7 @@ function factsOf(tickets: Tickets): TableFacts {
     channels: texts("channel"),
     types: texts("type"),
     teams: texts("team"),
+    limits: suggestedLimits(tickets),
     asOf,
   };
 }

@@ -1,7 +1,9 @@
+import { type AnalysisAnswers, analysisSheetIds } from "../analysis/analysis-answers.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { objectiveExamples } from "../i18n/objective-examples.ts";
 import { indicatorById } from "../indicators/library.ts";
+import { analysisSheetNames } from "./new-analysis.ts";
 import { sheetNameDefaults } from "./new-answers.ts";
 
 /** Answers in another language: what came from the library or from us is said in it, what a person typed stays. */
@@ -9,7 +11,7 @@ export function renameLibraryTexts(answers: Answers, to: Locale): Answers {
   const from = answers.locale;
   const rename = (text: string, texts: Readonly<Record<Locale, string>> | undefined) =>
     texts !== undefined && text === texts[from] ? texts[to] : text;
-  const { output } = answers;
+  const { output, analysis } = answers;
   return {
     ...answers,
     locale: to,
@@ -34,6 +36,7 @@ export function renameLibraryTexts(answers: Answers, to: Locale): Answers {
         effect: rename(planned.effect, known.effect),
       };
     }),
+    analysis: analysis === null ? null : { ...analysis, names: renamedSheets(analysis.names) },
     output: {
       ...output,
       evaluationSheet: rename(output.evaluationSheet, sheetNameDefaults.evaluationSheet),
@@ -41,4 +44,10 @@ export function renameLibraryTexts(answers: Answers, to: Locale): Answers {
       planSheet: rename(output.planSheet, sheetNameDefaults.planSheet),
     },
   };
+
+  function renamedSheets(before: AnalysisAnswers["names"]): AnalysisAnswers["names"] {
+    const names = { ...before };
+    for (const sheet of analysisSheetIds) names[sheet] = rename(names[sheet], analysisSheetNames[sheet]);
+    return names;
+  }
 }

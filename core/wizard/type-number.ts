@@ -1,3 +1,4 @@
+import type { AnalysisAnswers } from "../analysis/analysis-answers.ts";
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { type Field, fieldName } from "./field-name.ts";
@@ -41,9 +42,30 @@ function withNumber(answers: Answers, field: Field, value: number | "N/A" | null
       return { ...answers, threshold: number ?? answers.threshold };
     case "scaleMaximum":
       return { ...answers, scaleMaximum: number ?? answers.scaleMaximum };
+    case "thresholdMinutes":
+      return withAnalysis(answers, ({ thresholds }) => ({
+        thresholds: thresholds.map((one, index) => (index === field.index ? { ...one, minutes: number ?? 0 } : one)),
+      }));
+    case "figureTarget":
+      return withAnalysis(answers, ({ targets: { [field.figure]: _before, ...targets } }) => ({
+        targets: number === null ? targets : { ...targets, [field.figure]: number },
+      }));
+    case "attentionShare":
+      return withAnalysis(answers, ({ attentionShare }) => ({ attentionShare: number ?? attentionShare }));
+    case "repeatDays":
+      return withAnalysis(answers, ({ repeatDays }) => ({ repeatDays: number ?? repeatDays }));
+    case "auditRate":
+      return withAnalysis(answers, ({ audit }) => ({ audit: { ...audit, rate: number ?? audit.rate } }));
+    case "auditSeed":
+      return withAnalysis(answers, ({ audit }) => ({ audit: { ...audit, seed: number ?? audit.seed } }));
     default:
       return answers;
   }
+}
+
+function withAnalysis(answers: Answers, change: (analysis: AnalysisAnswers) => Partial<AnalysisAnswers>): Answers {
+  const { analysis } = answers;
+  return analysis === null ? answers : { ...answers, analysis: { ...analysis, ...change(analysis) } };
 }
 
 function withRow(answers: Answers, key: string, change: (row: ChosenIndicator) => Partial<ChosenIndicator>): Answers {

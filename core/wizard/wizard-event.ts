@@ -1,10 +1,16 @@
-import type { Answers, ChosenIndicator, PlannedMeasure } from "../evaluation/answers.ts";
+import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
+import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
+import type { PauseField } from "../tickets/pause-columns.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import type { Field } from "./field-name.ts";
+import type { Country } from "./holiday-source.ts";
+import type { AnalysisPreview } from "./preview-analysis.ts";
+import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
+import type { ThresholdPreset } from "./threshold-presets.ts";
 import type { FoundTable, MakingProblem, Measured, ReadTable } from "./wizard-state.ts";
 
 export type ScopeChange = Partial<Pick<Answers, "objective" | "subject" | "period" | "serviceTypes" | "teams">>;
@@ -15,10 +21,15 @@ export type IndicatorChange = Partial<
 
 export type MeasureChange = Partial<Omit<PlannedMeasure, "indicator" | "problem">>;
 
+export type AnalysisChange = Partial<
+  Pick<AnalysisAnswers, "period" | "hours" | "days" | "thresholds" | "sheets" | "names">
+>;
+
 /** Everything that can happen to the wizard: what the user does, and what the workbook answers. */
 export type WizardEvent =
   | { readonly type: "opened"; readonly stored: string | null; readonly generation: Generation | null }
   | { readonly type: "localeChosen"; readonly locale: Locale }
+  | { readonly type: "taskChosen"; readonly task: TaskId }
   | { readonly type: "stepChosen"; readonly step: number }
   | { readonly type: "wentNext" }
   | { readonly type: "wentBack" }
@@ -57,6 +68,21 @@ export type WizardEvent =
   | { readonly type: "measureAdded"; readonly measure: PlannedMeasure }
   | { readonly type: "measureEdited"; readonly index: number; readonly change: MeasureChange }
   | { readonly type: "measureRemoved"; readonly index: number }
+  | { readonly type: "analysisEdited"; readonly change: AnalysisChange }
+  | { readonly type: "hoursTyped"; readonly text: string }
+  | { readonly type: "thresholdRemoved"; readonly index: number }
+  | { readonly type: "thresholdPresetChosen"; readonly preset: ThresholdPreset }
+  | { readonly type: "waitsChosen"; readonly table: FoundTable | null }
+  | { readonly type: "waitsColumnChosen"; readonly field: PauseField; readonly column: number | null }
+  | { readonly type: "waitsFormatChosen"; readonly format: TimeFormat }
+  | { readonly type: "waitsRead"; readonly job: number; readonly read: ReadWaits }
+  | { readonly type: "waitsFailed"; readonly job: number; readonly problem: WorkbookProblem }
+  | { readonly type: "countriesListed"; readonly countries: readonly Country[] }
+  | { readonly type: "holidaysAsked"; readonly country: string; readonly years: readonly number[] }
+  | { readonly type: "holidaysFound"; readonly days: readonly CalendarDay[] }
+  | { readonly type: "holidaysFailed"; readonly problem: WorkbookProblem }
+  | { readonly type: "previewed"; readonly job: number; readonly preview: AnalysisPreview }
+  | { readonly type: "freeNamesAsked" }
   | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
   | { readonly type: "sheetsListed"; readonly names: readonly string[] }
   | { readonly type: "makingAsked" }
@@ -79,6 +105,17 @@ export type Effect =
     }
   | { readonly type: "readAgain"; readonly job: number; readonly table: TicketTable; readonly mapping: ColumnMapping }
   | { readonly type: "measure"; readonly job: number }
+  | {
+      readonly type: "readWaits";
+      readonly job: number;
+      readonly source: SheetArea;
+      /** The cells where they are known. */
+      readonly table: TicketTable | null;
+      readonly mapping: WaitsMapping | null;
+    }
+  | { readonly type: "preview"; readonly job: number }
+  | { readonly type: "listCountries" }
+  | { readonly type: "findHolidays"; readonly country: string; readonly years: readonly number[] }
   | { readonly type: "cancel"; readonly job: number }
   | { readonly type: "remember" }
   /** Keeps answers that could not be read under a key of their own, before they are written over. */

@@ -1,4 +1,4 @@
-import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import type { Answers, ChosenIndicator, TaskId } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Actual } from "../tickets/actual-of.ts";
@@ -6,11 +6,17 @@ import type { CauseOfGap } from "../tickets/cause-of-gap.ts";
 import type { TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { Month } from "../tickets/full-months.ts";
+import type { Pauses } from "../tickets/read-pauses.ts";
 import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
+import type { ResponseLimit } from "../tickets/response-limit.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
+import type { Country } from "./holiday-source.ts";
 import { newAnswers } from "./new-answers.ts";
+import type { AnalysisPreview } from "./preview-analysis.ts";
+import type { WaitsMapping } from "./read-waits.ts";
+import type { StepId } from "./steps.ts";
 
 /** A block of the workbook with what its first rows say about it. */
 export interface FoundTable {
@@ -45,6 +51,8 @@ export interface TableFacts {
   readonly channels: readonly string[];
   readonly types: readonly string[];
   readonly teams: readonly string[];
+  /** Suggested limits, by the priorities that occur. */
+  readonly limits: readonly ResponseLimit[];
   /** Latest time in the table, as a serial: open tickets are judged as of then. */
   readonly asOf: number;
 }
@@ -55,6 +63,20 @@ export type TableReading =
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly problem: WorkbookProblem }
   | ({ readonly status: "read" } & ReadTable);
+
+/** The table of waits for the customer, if one was chosen. */
+export type WaitsReading =
+  | { readonly status: "none" }
+  | { readonly status: "reading"; readonly job: number }
+  /** Not all of its columns are known: nothing is read before they are. */
+  | { readonly status: "columnsAsked"; readonly table: TicketTable; readonly mapping: WaitsMapping }
+  | {
+      readonly status: "read";
+      readonly table: TicketTable;
+      readonly mapping: WaitsMapping;
+      readonly pauses: Pauses;
+    }
+  | { readonly status: "failed"; readonly problem: WorkbookProblem };
 
 /** What the tickets in scope say. */
 export interface Measured {
@@ -90,6 +112,7 @@ export type Notice =
   | { readonly kind: "removed"; readonly name: string }
   | { readonly kind: "newNames" }
   | { readonly kind: "indicatorsFromTickets"; readonly count: number }
+  | { readonly kind: "holidaysFailed"; readonly problem: WorkbookProblem }
   | { readonly kind: "failed"; readonly problem: WorkbookProblem };
 
 /** The wizard at one moment: the answers that are kept, and what is only known while the pane is open. */
@@ -97,13 +120,14 @@ export interface WizardState {
   readonly phase: "opening" | "open";
   readonly answers: Answers;
   readonly today: string;
-  /** Furthest step that was open: those before it can be clicked. */
-  readonly reached: number;
+  /** Furthest step of each job that was open: those before it can be clicked. */
+  readonly reached: Readonly<Record<TaskId, number>>;
   /** Texts typed into number fields that are no acceptable number, by field name; the answer keeps its last value. */
   readonly drafts: Readonly<Record<string, string>>;
   /** Steps whose problems are shown: those the user tried to leave. */
-  readonly checked: readonly number[];
+  readonly checked: readonly StepId[];
   readonly periodChosen: boolean;
+  readonly analysisPeriodChosen: boolean;
   readonly capChosen: boolean;
   /** True once the user said there is no ticket table to use. */
   readonly withoutTable: boolean;
@@ -116,6 +140,12 @@ export interface WizardState {
   readonly measured: Measured | null;
   /** The measurement that is under way; an older one's answer is of no use. */
   readonly measureJob: number | null;
+  readonly waits: WaitsReading;
+  /** The first figures of the analysis; `null` while they are not known. */
+  readonly preview: AnalysisPreview | null;
+  readonly previewJob: number | null;
+  /** The countries whose holidays can be filled in; none where the host has no source of them. */
+  readonly countries: readonly Country[];
   readonly sheetNames: readonly string[];
   readonly making: Making;
   readonly lastGeneration: Generation | null;
@@ -133,10 +163,11 @@ export function initialState(locale: Locale, today: string): WizardState {
     phase: "opening",
     answers: newAnswers(locale, today),
     today,
-    reached: 0,
+    reached: { evaluation: 0, analysis: 0 },
     drafts: {},
     checked: [],
     periodChosen: false,
+    analysisPeriodChosen: false,
     capChosen: false,
     withoutTable: false,
     search: { status: "idle" },
@@ -145,6 +176,10 @@ export function initialState(locale: Locale, today: string): WizardState {
     settled: [],
     measured: null,
     measureJob: null,
+    waits: { status: "none" },
+    preview: null,
+    previewJob: null,
+    countries: [],
     sheetNames: [],
     making: { status: "idle" },
     lastGeneration: null,

@@ -536,13 +536,10 @@ function writeChart({ draft, layout, texts }: Desk): void {
     type: "column",
     title: evaluation.chartTitle,
     categories: layout.column("indicator"),
-    series: [
-      { name: evaluation.chartSeries, values: layout.column("attainment"), color: accent, labels: true },
-      { name: evaluation.targetSeries, values: layout.column("targetLine"), color: chips.poor.color, type: "line" },
-    ],
+    series: [{ name: evaluation.chartSeries, values: layout.column("attainment"), color: accent, labels: true }],
+    target: { name: evaluation.targetSeries, values: layout.column("targetLine"), color: chips.poor.color },
     // Nothing for a blank attainment, which some programs draw as 0.
-    valueFormat: "0%;;",
-    minimum: 0,
+    valueAxis: { format: "0%;;" },
   });
 }
 

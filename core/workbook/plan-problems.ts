@@ -20,14 +20,20 @@ export function planProblems(
 ): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (answers.indicators.length === 0) problems.push({ code: "no-indicators" });
-  const names = plannedSheets(answers);
+  problems.push(...sheetNameProblems(plannedSheets(answers), takenSheetNames));
+  const limits = needsTickets(answers) ? (answers.data?.limits.length ?? 0) : 0;
+  if (limits > mostLimits) problems.push({ code: "too-many-limits", count: limits, most: mostLimits });
+  return problems;
+}
+
+/** What keeps sheets from being added under these names. */
+export function sheetNameProblems(names: readonly string[], takenSheetNames: readonly string[]): PlanProblem[] {
+  const problems: PlanProblem[] = [];
   for (const name of names) if (!isSheetName(name)) problems.push({ code: "bad-name", name });
   const twice = names.find((name, index) => names.slice(0, index).some((other) => sameSheetName(name, other)));
   if (twice !== undefined) problems.push({ code: "same-name", name: twice });
   const taken = names.filter((name) => takenSheetNames.some((other) => sameSheetName(name, other)));
   if (taken.length > 0) problems.push({ code: "sheets-taken", names: taken });
-  const limits = needsTickets(answers) ? (answers.data?.limits.length ?? 0) : 0;
-  if (limits > mostLimits) problems.push({ code: "too-many-limits", count: limits, most: mostLimits });
   return problems;
 }
 

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { areaSchema, expressionSchema } from "../formula/expression.ts";
+import { chartStepSchema } from "./chart-step.ts";
+import { colorSchema as color, placed, sheetSchema as sheet } from "./place-schema.ts";
 
-const sheet = z.string().check(z.minLength(1), z.maxLength(31), z.regex(/^[^:\\/?*[\]]+$/));
 const position = { sheet, row: z.int().check(z.gte(0)), column: z.int().check(z.gte(0)) };
-const placed = { sheet, area: areaSchema };
-const color = z.string().check(z.regex(/^#[0-9A-F]{6}$/));
 
 /**
  * What one cell gets: a literal (text stays text, whatever it looks like), a formula, or `null` for "leave it alone".
@@ -20,6 +19,18 @@ const contentSchema = z.union([
     spill: z.optional(z.object({ rows: z.int().check(z.gte(1)), columns: z.int().check(z.gte(1)) })),
   }),
 ]);
+
+export type CellContent = z.infer<typeof contentSchema>;
+
+function areContents(rows: unknown): boolean {
+  return Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every(isContent));
+}
+
+function isContent(content: unknown): boolean {
+  if (content === null || typeof content === "string" || typeof content === "boolean") return true;
+  if (typeof content === "number") return Number.isFinite(content);
+  return contentSchema.safeParse(content).success;
+}
 
 const formatSchema = z.object({
   numberFormat: z.optional(z.string()),
@@ -53,7 +64,8 @@ const highlightFormatSchema = z.object({
 export const steps = {
   /** Adds a sheet after the last one. Always the first step about that sheet. */
   sheet: z.object({ kind: z.literal("sheet"), sheet, tabColor: z.optional(color), gridlines: z.boolean() }),
-  cells: z.object({ kind: z.literal("cells"), ...position, rows: z.array(z.array(contentSchema)) }),
+  /** Checked by a loop of our own: a schema's objects for each of a million plain values would hold up the pane. */
+  cells: z.object({ kind: z.literal("cells"), ...position, rows: z.custom<CellContent[][]>(areContents) }),
   format: z.object({ kind: z.literal("format"), ...placed, format: formatSchema }),
   /** Widths in characters of the default font, from column `first` on. */
   columns: z.object({ kind: z.literal("columns"), sheet, first: z.int(), widths: z.array(z.number()) }),
@@ -75,25 +87,7 @@ export const steps = {
     condition: expressionSchema,
     format: highlightFormatSchema,
   }),
-  chart: z.object({
-    kind: z.literal("chart"),
-    ...placed,
-    type: z.enum(["bar", "column", "line", "scatter"]),
-    title: z.string(),
-    categories: areaSchema,
-    series: z.array(
-      z.object({
-        name: z.string(),
-        values: areaSchema,
-        color: z.optional(color),
-        /** A second series of another kind is drawn over the first: the target line. */
-        type: z.optional(z.enum(["line"])),
-        labels: z.optional(z.boolean()),
-      }),
-    ),
-    valueFormat: z.string(),
-    minimum: z.optional(z.number()),
-  }),
+  chart: chartStepSchema,
   /** A workbook-level name. */
   name: z.object({ kind: z.literal("name"), name: z.string(), refersTo: expressionSchema }),
   /** A link from a cell to another cell of the workbook; the cell's text is written by `cells`. */
@@ -152,7 +146,7 @@ export type WorkbookPlan = z.infer<typeof workbookPlanSchema>;
 export type PlanStep = z.infer<typeof stepSchema>;
 export type StepKind = PlanStep["kind"];
 export type StepOf<Kind extends StepKind> = Extract<PlanStep, { kind: Kind }>;
-export type CellContent = z.infer<typeof contentSchema>;
+
 export type CellFormat = z.infer<typeof formatSchema>;
 export type ValidationRule = z.infer<typeof ruleSchema>;
 export type FormulaStyle = WorkbookPlan["style"];

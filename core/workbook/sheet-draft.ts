@@ -12,6 +12,12 @@ export function areaAt(place: Place): Area {
   return { row: place.row, column: place.column, rows: 1, columns: 1 };
 }
 
+/** Rows of plain values that go into one step: small enough for a host to write, and a pane to answer, in between. */
+const blockRows = 2000;
+
+/** Each type of a step without what the draft knows itself. */
+type Unplaced<Step> = Step extends unknown ? Omit<Step, "kind" | "sheet"> : never;
+
 interface ValidationHint {
   readonly title: string;
   readonly message: string;
@@ -24,6 +30,7 @@ interface ValidationHint {
 export class SheetDraft {
   readonly name: string;
   readonly #rows: CellContent[][] = [];
+  readonly #blocks: PlanStep[] = [];
   readonly #dress: PlanStep[] = [];
   readonly #guard: PlanStep[] = [];
 
@@ -43,6 +50,19 @@ export class SheetDraft {
     contents.forEach((content, index) => {
       this.put({ row: place.row, column: place.column + index }, content);
     });
+  }
+
+  /**
+   * A long list of plain values, row by row, all of one width. Yields now and then, so that a hundred thousand rows do not
+   * hold up the pane.
+   */
+  *list(place: Place, count: number, rowAt: (index: number) => CellContent[]): Generator<void, void> {
+    for (let first = 0; first < count; first += blockRows) {
+      const rows: CellContent[][] = [];
+      for (let index = first; index < Math.min(count, first + blockRows); index++) rows.push(rowAt(index));
+      this.#blocks.push({ kind: "cells", sheet: this.name, row: place.row + first, column: place.column, rows });
+      yield;
+    }
   }
 
   putFormula(place: Place, formula: Expression): void {
@@ -86,7 +106,7 @@ export class SheetDraft {
     });
   }
 
-  chart(chart: Omit<StepOf<"chart">, "kind" | "sheet">): void {
+  chart(chart: Unplaced<StepOf<"chart">>): void {
     this.#dress.push({ kind: "chart", sheet: this.name, ...chart });
   }
 
@@ -108,6 +128,6 @@ export class SheetDraft {
     const width = Math.max(0, ...this.#rows.map((row) => row.length));
     const rows = this.#rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
     const cells: PlanStep[] = width === 0 ? [] : [{ kind: "cells", sheet: this.name, row: 0, column: 0, rows }];
-    return [...cells, ...this.#dress, ...this.#guard];
+    return [...cells, ...this.#blocks, ...this.#dress, ...this.#guard];
   }
 }

@@ -13,7 +13,9 @@ import type {
 } from "../../core/workbook/plan.ts";
 import { runs } from "../../core/workbook/runs.ts";
 import { textLiteral } from "./cell-literal.ts";
+import { addChart } from "./chart-writer.ts";
 import { columnWidthInPoints } from "./column-width.ts";
+import { quotedSheet } from "./quoted-sheet.ts";
 
 /** What the handlers write to, and how formulas are put. */
 export interface Target {
@@ -98,47 +100,6 @@ function validationRule(rule: ValidationRule, target: Target, sheet: string): Ex
   }
 }
 
-const chartTypes = {
-  bar: "BarClustered",
-  column: "ColumnClustered",
-  line: "LineMarkers",
-  scatter: "XYScatter",
-} as const;
-
-function addChart(step: StepOf<"chart">, target: Target): void {
-  const { sheet, area } = step;
-  const worksheet = sheetOf(target, sheet);
-  const [first, ...others] = step.series;
-  if (first === undefined) return;
-  const chart = worksheet.charts.add(chartTypes[step.type], rangeOf(target, sheet, first.values), "Columns");
-  chart.title.text = step.title;
-  chart.legend.visible = others.length > 0;
-  if (others.length > 0) chart.legend.position = "Bottom";
-  chart.setPosition(
-    worksheet.getRangeByIndexes(area.row, area.column, 1, 1),
-    worksheet.getRangeByIndexes(area.row + area.rows - 1, area.column + area.columns - 1, 1, 1),
-  );
-  chart.axes.valueAxis.numberFormat = step.valueFormat;
-  if (step.minimum !== undefined) chart.axes.valueAxis.minimum = step.minimum;
-  for (const [index, wanted] of step.series.entries()) {
-    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(wanted.name);
-    series.name = wanted.name;
-    series.setValues(rangeOf(target, sheet, wanted.values));
-    series.setXAxisValues(rangeOf(target, sheet, step.categories));
-    if (wanted.type === "line") series.chartType = "Line";
-    if (wanted.color !== undefined) {
-      if (wanted.type === "line" || step.type === "line") series.format.line.color = wanted.color;
-      else series.format.fill.setSolidColor(wanted.color);
-    }
-    if (wanted.labels) series.hasDataLabels = true;
-  }
-}
-
-/** A sheet's name as a reference spells it. */
-function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
-}
-
 /** The name of a cell, such as `$C$7`. */
 function cellName(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
@@ -203,14 +164,14 @@ const handlers: StepHandlers<Target> = {
     if (step.format.bold !== undefined) custom.format.font.bold = step.format.bold;
     if (step.format.fill !== undefined) custom.format.fill.color = step.format.fill;
   },
-  chart: addChart,
+  chart: (step, target) => addChart(step, target.workbook),
   name: (step, target) => {
     target.workbook.names.add(step.name, formulaText(step.refersTo, { style: target.style, locale: target.locale }));
   },
   link: (step, target) => {
     const cell = rangeOf(target, step.sheet, { row: step.row, column: step.column, rows: 1, columns: 1 });
     const { sheet, row, column } = step.target;
-    cell.hyperlink = { documentReference: `${quoted(sheet)}!${cellName(row, column)}`, screenTip: step.text };
+    cell.hyperlink = { documentReference: `${quotedSheet(sheet)}!${cellName(row, column)}`, screenTip: step.text };
   },
   protect: (step, target) => {
     for (const area of step.unlocked) rangeOf(target, step.sheet, area).format.protection.locked = false;

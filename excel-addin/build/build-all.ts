@@ -68,9 +68,14 @@ async function buildWorkbench(folder: string): Promise<void> {
     format: "iife",
     target: "es2022",
     outdir: folder,
-    entryPoints: { page: "excel-addin/workbench/page.ts", bridge: "excel-addin/workbench/bridge.ts" },
+    entryPoints: {
+      page: "excel-addin/workbench/page.ts",
+      bridge: "excel-addin/workbench/bridge.ts",
+      "functions-bridge": "excel-addin/workbench/functions-bridge.ts",
+    },
   });
-  await cp(join(root, "excel-addin/workbench/index.html"), join(folder, "index.html"));
+  for (const page of ["index.html", "functions.html"])
+    await cp(join(root, "excel-addin/workbench", page), join(folder, page));
   await cp(join(root, "excel-addin/workbench/samples"), join(folder, "samples"), {
     recursive: true,
     filter: (source) => !source.endsWith(".ts"),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { distFolder } from "./build-all.ts";
 
@@ -50,7 +50,7 @@ async function contentOf(file: string): Promise<Uint8Array | null> {
       ? Buffer.from(paneForWorkbench(content.toString("utf8")))
       : content;
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) return null;
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "EISDIR") return null;
     throw error;
   }
 }
@@ -60,19 +60,58 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Whether a port is free shows only when it is taken: `EADDRINUSE` moves on to the next. */
-function listen(server: ReturnType<typeof createServer>, port: number, last: number): Promise<number> {
+/** What `localhost` may stand for. The pane is asked for by the first, the page by the name. */
+const addresses = ["127.0.0.1", "::1"] as const;
+
+/** A machine without the second kind of address has only the first to listen on. */
+const absentAddress: readonly unknown[] = ["EADDRNOTAVAIL", "EAFNOSUPPORT"];
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+function bind(answer: RequestListener, port: number, address: string): Promise<Server> {
+  const server = createServer(answer);
   return new Promise((done, fail) => {
-    server.once("error", (error: Error & { code?: string }) => {
-      if (error.code === "EADDRINUSE" && port < last) done(listen(server, port + 1, last));
-      else fail(error);
-    });
-    server.listen(port, "127.0.0.1", () => {
-      server.removeAllListeners("error");
-      const taken = server.address();
-      done(typeof taken === "object" && taken !== null ? taken.port : port);
+    server.once("error", fail);
+    server.listen(port, address, () => {
+      server.off("error", fail);
+      done(server);
     });
   });
+}
+
+function portOf(server: Server): number {
+  const taken = server.address();
+  if (typeof taken !== "object" || taken === null) throw new Error("the server listens on no port");
+  return taken.port;
+}
+
+async function close(servers: readonly Server[]): Promise<void> {
+  const closing = servers.map((server) => new Promise((done) => server.close(done)));
+  for (const server of servers) server.closeAllConnections();
+  await Promise.all(closing);
+}
+
+/** Takes a port on every address, so that no other program answers under one of the names. */
+async function bindAll(answer: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {
+  const first = await bind(answer, port, addresses[0]);
+  try {
+    return [first, await bind(answer, portOf(first), addresses[1])];
+  } catch (error) {
+    if (absentAddress.includes(codeOf(error))) return [first];
+    await close([first]);
+    throw error;
+  }
+}
+
+/** Whether a port is free shows only when it is taken: `EADDRINUSE` moves on to the next of twenty. */
+async function listen(answer: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {
+  for (let step = 0; ; step++) {
+    try {
+      return await bindAll(answer, port === 0 ? 0 : port + step);
+    } catch (error) {
+      if (codeOf(error) !== "EADDRINUSE" || step === 20) throw error;
+    }
+  }
 }
 
 /** The path that a request asks for, or `null` where it can be no file's. */
@@ -93,7 +132,7 @@ function pathOf(address: string | undefined): string | null {
 export async function serve(port: number, dist = distFolder): Promise<RunningServer> {
   if (!existsSync(join(officeFolder, "office.js"))) throw new Error(`${officeFolder} holds no office.js: run npm ci`);
   if (!existsSync(join(dist, "workbench/index.html"))) throw new Error(`${dist} holds no workbench: run npm run build`);
-  const server = createServer(async (request, response) => {
+  const servers = await listen(async (request, response) => {
     try {
       const pathname = pathOf(request.url);
       const file = pathname === null ? null : fileAt(dist, pathname);
@@ -111,14 +150,6 @@ export async function serve(port: number, dist = distFolder): Promise<RunningSer
     } catch (error) {
       response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
     }
-  });
-  const taken = await listen(server, port, port === 0 ? 0 : port + 20);
-  return {
-    address: `http://localhost:${taken}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  }, port);
+  return { address: `http://localhost:${portOf(servers[0])}/`, close: () => close(servers) };
 }

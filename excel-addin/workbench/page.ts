@@ -26,6 +26,8 @@ export interface WorkbenchScript {
   settled(): Promise<void>;
   /** The next batch of the add-in fails at its n-th action (from 0), or at a member such as `Chart.title`. */
   failNext(failure: Failure): void;
+  /** How many messages of office.js have come from the pane so far. */
+  requests(): number;
 }
 
 declare global {
@@ -68,6 +70,7 @@ function start(root: HTMLElement): void {
     selection: () => workbench.selectionAddress(),
     settled: () => workbench.grid.calculation.settled(),
     failNext: (failure) => workbench.failNext(failure),
+    requests: () => workbench.requests,
   };
 }
 

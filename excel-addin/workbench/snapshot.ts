@@ -102,17 +102,41 @@ export interface ChartSnapshot {
   readonly title: string;
   /** In points, from the sheet's top left corner. */
   readonly position: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  readonly series: readonly {
-    readonly name: string;
-    readonly categories: string;
-    readonly values: string;
-    readonly color?: string;
-    readonly type?: "line";
-    readonly labels?: boolean;
-  }[];
-  readonly valueFormat: string;
-  readonly minimum?: number;
+  readonly series: readonly ChartSeriesSnapshot[];
+  /** What is said about an axis; the rest is the program's choice. `secondary` is a second value axis, on the other side. */
+  readonly axes: Readonly<Partial<Record<ChartAxisName, ChartAxisSnapshot>>>;
+  /** Where the legend stands; absent when there is none. */
+  readonly legend?: "top" | "bottom" | "left" | "right";
 }
+
+export type ChartAxisName = "category" | "value" | "secondary";
+
+export interface ChartAxisSnapshot {
+  readonly title?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface ChartSeriesSnapshot {
+  readonly name: string;
+  /** Addresses such as `'Score'!$B$2:$B$9`; in a scatter chart the categories are the x values. */
+  readonly categories: string;
+  readonly values: string;
+  readonly color?: string;
+  /** A line without dots: over columns, among dots, or in a line chart. */
+  readonly type?: "line";
+  readonly dashed?: true;
+  readonly axis?: "secondary";
+  readonly labels?: ChartLabelsSnapshot;
+}
+
+/** What stands at the points: their values, at all or at some; the series' name at one; or texts of cells, from the first point on. */
+export type ChartLabelsSnapshot = { readonly position?: "top" | "bottom" | "left" | "right" } & (
+  | { readonly shows: "values"; readonly points?: readonly number[]; readonly format?: string }
+  | { readonly shows: "name"; readonly point: number }
+  | { readonly shows: "cells"; readonly cells: string }
+);
 
 export interface PageSnapshot {
   readonly orientation: "landscape" | "portrait";

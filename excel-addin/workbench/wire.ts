@@ -1,7 +1,36 @@
 /**
- * What the pane's frame and the page around it say to each other. Both are of one origin, so they call each other
- * directly; everything that crosses is plain data, because objects of one frame are strangers in the other.
+ * What the page and its two frames say to each other; everything that crosses is plain data.
+ *
+ * The pane's frame comes from another origin and runs in a process of its own, as a task pane does in Excel on the web: it
+ * stays alive while the page calculates. The two talk through a MessagePort that the page hands over with its welcome.
+ *
+ * The frame of the functions is hidden, of the page's origin and in its process, because a grid must have a function's
+ * value before it can compute the next cell: the page calls it directly.
  */
+
+export type WireTheme = "light" | "dark";
+
+/** The page's first word to the pane's frame; the port for all others comes with it. */
+export interface Welcome {
+  readonly kind: "welcome";
+  /** The language as Office names it. */
+  readonly locale: string;
+  readonly theme: WireTheme;
+}
+
+/** What the page says to the pane. */
+export type ToPane =
+  /** The host's answer to a message of office.js. */
+  { readonly kind: "answer"; readonly text: string } | { readonly kind: "theme"; readonly theme: WireTheme };
+
+/** What the pane says to the page. */
+export type FromPane =
+  /** The pane's page has loaded, and Office is ready in it. */
+  | { readonly kind: "connected" }
+  /** A message of office.js to the host. */
+  | { readonly kind: "request"; readonly text: string }
+  /** `Office.addin.showAsTaskpane` and `hide`. */
+  | { readonly kind: "show"; readonly shown: boolean };
 
 export type WireCell = number | string | boolean | null;
 
@@ -17,32 +46,15 @@ export type WireArgument = WireCell | WireError | WireRows;
 /** A custom function's answer: rows of cells, or one error for the whole call. */
 export type WireOutcome = { readonly rows: WireRows } | WireError;
 
-export type WireTheme = "light" | "dark";
-
-/** What the frame offers to the page. */
-export interface PaneEnd {
-  /** Shows the pane light or dark. */
-  setTheme(theme: WireTheme): void;
-  /** The ids passed to `CustomFunctions.associate`. */
-  functionIds(): readonly string[];
+/** What the frame of the functions offers to the page. */
+export interface AddinFunctions {
   /** Calls an add-in's function the way Excel does. */
   invoke(id: string, args: readonly WireArgument[]): WireOutcome | Promise<WireOutcome>;
 }
 
-/** What the page offers to the frame, as `window.parent.workbenchHost`. */
-export interface HostEnd {
-  readonly locale: string;
-  readonly theme: WireTheme;
-  /** Called once the pane's page has loaded, and with it the add-in's functions. */
-  connect(pane: PaneEnd): void;
-  /** Carries out a message that office.js sends to the host, and returns the answer. */
-  receive(message: string): Promise<string>;
-  /** `Office.addin.showAsTaskpane` and `hide`. */
-  showPane(shown: boolean): void;
-}
-
 declare global {
   interface Window {
-    workbenchHost?: HostEnd;
+    /** In the frame of the functions: resolves once they are associated and Office is ready. */
+    addinFunctions?: Promise<AddinFunctions>;
   }
 }

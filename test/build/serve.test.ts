@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { paneForWorkbench, type RunningServer, serve } from "../../excel-addin/build/serve.ts";
 
 const dist = inject("dist");
+
+const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === "::1"),
+);
 
 describe("the pane's page in the workbench", () => {
   const page = readFileSync(join(dist, "excel/taskpane.html"), "utf8");
@@ -62,6 +66,7 @@ describe("the workbench's server", () => {
     ["/page.css", "text/css; charset=utf-8", ""],
     ["/samples/index.json", "application/json; charset=utf-8", "repair-and-phone"],
     ["/excel/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/bridge.js"],
+    ["/functions.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/functions-bridge.js"],
     ["/excel/functions.js", "text/javascript; charset=utf-8", "TICKETSCORE"],
     ["/excel/icons/icon-16.png", "image/png", "PNG"],
     ["/office-js/office.js", "text/javascript; charset=utf-8", "Microsoft"],
@@ -90,6 +95,10 @@ describe("the workbench's server", () => {
     expect(body).not.toContain('"ticketscore"');
   });
 
+  it.each(["127.0.0.1", "localhost", ...(hasIpv6 ? ["::1"] : [])])("answers as %s", async (host) => {
+    expect((await get("/bridge.js", host)).status).toBe(200);
+  });
+
   const outward = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === "IPv4" && !internal);
@@ -102,6 +111,17 @@ describe("the workbench's server", () => {
     const second = await serve(port, dist);
     expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
     await second.close();
+  });
+
+  it.skipIf(!hasIpv6)("takes no port on which another program would answer as localhost", async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, "::1", done));
+    const taken = other.address();
+    const wanted = typeof taken === "object" && taken !== null ? taken.port : 0;
+    const second = await serve(wanted, dist);
+    expect(Number(new URL(second.address).port)).toBeGreaterThan(wanted);
+    await second.close();
+    other.close();
   });
 
   it("says what is missing before it serves anything", async () => {

@@ -251,7 +251,8 @@ describe("a workbook of another program", () => {
         title: "T",
         position: { left: 108.75, top: 60, width: 96, height: 60 },
         series: [{ name: "s", categories: "", values: "A!$B$2:$B$3" }],
-        valueFormat: "General",
+        axes: {},
+        legend: "right",
       },
     ]);
   });

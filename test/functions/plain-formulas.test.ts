@@ -20,6 +20,14 @@ const columns = {
   score: [95, 90, 89.99, 80, 79.999, 70, 69, 0, null, "N/A", 0.7 + 0.21, 100],
   rating: [1, 2, 3, 4, 5, 4.5, null, "N/A"],
   peer: [80, 90, 71.5, null, "NA"],
+  minutes: [15, 15.5, 0, 120, 121, 30, 240, null, "N/A"],
+  priority: ["urgent", "普通", "NORMAL", "紧急", "vip", "*", 1, null, "不适用"],
+  cut: [15, 30, null, 4, 4.5],
+  population: [0, 1, 30, 1000, 10_000, 1e9, null, "N/A"],
+  margin: [0.05, 0.03, 0.1, 1 / 3, null, "NA"],
+  submitted: [45413.375, 45413.427083333336, 45412.999988425923, null, "N/A", 45413],
+  responded: [45413.395833333336, 45413.5, 45414.25, null, "不适用", 45412.5],
+  answer: [0, 6, 7, 8, 9, 10, 10, null, "N/A"],
 } as const satisfies Record<string, readonly Cell[]>;
 
 type Name = keyof typeof columns;
@@ -51,9 +59,18 @@ const names4: readonly (readonly Cell[])[] = [
   [0, "D"],
   [70, "C"],
 ];
+/** Limits of two priorities, without and with a row for all others. */
+const limits: readonly (readonly Cell[])[] = [
+  ["VIP", 30],
+  ["normal", 60.5],
+  ["其他", 240],
+  [1, "N/A"],
+];
+const limitArea = (rows: number): Area => ({ row: 8, column: names.length, rows, columns: 2 });
+const beside = [...bands, ...names4, ...limits];
 
 function cellAt(row: number, column: number): Cell {
-  const table = column < names.length ? data : [...bands, ...names4];
+  const table = column < names.length ? data : beside;
   return table[row]?.[column < names.length ? column : column - names.length] ?? null;
 }
 
@@ -113,6 +130,24 @@ for (let row = 0; row < rowCount; row++) {
   compare("RATINGSCORE", [part("rating", row, 1 + next(4)), 10, 5, "span"]);
   compare("PEERSCORE", [part("score", row), part("peer", row, 1 + next(4))]);
   compare("PEERSCORE", [part("score", row), part("peer", row), cap]);
+  compare("SLAMET", [part("minutes", row), part("priority", row)]);
+  compare("SLAMET", [part("minutes", row), "urgent"]);
+  for (const count of [2, 3, 4]) {
+    compare("SLAMET", [part("minutes", row), part("priority", row), range(limitArea(count))]);
+  }
+  compare("RESPONSEMINUTES", [part("submitted", row), part("responded", row)]);
+  compare("SLADUE", [part("submitted", row), part("minutes", row)]);
+  compare("SLADUE", [part("submitted", row), 90]);
+  compare("ITEMRATE", [part("rating", row, 1 + next(6))]);
+  compare("ITEMRATE", [part("rating", row, 1 + next(6)), 10]);
+  compare("SATISFIEDRATE", [part("rating", row, 1 + next(6))]);
+  compare("SATISFIEDRATE", [part("rating", row, 1 + next(6)), 4.5]);
+  compare("NPSSCORE", [part("answer", row, 1 + next(6))]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row), part("cut", row), 4]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row), 60, part("cut", row), direction]);
+  compare("QUADRANT", [part("minutes", row), part("rating", row)]);
+  compare("SAMPLESIZE", [part("population", row), part("margin", row)]);
+  compare("SAMPLESIZE", [part("population", row), 0.05, 0.99, 0.1]);
 }
 for (let row = 0; row + 12 <= rowCount; row += 3) {
   const rows = 2 + next(9);
@@ -131,6 +166,14 @@ for (let row = 0; row + 12 <= rowCount; row += 3) {
   compare("SERVICEGRADE", [part("score", row, rows), range(nameArea)], rows);
   compare("BANDSCORE", [part("score", row, rows), range(bandArea), weight, "lower"], rows);
   compare("PEERSCORE", [part("score", row, rows), part("peer", row, rows)], rows);
+  compare("SLAMET", [part("minutes", row, rows), part("priority", row, rows)], rows);
+  compare("SLAMET", [part("minutes", row, rows), "普通"], rows);
+  compare("RESPONSEMINUTES", [part("submitted", row, rows), part("responded", row, rows)], rows);
+  compare("SLADUE", [part("submitted", row, rows), part("minutes", row, rows)], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows)], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), 60, part("cut", row, rows)], rows);
+  compare("QUADRANT", [part("minutes", row, rows), part("rating", row, rows), null, 4, "higher"], rows);
+  compare("SAMPLESIZE", [part("population", row, rows), part("margin", row, rows), 0.9], rows);
   compare(
     "PEERSCORE",
     [part("score", row, rows), range({ row, column: names.indexOf("rating"), rows, columns: 2 }), 0.3],
@@ -178,6 +221,9 @@ describe.skipIf(libreOffice === undefined)(`plain formulas${libreOfficeHint}`, a
         if (typeof expected === "number") {
           expect(found, text).toBeTypeOf("number");
           expect(Math.abs(Number(found) - expected), text).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+        } else if (typeof expected === "boolean" && typeof found === "number") {
+          // LibreOffice writes the truth values of an array formula as numbers.
+          expect(found, text).toBe(expected ? 1 : 0);
         } else {
           expect(found === "" ? null : found, text).toBe(expected);
         }
@@ -201,7 +247,6 @@ async function recalculated(asked: readonly Comparison[]): Promise<(row: number,
       { kind: "cells", sheet: "results", row: 0, column: 0, rows: [contents] },
     ],
   };
-  const beside = [...bands, ...names4];
   const rows = data.map((row, place) => [...row, ...(beside[place] ?? [])]);
   const file = await renderPlan(plan, [{ name: "data", rows }], "en");
   const values = await valuesOf(convertedByLibreOffice("plain.xlsx", file, "xlsx"));

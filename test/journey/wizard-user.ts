@@ -3,7 +3,7 @@ import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { type PaneTexts, paneTexts } from "../../core/i18n/pane-texts.ts";
 import { presets } from "../../core/indicators/library.ts";
-import type { StepId } from "../../core/wizard/steps.ts";
+import type { EvaluationStep } from "../../core/wizard/steps.ts";
 import { evaluationLayout } from "../../core/workbook/evaluation-layout.ts";
 import type { WorkbenchPage } from "../workbench-page.ts";
 
@@ -26,23 +26,23 @@ export class WizardUser {
   }
 
   get pane(): FrameLocator {
-    return this.#workbench.page.frameLocator("iframe");
+    return this.#workbench.page.frameLocator("iframe.pane");
   }
 
   button(name: string): Locator {
     return this.pane.getByRole("button", { name, exact: true });
   }
 
-  async step(name: StepId): Promise<void> {
+  async step(name: EvaluationStep): Promise<void> {
     await this.pane.getByRole("heading", { name: this.#texts.steps[name].title }).first().waitFor();
   }
 
-  async next(to: StepId): Promise<void> {
+  async next(to: EvaluationStep): Promise<void> {
     await this.button(this.#texts.next).click();
     await this.step(to);
   }
 
-  async back(to: StepId): Promise<void> {
+  async back(to: EvaluationStep): Promise<void> {
     await this.button(this.#texts.back).click();
     await this.step(to);
   }

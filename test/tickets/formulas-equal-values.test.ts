@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { cellAt, cellsIn, type Expression } from "../../core/formula/expression.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import { type ReadingId, readingIds } from "../../core/indicators/reading-id.ts";
+import { cellText } from "../../core/tickets/cell-text.ts";
 import { cleanColumn } from "../../core/tickets/clean-column.ts";
+import { timeInZone } from "../../core/tickets/clean-time.ts";
 import { countedRow } from "../../core/tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../../core/tickets/field.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
+import { readTime } from "../../core/tickets/read-time.ts";
 import type { ReadingCells } from "../../core/tickets/reading.ts";
 import { readings } from "../../core/tickets/readings.ts";
 import { limitFor } from "../../core/tickets/response-limit.ts";
@@ -14,7 +17,7 @@ import type { TimeFormat } from "../../core/tickets/time-format.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import { libreOffice, libreOfficeHint } from "../libreoffice.ts";
 import { recalculated, type SheetColumn } from "./recalculated.ts";
-import { mappingOf, serialOf, tableOf, ticketsOf } from "./ticket-fixture.ts";
+import { mappingOf, rome2012, serialOf, tableOf, ticketsOf } from "./ticket-fixture.ts";
 
 const columnAt = (column: number, rows: number) => cellsIn({ row: 0, column, rows, columns: 1 });
 const written = (expression: Expression) => formulaText(expression, { style: "plain" });
@@ -117,6 +120,14 @@ const columns: [TicketField, TimeFormat | undefined, number | undefined, Cell[]]
       "Very Satisfied",
       "dissatisfied",
       "good",
+      "Bad",
+      "★★★☆☆",
+      "4 out of 5",
+      "four Stars",
+      "4-star",
+      "很差",
+      "差",
+      "Excellent",
       "4.5",
       " 5 ",
       "#N/A",
@@ -128,7 +139,29 @@ const columns: [TicketField, TimeFormat | undefined, number | undefined, Cell[]]
     "complaint",
     undefined,
     undefined,
-    [1, 0, 2, "是", "否", " Y ", "No", "TRUE", "x", "-", "\u3000是\u00a0", "#N/A", "", " "],
+    [
+      1,
+      0,
+      2,
+      "1",
+      "0",
+      "是",
+      "否",
+      " Y ",
+      "No",
+      "TRUE",
+      "☑",
+      "☐",
+      "✅",
+      "❌",
+      "没",
+      "x",
+      "-",
+      "\u3000是\u00a0",
+      "#N/A",
+      "",
+      " ",
+    ],
   ],
   [
     "reopened",
@@ -154,7 +187,7 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
           cells.map((cell) => [cell]),
         ),
         { columns: { [field]: 0 }, timeFormats: format === undefined ? {} : { [field]: format } },
-        zone === undefined ? {} : { zoneMinutes: zone },
+        zone === undefined ? {} : { zone },
       );
       return cells.flatMap((cell, row) => {
         const expected = cleaned(tickets, field, row);
@@ -163,6 +196,30 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
           ? []
           : [`${field} ${format ?? ""} ${JSON.stringify(cell)}: ${actual}, not ${expected}`];
       });
+    });
+    expect(differences).toEqual([]);
+  });
+
+  it("bring every time to the clock of a place that changes its clocks", () => {
+    const raw: Cell[] = [
+      ...writtenTimes,
+      "2012-03-25T00:59:59Z",
+      "2012-03-25T01:00:00Z",
+      "2012-03-24T18:00:00-07:00",
+      "2012-10-28T00:59:59+0000",
+      "2012-10-28T03:00:00+02:00",
+      "2012-10-28T09:00+08:00",
+      "2011-06-01T00:00:00Z",
+      "2013-06-01T00:00:00Z",
+    ];
+    const height = raw.length;
+    const utc = written(cleanColumn("submitted", "iso", columnAt(0, height), 0));
+    const local = written(timeInZone(columnAt(0, height), columnAt(1, height), rome2012));
+    const [, , results = []] = recalculated([raw, utc, local]);
+    const differences = raw.flatMap((cell, row) => {
+      const read = readTime(cell, "iso", rome2012);
+      const expected = Number.isNaN(read) ? (cellText(cell) === "" && cell !== "#N/A" ? "" : "?") : shown(read);
+      return closeTo(results[row], expected) ? [] : [`${JSON.stringify(cell)}: ${results[row]}, not ${expected}`];
     });
     expect(differences).toEqual([]);
   });
@@ -324,6 +381,8 @@ describe("formulas in Excel", () => {
     for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst"] as const) {
       expect(written(cleanColumn("submitted", format, longest, 480)).length).toBeLessThanOrEqual(8192);
     }
+    const fiftyYears = Array.from({ length: 100 }, (_, i) => ({ from: 40_000.25 + i * 182, minutes: (i % 2) * 60 }));
+    expect(written(timeInZone(longest, columnAt(700, 999_999), fiftyYears)).length).toBeLessThanOrEqual(8192);
     for (const field of ["satisfaction", "reopened", "complaint", "handler"] as const) {
       expect(written(cleanColumn(field, undefined, longest)).length).toBeLessThanOrEqual(8192);
     }
@@ -345,6 +404,7 @@ describe("formulas in Excel", () => {
       ...(["iso", "yearFirst", "dayFirst", "monthFirst", "serial"] as const).map((format) =>
         cleanColumn("submitted", format, longest, 480),
       ),
+      timeInZone(longest, longest, rome2012),
       ...(["satisfaction", "reopened", "complaint", "handler"] as const).map((field) =>
         cleanColumn(field, undefined, longest),
       ),

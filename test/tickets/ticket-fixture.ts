@@ -3,6 +3,7 @@ import { fieldKinds, type TicketField } from "../../core/tickets/field.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../../core/tickets/ticket-table.ts";
 import type { TimeFormat } from "../../core/tickets/time-format.ts";
+import type { OffsetChange } from "../../core/tickets/zone.ts";
 
 /** A table whose columns are the fields, in the order given, with its header in the first row of the sheet. */
 export function tableOf(fields: readonly TicketField[], rows: readonly (readonly Cell[])[]): TicketTable {
@@ -30,6 +31,13 @@ export function ticketsOf(
 ): Tickets {
   return readTickets(tableOf(fields, rows), mappingOf(fields, format));
 }
+
+/** Rome's clock in 2012, by the tz database: summer time from 25 March, 01:00 UTC, to 28 October, 01:00 UTC. */
+export const rome2012: readonly OffsetChange[] = [
+  { from: serialOf(2012, 1, 1), minutes: 60 },
+  { from: serialOf(2012, 3, 25, 1), minutes: 120 },
+  { from: serialOf(2012, 10, 28, 1), minutes: 60 },
+];
 
 /** The serial of a moment, by the calendar of JavaScript: days since 30 December 1899. */
 export function serialOf(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {

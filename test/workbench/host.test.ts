@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { WorkbenchScript } from "../../excel-addin/workbench/page.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
+import { isLocal } from "../workbench-page.ts";
 import { serveToy, type ToyServer } from "./toy-server.ts";
 
 interface Caught {
@@ -26,7 +27,7 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
     page = await browser.newPage();
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (!["data:", "blob:"].includes(url.protocol) && url.hostname !== "127.0.0.1") outside.push(request.url());
+      if (!["data:", "blob:"].includes(url.protocol) && !isLocal(url.hostname)) outside.push(request.url());
     });
     page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
     await page.goto(`${server.address}?lang=en&theme=light`);
@@ -447,7 +448,7 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
           name: "points",
           type: "bar",
           title: "Points by item",
-          minimum: 0,
+          axes: { value: { minimum: 0 } },
           series: [{ name: "points", categories: "Result!$A$2:$A$3", values: "Result!$B$2:$B$3", color: "#107C41" }],
         },
       ],

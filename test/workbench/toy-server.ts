@@ -22,7 +22,7 @@ export interface ToyServer {
 
 async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { outputFiles } = await build({
-    entryPoints: { page: path.join(workbench, "page.ts"), bridge: path.join(workbench, "bridge.ts") },
+    entryPoints: ["page.ts", "bridge.ts", "functions-bridge.ts"].map((file) => path.join(workbench, file)),
     outdir: "/",
     bundle: true,
     write: false,
@@ -44,6 +44,7 @@ export async function serveToy(port = 0): Promise<ToyServer> {
     const made = bundles.get(pathname);
     if (made) return made;
     if (pathname === "/") return readFile(path.join(workbench, "index.html"));
+    if (pathname === "/functions.html") return readFile(path.join(workbench, "functions.html"));
     if (pathname === "/samples/index.json") return new TextEncoder().encode("[]");
     const [, folder = "", ...rest] = path.posix.normalize(pathname).split("/");
     if (folder === "excel" && rest[0]?.startsWith("functions-")) rest[0] = "functions.json";

@@ -30,7 +30,9 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     version: 1,
     validFrom: "2024-01-01",
     locale: "zh-CN",
+    task: "evaluation",
     step: 5,
+    analysisStep: 0,
     objective: "",
     subject: "维修部",
     period: { from: "2024-01-01", to: "2024-03-31" },
@@ -43,6 +45,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     threshold: 0.8,
     data: null,
     measures: [],
+    analysis: null,
     output: {
       style: "functions",
       evaluationSheet: "售后服务质量评价表",

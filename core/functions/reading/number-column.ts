@@ -19,6 +19,8 @@ export function numberAt({ values, step }: NumberColumn, i: number): number {
 export interface NumberRules {
   readonly above?: number;
   readonly atLeast?: number;
+  /** They are moments of the sheet's calendar, which ends here: anything else is refused as no such thing. */
+  readonly momentsBefore?: number;
   /** What a blank cell stands for. With it a blank is a number like any other, and N/A is refused. */
   readonly blank?: number;
 }
@@ -94,11 +96,12 @@ function readNumbers(argument: Argument, rules: NumberRules): NumberColumn {
 function copyNumbers(rows: readonly unknown[], rules: NumberRules, values: Float64Array): boolean {
   const above = rules.above ?? Number.NEGATIVE_INFINITY;
   const atLeast = rules.atLeast ?? Number.NEGATIVE_INFINITY;
+  const below = rules.momentsBefore ?? Number.POSITIVE_INFINITY;
   let others = 0;
   for (let i = 0; i < values.length; i++) {
     const row = rows[i];
     const cell: unknown = Array.isArray(row) ? row[0] : null;
-    if (typeof cell === "number" && cell > above && cell >= atLeast && cell <= Number.MAX_VALUE) {
+    if (typeof cell === "number" && cell > above && cell >= atLeast && cell < below) {
       values[i] = cell;
     } else {
       values[i] = Number.NaN;
@@ -127,6 +130,8 @@ function readOther(
     argument.meet(cell);
   } else if (isNotApplicable(cell) && rules.blank === undefined) {
     kinds[index] = NOT_APPLICABLE_KIND;
+  } else if (rules.momentsBefore !== undefined) {
+    argument.refuseCell(index, "momentOrNothing", {});
   } else if (typeof cell !== "number") {
     argument.refuseCell(index, rules.blank === undefined ? "numberOrNothing" : "numberOrBlank", {});
   } else if (!Number.isFinite(cell)) {

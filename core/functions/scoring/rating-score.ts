@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { call, operation } from "../../formula/expression.ts";
-import { NOT_APPLICABLE } from "../cell.ts";
 import { defaulted, defineFunction, required } from "../descriptor.ts";
-import { byOption, ifKnown, notApplicableIn, orDefault, strangersIn } from "../plain.ts";
+import { byOption, ifAnyRated, ifKnown, ifOnScale, orDefault } from "../plain.ts";
 import { choice, type Vocabulary } from "../reading/choices.ts";
-import { cellOfKind, NOT_APPLICABLE_KIND, NUMBER_KIND } from "../reading/column.ts";
+import { cellOfKind, NUMBER_KIND } from "../reading/column.ts";
 import { numberAt, numberBlock, numbers } from "../reading/number-column.ts";
+import { checkScale, unrated } from "../reading/rating-scale.ts";
 import { scalar } from "../reading/scalar.ts";
 
 const mappings: Vocabulary<"share" | "span"> = {
@@ -62,27 +62,19 @@ export const ratingScore = defineFunction({
   ],
   check({ ratings, weight, scale_max: best }, argument) {
     if (weight.count > 1) argument("weight").refuse("oneCell", {});
-    for (let i = 0; i < ratings.count; i++) {
-      const rating = numberAt(ratings, i);
-      if (ratings.kinds[i] !== NUMBER_KIND || (rating >= 1 && rating <= best)) continue;
-      argument("ratings").refuseCell(i, "between", { low: 1, high: best });
-    }
+    checkScale(ratings, 1, best, argument("ratings"));
   },
   compute({ ratings, weight, scale_max: best, mapping }) {
     const weightKind = weight.kinds[0] ?? 0;
     if (weightKind !== NUMBER_KIND) return cellOfKind(weightKind);
     let sum = 0;
     let count = 0;
-    let notApplicable = 0;
     for (let i = 0; i < ratings.count; i++) {
-      if (ratings.kinds[i] === NUMBER_KIND) {
-        sum += numberAt(ratings, i);
-        count++;
-      } else if (ratings.kinds[i] === NOT_APPLICABLE_KIND) {
-        notApplicable++;
-      }
+      if (ratings.kinds[i] !== NUMBER_KIND) continue;
+      sum += numberAt(ratings, i);
+      count++;
     }
-    if (count === 0) return notApplicable === ratings.count ? NOT_APPLICABLE : null;
+    if (count === 0) return unrated(ratings);
     const mean = sum / count;
     const share = mapping === "share" ? mean / best : (mean - 1) / (best - 1);
     return share * numberAt(weight, 0);
@@ -92,18 +84,7 @@ export const ratingScore = defineFunction({
     const mean = call("AVERAGE", ratings);
     const share = operation(mean, "/", best);
     const span = operation(operation(mean, "-", 1), "/", operation(best, "-", 1));
-    const isOff = operation(operation(call("MIN", ratings), "<", 1), "+", operation(call("MAX", ratings), ">", best));
-    const points = call(
-      "IF",
-      isOff,
-      call("NA"),
-      operation(byOption(mapping, mappings, "span", span, share), "*", weight),
-    );
-    const cells = operation(call("ROWS", ratings), "*", call("COLUMNS", ratings));
-    const exempt = call("SUMPRODUCT", operation(notApplicableIn(ratings), "*", 1));
-    const none = call("IF", operation(exempt, "=", cells), "N/A", "");
-    const strangers = operation(call("SUMPRODUCT", strangersIn(ratings)), ">", 0);
-    const score = call("IF", operation(call("COUNT", ratings), "=", 0), none, points);
-    return ifKnown([weight], call("IF", strangers, call("NA"), score));
+    const points = operation(byOption(mapping, mappings, "span", span, share), "*", weight);
+    return ifKnown([weight], ifAnyRated(ratings, ifOnScale(ratings, 1, best, points)));
   },
 });

@@ -1,20 +1,19 @@
 import type { Sheet } from "hucre/xlsx";
 import type { ChartSnapshot, SheetSnapshot } from "../snapshot.ts";
 import type { NoteList } from "./note-list.ts";
+import { readChartPart } from "./read-chart-part.ts";
 import type { ZipArchive } from "./read-zip.ts";
 import { distanceTo, EMU_PER_POINT } from "./sheet-measure.ts";
 import { relationshipsOf } from "./workbook-parts.ts";
 import { unescapeXml, xmlElements } from "./xml-text.ts";
 
-type StoredChart = NonNullable<Sheet["charts"]>[number];
-type StoredSeries = NonNullable<StoredChart["series"]>[number];
 type Sizes = Pick<SheetSnapshot, "columnWidths" | "rowHeights">;
 
-/** What a drawing says about one of its charts. */
+/** What a drawing says about one of its charts, and where the chart itself is. */
 interface Frame {
   readonly name: string;
   readonly position: ChartSnapshot["position"];
-  readonly isBar: boolean;
+  readonly part: string;
 }
 
 function numberIn(xml: string, name: string): number {
@@ -47,7 +46,7 @@ function positionOf(anchor: string, sizes: Sizes): ChartSnapshot["position"] {
   return { left: points(from.left), top: points(from.top), width: points(width), height: points(height) };
 }
 
-/** The frames of a sheet's charts, in the order the library lists the charts. */
+/** The frames of a sheet's charts, in the order of the drawing. */
 async function framesOf(archive: ZipArchive, sheetPart: string, sizes: Sizes): Promise<readonly Frame[]> {
   const drawing = [...(await relationshipsOf(archive, sheetPart)).values()].find(({ type }) => type === "drawing");
   if (!drawing) return [];
@@ -63,34 +62,13 @@ async function framesOf(archive: ZipArchive, sheetPart: string, sizes: Sizes): P
     const target = relationships.get(id);
     if (target?.type !== "chart" || seen.has(target.part)) continue;
     seen.add(target.part);
-    const chart = await archive.text(target.part);
     frames.push({
       name: xmlElements(anchor, "cNvPr")[0]?.attributes.name ?? `Chart ${frames.length + 1}`,
       position: positionOf(anchor, sizes),
-      isBar: xmlElements(chart, "barDir")[0]?.attributes.val === "bar",
+      part: target.part,
     });
   }
   return frames;
-}
-
-function typeOf(chart: StoredChart, isBar: boolean): ChartSnapshot["type"] | null {
-  if (chart.kinds.some((kind) => kind !== "bar" && kind !== "line" && kind !== "scatter")) return null;
-  if (chart.kinds.includes("bar")) return isBar ? "bar" : "column";
-  return chart.kinds.includes("line") ? "line" : chart.kinds.includes("scatter") ? "scatter" : null;
-}
-
-function seriesOf(stored: StoredSeries, type: ChartSnapshot["type"]): ChartSnapshot["series"][number] {
-  const isLineOverBars = stored.kind === "line" && type !== "line";
-  const isLineAmongDots = stored.kind === "scatter" && stored.marker?.symbol === "none";
-  const { color } = stored;
-  return {
-    name: stored.name ?? "",
-    categories: stored.categoriesRef ?? "",
-    values: stored.valuesRef ?? "",
-    ...(typeof color === "string" ? { color: `#${color.toUpperCase()}` } : {}),
-    ...(isLineOverBars || isLineAmongDots ? { type: "line" as const } : {}),
-    ...(stored.dataLabels?.showValue ? { labels: true } : {}),
-  };
 }
 
 /** The charts of a sheet; kinds the workbench does not draw are noted. */
@@ -101,27 +79,11 @@ export async function readCharts(
   sizes: Sizes,
   notes: NoteList,
 ): Promise<readonly ChartSnapshot[]> {
-  const stored = sheet.charts ?? [];
-  if (stored.length === 0) return [];
-  const frames = await framesOf(archive, part, sizes);
-  return stored.flatMap((chart, index): ChartSnapshot[] => {
-    const frame = frames[index];
-    const type = frame ? typeOf(chart, frame.isBar) : null;
-    if (!frame || type === null) {
-      notes.add("chart", sheet.name);
-      return [];
-    }
-    const minimum = chart.axes?.y?.scale?.min;
-    return [
-      {
-        name: frame.name,
-        type,
-        title: chart.title ?? "",
-        position: frame.position,
-        series: (chart.series ?? []).map((series) => seriesOf(series, type)),
-        valueFormat: chart.axes?.y?.numberFormat?.formatCode ?? "General",
-        ...(minimum === undefined ? {} : { minimum }),
-      },
-    ];
-  });
+  const charts: ChartSnapshot[] = [];
+  for (const { name, position, part: chartPart } of await framesOf(archive, part, sizes)) {
+    const content = readChartPart(await archive.text(chartPart));
+    if (content === null) notes.add("chart", sheet.name);
+    else charts.push({ name, position, ...content });
+  }
+  return charts;
 }

@@ -7,6 +7,7 @@ import { LIST_SHEET, ListSheet } from "./list-sheet.ts";
 import { printNames } from "./print-names.ts";
 import { ZipArchive } from "./read-zip.ts";
 import { SETTINGS_PART, settingsParts } from "./settings-part.ts";
+import { shownTexts } from "./shown-texts.ts";
 import { storedFormula } from "./stored-formula.ts";
 import { writeSheet } from "./write-sheet.ts";
 import { writeZip } from "./write-zip.ts";
@@ -35,7 +36,9 @@ async function finished(bytes: Uint8Array, workbook: WorkbookSnapshot): Promise<
   workbook.sheets.forEach((sheet, index) => {
     change(`xl/worksheets/sheet${index + 1}.xml`, (text) => text.replace(CACHED_ERROR, '$1 t="e"$2'));
     if (sheet.charts.length > 0) parts.set(`xl/drawings/drawing${index + 1}.xml`, drawingPart(sheet));
-    for (const snapshot of sheet.charts) parts.set(`xl/charts/chart${++chart}.xml`, chartPart(snapshot, sheet.name));
+    const textsOf = (address: string): readonly string[] => shownTexts(workbook, address, sheet.name);
+    for (const snapshot of sheet.charts)
+      parts.set(`xl/charts/chart${++chart}.xml`, chartPart(snapshot, sheet.name, textsOf));
   });
   change("docProps/app.xml", (text) => text.replace(/<Application>[^<]*/, "<Application>TicketScore"));
   if (Object.keys(workbook.settings).length > 0) {

@@ -1,10 +1,11 @@
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { createElement, type FunctionComponentElement, useEffect, useRef } from "react";
 import type { Chart } from "./chart.ts";
-import { type CellReader, chartOption } from "./chart-option.ts";
+import { type CellReader, chartOption, type PointFinder } from "./chart-option.ts";
 import { HEADERS, toPixels, toPoints } from "./measures.ts";
 import type { GridSheet } from "./sheet.ts";
 import type { UniverHandle } from "./univer.ts";
@@ -18,6 +19,7 @@ use([
   LegendComponent,
   TitleComponent,
   TooltipComponent,
+  LabelLayout,
   CanvasRenderer,
 ]);
 
@@ -64,7 +66,8 @@ export class ChartFloats {
         if (!mounted) return;
         element.style.background = this.#isDark ? "#1F1F1F" : "#FFFFFF";
         element.style.borderColor = this.#isDark ? "#3D3D3D" : "#D1D1D1";
-        drawing.setOption(chartOption(mounted.chart, this.#read, this.#isDark), { notMerge: true });
+        const find: PointFinder = (seriesIndex, point) => drawing.convertToPixel({ seriesIndex }, [...point]);
+        drawing.setOption(chartOption(mounted.chart, this.#read, this.#isDark, find), { notMerge: true });
       };
       this.#redraws.set(id, redraw);
       // Univer gives the box its size later than its content.

@@ -1,75 +1,224 @@
+import type { LabelLayoutOptionCallback } from "echarts";
 import type { EChartsCoreOption } from "echarts/core";
 import type { Cell } from "../../../core/functions/cell.ts";
+import type { ChartAxisName, ChartLabelsSnapshot } from "../snapshot.ts";
 import { cellText } from "./cell-text.ts";
 import type { Chart, ChartSeries } from "./chart.ts";
+import { type Box, labelPlace, type Side } from "./label-place.ts";
+import { toPixels } from "./measures.ts";
 
 /** What a chart's addresses hold at the moment. */
 export type CellReader = (address: string) => readonly Cell[];
+
+/** A chart, what it reads and the colours around it. */
+interface Sketch {
+  readonly chart: Chart;
+  readonly read: CellReader;
+  readonly ink: string;
+  readonly rule: string;
+  readonly paper: string;
+}
+
+type Option = Record<string, unknown>;
 
 const FONT = '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
 const palette = ["#0F6CBD", "#8A3707", "#6264A7", "#107C41", "#986F0B", "#A4262C"];
 
+/** Pixels for a category's name: narrower, and the names are turned. */
+const NARROWEST_NAME = 44;
+const WIDEST_NAME = 120;
+/** The width of a point that stands alone. */
+const DOT = 9;
+const OTHER_SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
+/** What the axes at both sides take from the width. */
+const AXES_WIDTH = 96;
+
+/** Only a number is drawn: a blank cell, a text such as `""` and an error are gaps. */
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === "number" ? cell : null);
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
 
-function seriesOption(
-  chart: Chart,
-  series: ChartSeries,
-  index: number,
-  read: CellReader,
-  ink: string,
-): Record<string, unknown> {
-  const values = read(series.values);
-  const categories = read(series.categories);
-  const isScatter = chart.type === "scatter" && series.type === undefined;
-  const isLine = chart.type === "line" || series.type === "line";
+function formatOf(chart: Chart, axis: ChartAxisName): string {
+  return chart.axes[axis]?.format ?? "General";
+}
+
+/** What stands at a point; nothing at most of them. */
+function labelText(sketch: Sketch, series: ChartSeries): (point: number, value: number | null) => string {
+  const { labels } = series;
+  switch (labels?.shows) {
+    case undefined:
+      return () => "";
+    case "name":
+      return (point) => (point === labels.point ? series.name : "");
+    case "cells": {
+      const texts = sketch.read(labels.cells).map(textOf);
+      return (point) => texts[point] ?? "";
+    }
+    case "values": {
+      const format = labels.format ?? formatOf(sketch.chart, series.axis ?? "value");
+      const isShown = (point: number): boolean => labels.points?.includes(point) ?? true;
+      return (point, value) => (value !== null && isShown(point) ? cellText(value, format) : "");
+    }
+  }
+}
+
+function labelPosition(chart: Chart, isLine: boolean, labels: ChartLabelsSnapshot | undefined): string {
+  if (labels?.position !== undefined) return labels.position;
+  return (chart.type === "bar" && !isLine) || chart.type === "scatter" ? "right" : "top";
+}
+
+function seriesOption(sketch: Sketch, series: ChartSeries, index: number): Option {
+  const { chart, read, ink, paper } = sketch;
+  const isScatter = chart.type === "scatter";
+  const isDots = isScatter && series.type === undefined;
+  const isLine = !isDots && (isScatter || chart.type === "line" || series.type === "line");
   const color = series.color ?? palette[index % palette.length];
+  const numbers = read(series.values).map(numberOf);
+  const across = isScatter ? read(series.categories).map(numberOf) : [];
+  const textAt = labelText(sketch, series);
   return {
     name: series.name,
-    type: isScatter ? "scatter" : isLine ? "line" : "bar",
-    data: isScatter ? values.map((value, at) => [numberOf(categories[at]), numberOf(value)]) : values.map(numberOf),
-    itemStyle: { color },
-    lineStyle: { color, width: 2 },
-    symbolSize: isScatter ? 8 : 5,
-    barMaxWidth: 36,
+    type: isDots ? "scatter" : isLine ? "line" : "bar",
+    data: numbers.map((number, at) => ({
+      name: textAt(at, number),
+      value: isScatter ? [across[at] ?? null, number] : number,
+    })),
+    yAxisIndex: chart.type !== "bar" && series.axis === "secondary" ? 1 : 0,
+    itemStyle: { color, opacity: 1 },
+    lineStyle: { color, width: series.dashed ? 1.5 : 2, type: series.dashed ? "dashed" : "solid" },
+    // Without a symbol a point has no label either.
+    symbol: series.type === "line" && series.labels === undefined ? "none" : "circle",
+    symbolSize: isDots ? DOT : series.type === "line" ? 0 : 5,
+    barMaxWidth: 48,
+    tooltip: { valueFormatter: (value: unknown) => valueText(value, formatOf(chart, series.axis ?? "value")) },
     label: {
       color: ink,
-      textBorderWidth: 0,
-      show: series.labels ?? false,
-      position: chart.type === "bar" && !isLine ? "right" : "top",
-      formatter: (point: { value: unknown }) => {
-        const value = Array.isArray(point.value) ? point.value[1] : point.value;
-        return typeof value === "number" ? cellText(value, chart.valueFormat) : "";
-      },
+      // So that a number stays legible where a line passes behind it.
+      textBorderColor: paper,
+      textBorderWidth: 2,
+      show: series.labels !== undefined,
+      position: labelPosition(chart, isLine, series.labels),
+      formatter: ({ name }: { name: string }) => name,
     },
   };
 }
 
-/** The chart in ECharts' terms. */
-export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EChartsCoreOption {
-  const ink = isDark ? "#E0E0E0" : "#323130";
-  const rule = isDark ? "#4A4A4A" : "#E1DFDD";
-  const first = chart.series[0];
-  const valueAxis = {
+function valueText(value: unknown, format: string): string {
+  return typeof value === "number" ? cellText(value, format) : "";
+}
+
+function valueAxis({ chart, ink, rule }: Sketch, name: ChartAxisName): Option {
+  const { title, minimum, maximum } = chart.axes[name] ?? {};
+  const format = formatOf(chart, name);
+  const isAcross = chart.type === "bar" ? name === "value" : name === "category";
+  return {
     type: "value",
-    ...(chart.minimum === undefined ? {} : { min: chart.minimum }),
-    axisLabel: { color: ink, formatter: (value: number) => cellText(value, chart.valueFormat) },
-    splitLine: { lineStyle: { color: rule } },
+    // Points lie where they lie: an axis that starts at 0 would push them into a corner.
+    scale: chart.type === "scatter" || chart.type === "line",
+    ...(minimum === undefined ? {} : { min: minimum }),
+    ...(maximum === undefined ? {} : { max: maximum }),
+    ...(title === undefined ? {} : { name: title, nameLocation: "middle", nameGap: isAcross ? 28 : 44 }),
+    ...(name === "secondary" ? { position: "right", nameRotate: 90 } : {}),
+    nameTextStyle: { color: ink },
+    axisLabel: { color: ink, hideOverlap: true, formatter: (value: number) => cellText(value, format) },
+    splitLine: { show: name === "value", lineStyle: { color: rule } },
+    ...(chart.type === "scatter" ? { axisLine: { show: true, onZero: false, lineStyle: { color: rule } } } : {}),
   };
-  const categoryAxis = {
+}
+
+/** Every bar by its name: a bar without one says nothing. Days may be left out where they do not fit. */
+function categoryLabel({ chart, ink }: Sketch, count: number): Option {
+  if (chart.type === "line") return { color: ink, hideOverlap: true };
+  if (chart.type === "bar") return { color: ink, interval: 0, width: WIDEST_NAME, overflow: "break" };
+  const room = (toPixels(chart.position.width) - AXES_WIDTH) / Math.max(1, count);
+  if (room < NARROWEST_NAME) return { color: ink, interval: 0, rotate: 40, width: 112, overflow: "truncate" };
+  return { color: ink, interval: 0, width: Math.min(WIDEST_NAME, room - 6), overflow: "break" };
+}
+
+function categoryAxis(sketch: Sketch): Option {
+  const { chart, read, ink, rule } = sketch;
+  const { title, format } = chart.axes.category ?? {};
+  const text = (cell: Cell): string =>
+    typeof cell === "number" && format !== undefined ? cellText(cell, format) : textOf(cell);
+  const names = read(chart.series[0]?.categories ?? "").map(text);
+  return {
     type: "category",
-    data: first ? read(first.categories).map(textOf) : [],
-    // Every category by its name: a bar without one says nothing.
-    axisLabel: { color: ink, interval: 0, width: 96, overflow: "break" },
-    axisLine: { lineStyle: { color: rule } },
+    data: names,
+    axisLabel: categoryLabel(sketch, names.length),
+    axisLine: { onZero: false, lineStyle: { color: rule } },
     axisTick: { show: false },
+    nameTextStyle: { color: ink },
+    ...(title === undefined ? {} : { name: title, nameLocation: "middle", nameGap: 28 }),
   };
+}
+
+/** Where a chart has put a point, in pixels. */
+export type PointFinder = (series: number, point: readonly [number, number]) => readonly number[];
+
+/** The boxes of all dots of a scatter chart, which no name may cover. */
+function dotsOf({ chart, read }: Sketch, find: PointFinder): Box[] {
+  return chart.series.flatMap((series, index) => {
+    if (series.type === "line") return [];
+    const across = read(series.categories).map(numberOf);
+    return read(series.values).flatMap((cell, at): Box[] => {
+      const [x, y] = [across[at] ?? null, numberOf(cell)];
+      const [left, top] = x === null || y === null ? [] : find(index, [x, y]);
+      if (left === undefined || top === undefined) return [];
+      return [{ x: left - DOT / 2, y: top - DOT / 2, width: DOT, height: DOT }];
+    });
+  });
+}
+
+/** Names of points where there is room for them, one after another; the name of a line stays with its line. */
+function placedLabels(sketch: Sketch, find: PointFinder): LabelLayoutOptionCallback {
+  const { chart } = sketch;
+  const { width, height } = chart.position;
+  const bounds = { x: 8, y: 28, width: toPixels(width) - 16, height: toPixels(height) - 36 };
+  let taken: Box[] = [];
+  let seen = new Set<string>();
+  return ({ seriesIndex, dataIndex, rect, labelRect }) => {
+    const key = `${seriesIndex} ${dataIndex}`;
+    // A label that comes again begins a new round: the chart has another size.
+    if (seen.has(key)) seen = new Set();
+    if (seen.size === 0) taken = chart.type === "scatter" ? dotsOf(sketch, find) : [];
+    seen.add(key);
+    const series = chart.series[seriesIndex];
+    const side = series?.labels?.position ?? "right";
+    const others = series?.type === "line" ? [] : OTHER_SIDES;
+    const place = labelPlace(rect, labelRect, [side, ...others], taken, bounds);
+    taken.push(place);
+    return { x: place.x, y: place.y, align: "left", verticalAlign: "top" };
+  };
+}
+
+/** The chart in ECharts' terms. */
+export function chartOption(
+  chart: Chart,
+  read: CellReader,
+  isDark: boolean,
+  find: PointFinder = () => [],
+): EChartsCoreOption {
+  const sketch: Sketch = {
+    chart,
+    read,
+    ink: isDark ? "#E0E0E0" : "#323130",
+    rule: isDark ? "#4A4A4A" : "#E1DFDD",
+    paper: isDark ? "#1F1F1F" : "#FFFFFF",
+  };
+  const { ink } = sketch;
   const isBar = chart.type === "bar";
-  const along = chart.type === "scatter" ? { ...valueAxis, min: undefined, axisLabel: { color: ink } } : categoryAxis;
+  const isScatter = chart.type === "scatter";
+  const { visible, position } = chart.legend;
+  const room = (side: typeof position, without: number, withLegend: number): number =>
+    visible && position === side ? withLegend : without;
+  const values = valueAxis(sketch, "value");
+  const hasSecondary = !isBar && chart.series.some(({ axis }) => axis === "secondary");
+  const along = isScatter ? valueAxis(sketch, "category") : categoryAxis(sketch);
+  const placed = { labelLayout: placedLabels(sketch, find) };
+  const layout = ({ labels }: ChartSeries): Option => (isScatter || labels?.shows === "name" ? placed : {});
   return {
     animation: false,
-    aria: { enabled: true },
+    aria: { enabled: true, label: chart.title === "" ? {} : { description: chart.title } },
     textStyle: { color: ink, fontFamily: FONT },
     title: {
       text: chart.title,
@@ -77,18 +226,24 @@ export function chartOption(chart: Chart, read: CellReader, isDark: boolean): EC
       top: 8,
       textStyle: { color: ink, fontSize: 13, fontWeight: 600, overflow: "break" },
     },
-    legend: { show: chart.legend.visible, bottom: 4, textStyle: { color: ink } },
-    grid: {
-      left: 12,
-      right: isBar ? 48 : 16,
-      top: chart.title === "" ? 16 : 44,
-      bottom: chart.legend.visible ? 32 : 10,
-      containLabel: true,
+    legend: {
+      show: visible,
+      [position]: position === "top" ? 30 : 4,
+      ...(position === "left" || position === "right" ? { orient: "vertical", top: "middle" } : {}),
+      textStyle: { color: ink },
     },
-    tooltip: { trigger: chart.type === "scatter" ? "item" : "axis", confine: true },
+    grid: {
+      left: room("left", 12, 112),
+      right: room("right", isBar ? 48 : 16, 112),
+      top: room("top", chart.title === "" ? 16 : 44, 60),
+      bottom: room("bottom", 10, 32),
+      outerBoundsMode: "same",
+      outerBoundsContain: "all",
+    },
+    tooltip: { trigger: isScatter ? "item" : "axis", confine: true },
     // In a horizontal bar chart Excel and ECharts both count categories from below.
-    xAxis: isBar ? valueAxis : along,
-    yAxis: isBar ? categoryAxis : valueAxis,
-    series: chart.series.map((series, index) => seriesOption(chart, series, index, read, ink)),
+    xAxis: isBar ? values : along,
+    yAxis: isBar ? along : hasSecondary ? [values, valueAxis(sketch, "secondary")] : values,
+    series: chart.series.map((series, index) => ({ ...seriesOption(sketch, series, index), ...layout(series) })),
   };
 }

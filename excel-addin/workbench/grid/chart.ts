@@ -1,16 +1,17 @@
-import type { ChartSnapshot } from "../snapshot.ts";
+import type { ChartAxisName, ChartAxisSnapshot, ChartLabelsSnapshot, ChartSnapshot } from "../snapshot.ts";
 
 export interface ChartSeries {
   name: string;
-  /** Addresses such as `'Score'!$B$2:$B$9`. */
   categories: string;
   values: string;
   color?: string;
   type?: "line";
-  labels?: boolean;
+  dashed?: true;
+  axis?: "secondary";
+  labels?: ChartLabelsSnapshot;
 }
 
-type LegendPosition = "Top" | "Bottom" | "Left" | "Right";
+type LegendPosition = NonNullable<ChartSnapshot["legend"]>;
 
 /** A chart over the cells. Whoever changes it says so with `changed()`. */
 export class Chart {
@@ -20,9 +21,8 @@ export class Chart {
   title: string;
   position: { left: number; top: number; width: number; height: number };
   readonly series: ChartSeries[];
-  valueFormat: string;
-  minimum?: number;
-  legend: { visible: boolean; position: LegendPosition } = { visible: false, position: "Bottom" };
+  readonly axes: Partial<Record<ChartAxisName, ChartAxisSnapshot>>;
+  readonly legend: { visible: boolean; position: LegendPosition };
   readonly #onChange: () => void;
 
   constructor(id: string, snapshot: ChartSnapshot, onChange: () => void) {
@@ -32,8 +32,8 @@ export class Chart {
     this.title = snapshot.title;
     this.position = { ...snapshot.position };
     this.series = snapshot.series.map((series) => ({ ...series }));
-    this.valueFormat = snapshot.valueFormat;
-    if (snapshot.minimum !== undefined) this.minimum = snapshot.minimum;
+    this.axes = { ...snapshot.axes };
+    this.legend = { visible: snapshot.legend !== undefined, position: snapshot.legend ?? "bottom" };
     this.#onChange = onChange;
   }
 
@@ -48,8 +48,8 @@ export class Chart {
       title: this.title,
       position: { ...this.position },
       series: this.series.map((series) => ({ ...series })),
-      valueFormat: this.valueFormat,
-      ...(this.minimum === undefined ? {} : { minimum: this.minimum }),
+      axes: { ...this.axes },
+      ...(this.legend.visible ? { legend: this.legend.position } : {}),
     };
   }
 }

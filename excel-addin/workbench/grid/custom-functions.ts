@@ -11,7 +11,7 @@ import {
   ValueObjectFactory,
 } from "@univerjs/preset-sheets-core";
 import type { Nullable } from "@univerjs/presets";
-import type { PaneEnd, WireArgument, WireCell, WireError, WireOutcome, WireRows } from "../wire.ts";
+import type { AddinFunctions, WireArgument, WireCell, WireError, WireOutcome, WireRows } from "../wire.ts";
 import type { UniverHandle } from "./univer.ts";
 
 /** Excel's metadata format for custom functions, as far as it matters here. */
@@ -170,13 +170,13 @@ function helpFor(metadata: FunctionMetadata): IFunctionInfo {
 }
 
 /**
- * The add-in's functions in the grid: described by its metadata, computed by the pane's frame. Until the pane is there
- * they show `#BUSY!`, as in Excel.
+ * The add-in's functions in the grid: described by its metadata, computed in the frame that holds them. Until that is
+ * there they show `#BUSY!`, as in Excel.
  */
 export class CustomFunctions {
   readonly #univer: UniverHandle;
   #allowsErrors = false;
-  #pane: PaneEnd | undefined;
+  #addin: AddinFunctions | undefined;
   #recalculate: () => void;
   /** Answers to promises, by call. */
   readonly #answers = new Map<string, WireOutcome | "pending">();
@@ -198,11 +198,11 @@ export class CustomFunctions {
     functions.registerExecutors(...metadata.functions.map((entry) => new AddinFunction(entry, this.#answer)));
   }
 
-  /** From now on calls go to this pane; everything is computed again. */
-  connect(pane: PaneEnd | undefined): void {
-    this.#pane = pane;
+  /** From now on calls go to these functions; everything is computed again. */
+  connect(addin: AddinFunctions | undefined): void {
+    this.#addin = addin;
     this.#answers.clear();
-    if (pane) this.#recalculate();
+    if (addin) this.#recalculate();
   }
 
   /** What the add-in said about the error in this cell. */
@@ -219,13 +219,13 @@ export class CustomFunctions {
   };
 
   #outcome(metadata: FunctionMetadata, args: readonly WireArgument[]): WireOutcome {
-    if (!this.#pane) return { error: "#BUSY!" };
+    if (!this.#addin) return { error: "#BUSY!" };
     const error = this.#allowsErrors ? undefined : firstError(args);
     if (error) return error;
     const key = `${metadata.id} ${JSON.stringify(args)}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known === "pending" ? { error: "#BUSY!" } : known;
-    const outcome = this.#pane.invoke(metadata.id, args);
+    const outcome = this.#addin.invoke(metadata.id, args);
     if (!isPending(outcome)) return outcome;
     this.#answers.set(key, "pending");
     outcome.then((answer) => {

@@ -1,155 +1,16 @@
 import type { Area } from "../../../core/formula/expression.ts";
-import { areaAddress, quoteSheet } from "../grid/address.ts";
 import type { Chart, ChartSeries } from "../grid/chart.ts";
 import { toPoints } from "../grid/measures.ts";
 import type { GridSheet } from "../grid/sheet.ts";
-import type { ChartSnapshot } from "../snapshot.ts";
 import { ApiError } from "./api-error.ts";
-import { asBoolean, asColor, asCount, asNumber, asOneOf, asText } from "./arguments.ts";
+import { asBoolean, asCount, asNumber, asOneOf, asText } from "./arguments.ts";
 import { type CellBlock, refuseIfProtected } from "./cell-block.ts";
+import { axesObject } from "./chart-axes.ts";
+import { seriesObject } from "./chart-series.ts";
+import { type ChartState, change, drawnType, notDrawn, referenceTo, typeName } from "./chart-state.ts";
 import { type Argument, type HostObject, type HostType, hostObject, type Json } from "./host-object.ts";
 import { blockOf } from "./range.ts";
 import type { SheetState } from "./worksheet.ts";
-
-interface ChartState extends SheetState {
-  readonly chart: Chart;
-}
-
-interface SeriesState extends ChartState {
-  readonly series: ChartSeries;
-}
-
-/** Excel's chart types that the workbench draws. */
-const types: Readonly<Record<string, ChartSnapshot["type"]>> = {
-  BarClustered: "bar",
-  ColumnClustered: "column",
-  Line: "line",
-  LineMarkers: "line",
-  XYScatter: "scatter",
-};
-
-function chartType(value: Argument | undefined): ChartSnapshot["type"] {
-  const wanted = asText(value);
-  const type = types[wanted];
-  if (type === undefined) throw new ApiError("NotImplemented", `The workbench draws no Chart.chartType ${wanted}.`);
-  return type;
-}
-
-function typeName(type: ChartSnapshot["type"]): string {
-  return Object.keys(types).find((name) => types[name] === type) ?? "ColumnClustered";
-}
-
-/** Every change to a chart goes through here. */
-function change(state: ChartState, update: (chart: Chart) => void): void {
-  refuseIfProtected(state.sheet);
-  update(state.chart);
-  state.chart.changed();
-}
-
-function addressOf(block: CellBlock): string {
-  return `${quoteSheet(block.sheet.name)}!${areaAddress(block.area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
-}
-
-const lineFormatType: HostType<SeriesState> = {
-  name: "ChartLineFormat",
-  properties: {
-    color: {
-      get: ({ series }) => series.color ?? "",
-      set: (state, value) =>
-        change(state, () => {
-          state.series.color = asColor(value);
-        }),
-    },
-  },
-};
-
-const fillType: HostType<SeriesState> = {
-  name: "ChartFill",
-  methods: {
-    setSolidColor: (state, color) =>
-      change(state, () => {
-        state.series.color = asColor(color);
-      }),
-  },
-};
-
-const seriesFormatType: HostType<SeriesState> = {
-  name: "ChartSeriesFormat",
-  objects: { fill: (state) => hostObject(fillType, state), line: (state) => hostObject(lineFormatType, state) },
-};
-
-const seriesType: HostType<SeriesState> = {
-  name: "ChartSeries",
-  properties: {
-    name: {
-      get: ({ series }) => series.name,
-      set: (state, value) =>
-        change(state, () => {
-          state.series.name = asText(value);
-        }),
-    },
-    chartType: {
-      get: ({ chart, series }) => (series.type === "line" ? "Line" : typeName(chart.type)),
-      set: (state, value) => {
-        const type = chartType(value);
-        if (type !== "line" && type !== state.chart.type) {
-          throw new ApiError(
-            "NotImplemented",
-            `The workbench draws no ChartSeries.chartType ${asText(value)} over another type.`,
-          );
-        }
-        change(state, ({ type: own }) => {
-          if (type === "line" && own !== "line") state.series.type = "line";
-          else delete state.series.type;
-        });
-      },
-    },
-    hasDataLabels: {
-      get: ({ series }) => series.labels ?? false,
-      set: (state, value) =>
-        change(state, () => {
-          state.series.labels = asBoolean(value);
-        }),
-    },
-  },
-  objects: { format: (state) => hostObject(seriesFormatType, state) },
-  methods: {
-    setValues: (state, range) =>
-      change(state, () => {
-        state.series.values = addressOf(blockOf(state.host, state.sheet, range));
-      }),
-    setXAxisValues: (state, range) =>
-      change(state, () => {
-        state.series.categories = addressOf(blockOf(state.host, state.sheet, range));
-      }),
-    delete: (state) =>
-      change(state, (chart) => {
-        chart.series.splice(chart.series.indexOf(state.series), 1);
-      }),
-  },
-};
-
-function seriesAt(state: ChartState, index: Json | Argument | undefined): HostObject {
-  const series = state.chart.series[asCount(index)];
-  if (!series) throw new ApiError("InvalidArgument");
-  return hostObject(seriesType, { ...state, series });
-}
-
-const seriesCollectionType: HostType<ChartState> = {
-  name: "ChartSeriesCollection",
-  items: (state) => state.chart.series.map((series) => hostObject(seriesType, { ...state, series })),
-  item: seriesAt,
-  properties: { count: { get: ({ chart }) => chart.series.length } },
-  methods: {
-    add: (state, name) => {
-      const series: ChartSeries = { name: typeof name === "string" ? name : "", categories: "", values: "" };
-      change(state, (chart) => chart.series.push(series));
-      return hostObject(seriesType, { ...state, series });
-    },
-    getItemAt: seriesAt,
-    getCount: ({ chart }) => chart.series.length,
-  },
-};
 
 const titleType: HostType<ChartState> = {
   name: "ChartTitle",
@@ -174,32 +35,8 @@ const titleType: HostType<ChartState> = {
   },
 };
 
-const valueAxisType: HostType<ChartState> = {
-  name: "ChartAxis",
-  properties: {
-    minimum: {
-      get: ({ chart }) => chart.minimum ?? "",
-      set: (state, value) =>
-        change(state, (chart) => {
-          chart.minimum = asNumber(value);
-        }),
-    },
-    numberFormat: {
-      get: ({ chart }) => chart.valueFormat,
-      set: (state, value) =>
-        change(state, (chart) => {
-          chart.valueFormat = asText(value);
-        }),
-    },
-  },
-};
-
-const axesType: HostType<ChartState> = {
-  name: "ChartAxes",
-  objects: { valueAxis: (state) => hostObject(valueAxisType, state) },
-};
-
 const legendPositions = ["Top", "Bottom", "Left", "Right"] as const;
+const sides = { Top: "top", Bottom: "bottom", Left: "left", Right: "right" } as const;
 
 const legendType: HostType<ChartState> = {
   name: "ChartLegend",
@@ -212,10 +49,10 @@ const legendType: HostType<ChartState> = {
         }),
     },
     position: {
-      get: ({ chart }) => chart.legend.position,
+      get: ({ chart }) => legendPositions.find((name) => sides[name] === chart.legend.position) ?? "Bottom",
       set: (state, value) =>
         change(state, (chart) => {
-          chart.legend.position = asOneOf(value, legendPositions);
+          chart.legend.position = sides[asOneOf(value, legendPositions)];
         }),
     },
   },
@@ -264,11 +101,23 @@ const chartTypeOfApi: HostType<ChartState> = {
         }),
     },
     chartType: {
-      get: ({ chart }) => typeName(chart.type),
-      set: (state, value) =>
+      get: ({ chart }) => typeName(chart, chart.series[0]),
+      set: (state, value) => {
+        const { type, isLine } = drawnType(value, "Chart.chartType");
         change(state, (chart) => {
-          chart.type = chartType(value);
-        }),
+          chart.type = type;
+          for (const series of chart.series) {
+            if (isLine) series.type = "line";
+            else delete series.type;
+          }
+        });
+      },
+    },
+    displayBlanksAs: {
+      get: () => "NotPlotted",
+      set: (_, value) => {
+        if (value !== "NotPlotted") throw notDrawn(`Chart.displayBlanksAs ${asText(value)}`);
+      },
     },
     left: measure("left"),
     top: measure("top"),
@@ -277,9 +126,9 @@ const chartTypeOfApi: HostType<ChartState> = {
   },
   objects: {
     title: (state) => hostObject(titleType, state),
-    axes: (state) => hostObject(axesType, state),
+    axes: axesObject,
     legend: (state) => hostObject(legendType, state),
-    series: (state) => hostObject(seriesCollectionType, state),
+    series: seriesObject,
   },
   methods: {
     setPosition: (state, start, end) => {
@@ -312,7 +161,7 @@ function seriesFrom(block: CellBlock, by: "Columns" | "Rows"): ChartSeries[] {
   const column = area.column + (hasCategories ? 1 : 0);
   const rows = area.row + area.rows - row;
   const columns = area.column + area.columns - column;
-  const address = (part: Area): string => addressOf({ ...block, area: part });
+  const address = (part: Area): string => referenceTo({ ...block, area: part });
   const label = (at: { row: number; column: number }): string => String(sheet.value(at.row, at.column) ?? "");
   if (by === "Columns") {
     return Array.from({ length: columns }, (_, index) => ({
@@ -353,13 +202,14 @@ const chartsType: HostType<SheetState> = {
       const block = blockOf(state.host, state.sheet, source);
       const by = seriesBy === undefined || seriesBy === null ? "Auto" : asOneOf(seriesBy, seriesBys);
       const direction = by === "Auto" ? (block.area.columns > block.area.rows ? "Rows" : "Columns") : by;
+      const drawn = drawnType(type, "Chart.chartType");
       const chart = state.host.grid.addChart(state.sheet, {
         name: `Chart ${state.sheet.charts.length + 1}`,
-        type: chartType(type),
+        type: drawn.type,
         title: "",
         position: { left: 48, top: 48, width: 360, height: 216 },
-        series: seriesFrom(block, direction),
-        valueFormat: "General",
+        series: seriesFrom(block, direction).map((series) => (drawn.isLine ? { ...series, type: "line" } : series)),
+        axes: {},
       });
       return hostObject(chartTypeOfApi, { ...state, chart });
     },

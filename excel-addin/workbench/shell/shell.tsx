@@ -3,7 +3,7 @@ import { type Locale, locales } from "../../../core/i18n/locale.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { Splitter } from "./splitter.tsx";
 import { StartPage } from "./start-page.tsx";
-import { texts } from "./texts.ts";
+import { filled, texts } from "./texts.ts";
 import type { ShellState, Workbench } from "./workbench.ts";
 
 const languageNames: Readonly<Record<Locale, string>> = { "zh-CN": "中文", en: "English" };
@@ -58,13 +58,19 @@ function TopBar({ state, workbench, onOpen }: Omit<ShellProps, "gridElement"> & 
 }
 
 function StatusLine({ state }: { readonly state: ShellState }) {
-  const { message, cell } = state;
+  const { message, progress, cell, preferences } = state;
+  const calculating = texts.calculating[preferences.locale];
   return (
     <footer class="status">
       <span class="status-cell">{cell.address}</span>
       <output class="status-problem" aria-live="polite">
         {cell.problem}
       </output>
+      {progress && (
+        <span class="status-progress">
+          {filled(calculating, { done: String(progress.done), total: String(progress.total) })}
+        </span>
+      )}
       <output class={message.isProblem ? "status-message is-problem" : "status-message"} aria-live="polite">
         {message.text}
       </output>
@@ -128,6 +134,7 @@ export function Shell({ state, workbench, gridElement }: ShellProps) {
             class="pane"
             src={state.paneAddress}
             title={texts.pane[locale]}
+            onLoad={(event) => workbench.welcomePane(event.currentTarget.contentWindow)}
             hidden={!state.isPaneShown}
           />
         )}

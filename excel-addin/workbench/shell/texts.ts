@@ -23,6 +23,7 @@ export const texts = {
   oneFile: { "zh-CN": "一次只能打开一个文件。", en: "One file can be opened at a time." },
   opening: { "zh-CN": "正在打开 {name}…", en: "Opening {name}…" },
   opened: { "zh-CN": "已打开 {name}。", en: "{name} is open." },
+  calculating: { "zh-CN": "正在计算公式：{done} / {total}", en: "Calculating {done} of {total} formulas" },
   saved: { "zh-CN": "已保存 {name}。", en: "{name} is saved." },
   failed: { "zh-CN": "{name}：打开时出错：{detail}", en: "{name}: could not be opened: {detail}" },
   missing: { "zh-CN": "没有名为 {name} 的示例。", en: "There is no sample called {name}." },
@@ -33,6 +34,10 @@ export const texts = {
   },
   noPlace: { "zh-CN": "链接指向的位置不存在：{place}", en: "The link leads nowhere: {place}" },
   noPane: {
+    "zh-CN": "任务窗格没有响应。请重新打开工作簿。",
+    en: "The task pane does not answer. Open the workbook again.",
+  },
+  noFunctions: {
     "zh-CN": "加载项没有响应，公式中的评分函数暂时无法计算。",
     en: "The add-in does not answer; its functions cannot be computed until it does.",
   },

@@ -5,6 +5,7 @@ import { noteSentence } from "../files/file-note.ts";
 import { openFile } from "../files/open.ts";
 import { saveXlsx } from "../files/save.ts";
 import { areaAddress, columnLetters, parseArea, splitAddress } from "../grid/address.ts";
+import type { CalculationProgress } from "../grid/calculation.ts";
 import type { FunctionsMetadata } from "../grid/custom-functions.ts";
 import { Grid } from "../grid/grid.ts";
 import { blankWorkbook } from "../grid/load.ts";
@@ -14,7 +15,9 @@ import { answerMessage } from "../host/message.ts";
 import { workbookObject } from "../host/workbook.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { WorkbookSnapshot } from "../snapshot.ts";
-import type { PaneEnd } from "../wire.ts";
+import { FunctionsFrame } from "./functions-frame.ts";
+import { PaneConnection } from "./pane-connection.ts";
+import { paneOrigin } from "./pane-origin.ts";
 import type { Preferences, Theme } from "./preferences.ts";
 import { listSamples, sampleBytes } from "./sample.ts";
 import { filled, texts } from "./texts.ts";
@@ -30,6 +33,8 @@ export interface ShellState {
   /** Grows whenever the pane has to start afresh. */
   readonly paneRun: number;
   readonly message: { readonly text: string; readonly isProblem: boolean };
+  /** How far a long calculation is. */
+  readonly progress: CalculationProgress | null;
   /** The selected cell, and what the add-in says about an error in it. */
   readonly cell: { readonly address: string; readonly problem: string };
 }
@@ -37,18 +42,27 @@ export interface ShellState {
 /** What Excel calls the languages. */
 const languageTags = { "zh-CN": "zh-CN", en: "en-US" } as const satisfies Readonly<Record<Locale, string>>;
 
-/** How long formulas wait for the add-in when a workbook is opened. */
+/** How long a workbook that is opened waits for the add-in. */
 const PANE_PATIENCE = 10_000;
 
-/** The program behind the page: opens and saves workbooks, and joins the grid to the add-in's pane. */
+/** Whether it comes while somebody still waits for it. */
+function comesInTime(awaited: Promise<void>): Promise<boolean> {
+  const lost = new Promise<false>((resolve) => setTimeout(() => resolve(false), PANE_PATIENCE));
+  return Promise.race([awaited.then(() => true), lost]);
+}
+
+/** The program behind the page: opens and saves workbooks, and joins the grid to the add-in's functions and pane. */
 export class Workbench {
   readonly grid: Grid;
   readonly dispatcher: Dispatcher;
   #state: ShellState;
   readonly #onChange: (state: ShellState) => void;
+  readonly #paneOrigin = paneOrigin();
   #fileName = "TicketScore";
+  #functions: FunctionsFrame | undefined;
+  #pane: PaneConnection | undefined;
   #paneConnected: (() => void) | undefined;
-  #pane: PaneEnd | undefined;
+  #requests = 0;
 
   constructor(container: HTMLElement, preferences: Preferences, onChange: (state: ShellState) => void) {
     this.#onChange = onChange;
@@ -60,6 +74,7 @@ export class Workbench {
       paneAddress: null,
       paneRun: 0,
       message: { text: "", isProblem: false },
+      progress: null,
       cell: { address: "", problem: "" },
     };
     this.grid = new Grid(container, preferences.locale, preferences.theme === "dark", {
@@ -67,19 +82,10 @@ export class Workbench {
       onRefused: () => this.#say(texts.locked[this.locale], true),
       onLink: (target) => this.#follow(target),
     });
+    this.grid.calculation.onProgress((progress) => {
+      if (progress !== this.#state.progress) this.#change({ progress });
+    });
     this.dispatcher = new Dispatcher(workbookObject({ grid: this.grid }));
-    const state = (): ShellState => this.#state;
-    window.workbenchHost = {
-      get locale() {
-        return languageTags[state().preferences.locale];
-      },
-      get theme() {
-        return state().preferences.theme;
-      },
-      connect: (pane) => this.#connect(pane),
-      receive: (message) => answerMessage(this.dispatcher, message),
-      showPane: (shown) => this.#change({ isPaneShown: shown }),
-    };
   }
 
   get state(): ShellState {
@@ -88,6 +94,11 @@ export class Workbench {
 
   get locale(): Locale {
     return this.#state.preferences.locale;
+  }
+
+  /** How many messages of office.js have come from the pane so far. */
+  get requests(): number {
+    return this.#requests;
   }
 
   #change(part: Partial<ShellState>): void {
@@ -111,39 +122,56 @@ export class Workbench {
     return blankWorkbook(texts.sheetName[this.locale]);
   }
 
-  /** Replaces the workbook; the pane starts afresh with it, as it does in Excel. */
+  /** Replaces the workbook; the add-in starts afresh with it, as it does in Excel. */
   async load(snapshot: WorkbookSnapshot): Promise<void> {
     this.grid.load(snapshot);
-    await this.#restartPane();
+    await this.#restartAddin();
   }
 
-  async #restartPane(): Promise<void> {
+  /** Resolves when the add-in's pane is there, and every formula is up to date. */
+  async #restartAddin(): Promise<void> {
+    const origin = await this.#paneOrigin;
+    const hostInfo = `_host_Info=Excel$Win32$16.01$${languageTags[this.locale]}`;
+    this.#pane?.close();
     this.#pane = undefined;
+    this.#functions?.close();
     this.grid.functions.connect(undefined);
-    const connected = new Promise<boolean>((resolve) => {
-      this.#paneConnected = () => resolve(true);
-      setTimeout(() => resolve(false), PANE_PATIENCE);
+    const functions = new FunctionsFrame(`/functions.html?${hostInfo}`);
+    this.#functions = functions;
+    const computing = functions.ready.then((connected) => this.grid.functions.connect(connected));
+    const shown = new Promise<void>((resolve) => {
+      this.#paneConnected = resolve;
     });
-    this.#startPane();
-    if (!(await connected)) {
-      this.#say(texts.noPane[this.locale], true);
+    this.#change({
+      paneAddress: `${origin}/excel/taskpane.html?${hostInfo}`,
+      paneRun: this.#state.paneRun + 1,
+    });
+    const [computes, isShown] = await Promise.all([comesInTime(computing), comesInTime(shown)]);
+    // Another workbook was opened meanwhile, and with it another add-in.
+    if (this.#functions !== functions) return;
+    if (!isShown) this.#say(texts.noPane[this.locale], true);
+    if (!computes) {
+      this.#say(texts.noFunctions[this.locale], true);
       this.grid.recalculate();
     }
     await this.grid.calculation.settled();
     this.grid.judgeHighlights();
   }
 
-  #startPane(): void {
-    this.#change({
-      paneAddress: `/excel/taskpane.html?_host_Info=Excel$Win32$16.01$${languageTags[this.locale]}`,
-      paneRun: this.#state.paneRun + 1,
+  /** Joins the pane to the host, once its frame has loaded. */
+  welcomePane(frame: Window | null): void {
+    const { paneAddress, preferences } = this.#state;
+    if (frame === null || paneAddress === null) return;
+    this.#pane?.close();
+    const welcome = { kind: "welcome", locale: languageTags[this.locale], theme: preferences.theme } as const;
+    this.#pane = new PaneConnection(frame, new URL(paneAddress).origin, welcome, {
+      onConnected: () => this.#paneConnected?.(),
+      onRequest: (text) => {
+        this.#requests += 1;
+        return answerMessage(this.dispatcher, text);
+      },
+      onShow: (isPaneShown) => this.#change({ isPaneShown }),
     });
-  }
-
-  #connect(pane: PaneEnd): void {
-    this.#pane = pane;
-    this.grid.functions.connect(pane);
-    this.#paneConnected?.();
   }
 
   async openBlank(): Promise<void> {
@@ -223,7 +251,7 @@ export class Workbench {
     this.#change({ preferences: { ...this.#state.preferences, locale }, message: { text: "", isProblem: false } });
     this.grid.setLocale(locale);
     await this.#registerFunctions();
-    await this.#restartPane();
+    await this.#restartAddin();
   }
 
   async #registerFunctions(): Promise<void> {

@@ -1,0 +1,93 @@
+import type { Locale } from "../locale.ts";
+
+export type ChecksColumn = "source" | "column" | "ticket" | "content" | "reason" | "consequence";
+
+/** Why an entry is listed. */
+export type CheckReason =
+  | "not-a-time"
+  | "not-a-rating"
+  | "not-yes-or-no"
+  | "not-a-count"
+  | "error-value"
+  | "response-before-submission"
+  | "resolution-before-submission"
+  | "duplicate-id"
+  | "missing-id"
+  | "missing-submission";
+
+/** The texts of the data check. */
+export interface ChecksTexts {
+  readonly title: string;
+  readonly subtitle: (about: { readonly source: string; readonly rows: number; readonly made: string }) => string;
+  readonly nothing: string;
+  readonly columns: Readonly<Record<ChecksColumn, string>>;
+  readonly countsSection: string;
+  readonly total: string;
+  readonly rowsLeftOut: string;
+  /** No two alike: the counts go by them. */
+  readonly reasons: Readonly<Record<CheckReason, string>>;
+  readonly consequences: { readonly rowLeftOut: string; readonly entryNotUsed: string };
+}
+
+export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
+  "zh-CN": {
+    title: "数据检查",
+    subtitle: ({ source, rows, made }) =>
+      `「${source}」的 ${rows} 行中未能识别或自相矛盾的内容；${made} 检查，改正原表后重新生成即可计入`,
+    nothing: "没有问题：所有内容都已识别。",
+    columns: {
+      source: "原表行号",
+      column: "列",
+      ticket: "工单号",
+      content: "内容",
+      reason: "原因",
+      consequence: "处理方式",
+    },
+    countsSection: "按原因统计",
+    total: "合计",
+    rowsLeftOut: "不计入的行",
+    reasons: {
+      "not-a-time": "不是日期时间",
+      "not-a-rating": "不是 1–5 分的评分",
+      "not-yes-or-no": "不是“是”或“否”",
+      "not-a-count": "不是次数",
+      "error-value": "公式错误值",
+      "response-before-submission": "响应早于提交",
+      "resolution-before-submission": "解决早于提交",
+      "duplicate-id": "工单号与上文重复",
+      "missing-id": "没有工单号",
+      "missing-submission": "没有提交时间",
+    },
+    consequences: { rowLeftOut: "整行不计入", entryNotUsed: "只有此项不计入" },
+  },
+  en: {
+    title: "Data check",
+    subtitle: ({ source, rows, made }) =>
+      `What could not be read or contradicts itself in the ${rows} rows of “${source}”, checked on ${made}; put it right there and make the sheets again`,
+    nothing: "Nothing to report: everything was read.",
+    columns: {
+      source: "Source row",
+      column: "Column",
+      ticket: "Ticket",
+      content: "Content",
+      reason: "Reason",
+      consequence: "What follows",
+    },
+    countsSection: "By reason",
+    total: "All",
+    rowsLeftOut: "Rows left out of every figure",
+    reasons: {
+      "not-a-time": "not a date and time",
+      "not-a-rating": "not a rating from 1 to 5",
+      "not-yes-or-no": "not yes or no",
+      "not-a-count": "not a count",
+      "error-value": "an error value",
+      "response-before-submission": "response before submission",
+      "resolution-before-submission": "resolution before submission",
+      "duplicate-id": "ticket number stands above already",
+      "missing-id": "no ticket number",
+      "missing-submission": "no submission time",
+    },
+    consequences: { rowLeftOut: "the row counts in no figure", entryNotUsed: "this entry is not used" },
+  },
+};

@@ -1,0 +1,146 @@
+import type { Locale } from "../locale.ts";
+import type { InputHint } from "../sheet-texts.ts";
+
+/** The key figures. Shares are fractions, times are minutes or hours. */
+export type FigureName =
+  | "inTimeRate"
+  | "responseMinutes"
+  | "resolutionRate"
+  | "resolutionHours"
+  | "serviceScore"
+  | "satisfiedRate"
+  | "satisfaction"
+  | "firstContactRate"
+  | "repeatRate"
+  | "reworkRate"
+  | "complaintRate";
+
+export type FigureColumn =
+  | "figure"
+  | "value"
+  | "target"
+  | "reached"
+  | "before"
+  | "change"
+  | "count"
+  | "without"
+  | "definition";
+
+/** The texts of the key figures sheet. */
+export interface FiguresTexts {
+  readonly title: string;
+  readonly subtitle: (period: string, previous: string, made: string) => string;
+  readonly columns: Readonly<Record<FigureColumn, string>>;
+  readonly tickets: string;
+  readonly names: Readonly<Record<FigureName, string>>;
+  readonly definitions: Readonly<Record<FigureName, string>>;
+  readonly reached: readonly [yes: string, no: string];
+  readonly targetHint: InputHint;
+  readonly notInTable: (names: string) => string;
+  readonly separator: string;
+  readonly topSection: Readonly<Record<"handler" | "type", string>>;
+  readonly topColumns: readonly [name: string, late: string, share: string];
+  readonly noneLate: string;
+}
+
+export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
+  "zh-CN": {
+    title: "关键指标",
+    subtitle: (period, previous, made) => `本期 ${period}，上期 ${previous}；${made} 生成，数值随工单表重算`,
+    columns: {
+      figure: "指标",
+      value: "本期",
+      target: "目标",
+      reached: "达标",
+      before: "上期",
+      change: "变化",
+      count: "所依据的工单",
+      without: "未计入的工单",
+      definition: "怎样算出",
+    },
+    tickets: "工单数",
+    names: {
+      inTimeRate: "首次响应及时率",
+      responseMinutes: "平均响应（分钟）",
+      resolutionRate: "解决率",
+      resolutionHours: "平均解决（小时）",
+      serviceScore: "平均服务得分（满分 20）",
+      satisfiedRate: "满意率",
+      satisfaction: "平均满意度（1–5）",
+      firstContactRate: "首次解决率",
+      repeatRate: "重复问题率",
+      reworkRate: "返工率",
+      complaintRate: "投诉率",
+    },
+    definitions: {
+      inTimeRate: "按时 ÷（按时 + 超时）；待响应、无时限、未读出的不计",
+      responseMinutes: "响应用时之和 ÷ 已响应的工单",
+      resolutionRate: "已解决的工单 ÷ 全部工单",
+      resolutionHours: "解决用时之和 ÷ 已解决的工单",
+      serviceScore: "每张有评分工单的得分率的平均 × 20",
+      satisfiedRate: "满意度 4 分及以上 ÷ 有满意度评分的工单",
+      satisfaction: "满意度评分之和 ÷ 有评分的工单；业内常引用的基准为 4.2",
+      firstContactRate: "首次即解决 ÷ 有记录的工单",
+      repeatRate: "同一客户同一类型在设定天数内再次出现 ÷ 可判断的工单",
+      reworkRate: "重开过的工单 ÷ 有记录的工单",
+      complaintRate: "有投诉的工单 ÷ 有记录的工单",
+    },
+    reached: ["达标", "未达标"],
+    targetHint: { title: "目标", message: "留空则不与目标比较。" },
+    notInTable: (names) => `工单表里没有所需的列，未列出：${names}`,
+    separator: "、",
+    topSection: { handler: "超时最多的处理人（前三）", type: "超时最多的类型（前三）" },
+    topColumns: ["名称", "超时工单", "占全部超时"],
+    noneLate: "没有超时工单",
+  },
+  en: {
+    title: "Key figures",
+    subtitle: (period, previous, made) =>
+      `This period ${period}, before ${previous}; made on ${made}, recalculated from the ticket sheets`,
+    columns: {
+      figure: "Figure",
+      value: "This period",
+      target: "Target",
+      reached: "Reached",
+      before: "Period before",
+      change: "Change",
+      count: "Tickets behind it",
+      without: "Tickets without",
+      definition: "How it is worked out",
+    },
+    tickets: "Tickets",
+    names: {
+      inTimeRate: "First response in time",
+      responseMinutes: "Mean response (minutes)",
+      resolutionRate: "Resolution rate",
+      resolutionHours: "Mean resolution (hours)",
+      serviceScore: "Mean service score (of 20)",
+      satisfiedRate: "Satisfied customers",
+      satisfaction: "Mean satisfaction (1–5)",
+      firstContactRate: "Solved at first contact",
+      repeatRate: "Repeated problems",
+      reworkRate: "Rework rate",
+      complaintRate: "Complaint rate",
+    },
+    definitions: {
+      inTimeRate: "in time ÷ (in time + late); pending, without a limit and not read are left out",
+      responseMinutes: "sum of response minutes ÷ answered tickets",
+      resolutionRate: "resolved tickets ÷ all tickets",
+      resolutionHours: "sum of resolution time ÷ resolved tickets",
+      serviceScore: "mean share of the marks given per rated ticket × 20",
+      satisfiedRate: "satisfaction of 4 or more ÷ tickets rated for satisfaction",
+      satisfaction: "sum of satisfaction ratings ÷ rated tickets; 4.2 is the benchmark usually quoted",
+      firstContactRate: "solved at first contact ÷ tickets where it is recorded",
+      repeatRate: "same customer and type again within the days set ÷ tickets where it can be told",
+      reworkRate: "tickets reopened ÷ tickets where it is recorded",
+      complaintRate: "tickets with a complaint ÷ tickets where it is recorded",
+    },
+    reached: ["yes", "no"],
+    targetHint: { title: "Target", message: "Blank for no comparison." },
+    notInTable: (names) => `Not shown, because the ticket table has no column for it: ${names}`,
+    separator: ", ",
+    topSection: { handler: "Most late tickets by handler (top 3)", type: "Most late tickets by type (top 3)" },
+    topColumns: ["Name", "Late tickets", "Share of all late"],
+    noneLate: "no late tickets",
+  },
+};

@@ -1,0 +1,104 @@
+import type { Locale } from "../locale.ts";
+
+export type ProblemKind =
+  | "lateResponse"
+  | "attitude"
+  | "solving"
+  | "clarity"
+  | "firstContact"
+  | "reopened"
+  | "complaint";
+
+/** The texts of the problem summary. */
+export interface ProblemsTexts {
+  readonly title: string;
+  readonly subtitle: (period: string, made: string) => string;
+  readonly columns: readonly [
+    problem: string,
+    count: string,
+    share: string,
+    cumulative: string,
+    who: string,
+    advice: string,
+  ];
+  readonly kinds: Readonly<Record<ProblemKind, string>>;
+  readonly advice: Readonly<Record<ProblemKind, string>>;
+  /** For a deduction reason, which the tickets word themselves. */
+  readonly adviceForReason: string;
+  readonly chart: string;
+  readonly counts: string;
+  readonly cumulative: string;
+  readonly working: string;
+  readonly order: string;
+  readonly all: string;
+  readonly note: string;
+  readonly none: string;
+}
+
+export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
+  "zh-CN": {
+    title: "问题分类汇总表",
+    subtitle: (period, made) => `${period} 的问题按次数排序，前两三项先处理；${made} 生成`,
+    columns: ["问题", "次数", "占比", "累计占比", "最多的人", "建议"],
+    kinds: {
+      lateResponse: "响应超时",
+      attitude: "服务态度评分低",
+      solving: "问题解决评分低",
+      clarity: "沟通不清晰",
+      firstContact: "首次未解决",
+      reopened: "返工重开",
+      complaint: "客户投诉",
+    },
+    advice: {
+      lateResponse: "按技能派单，高峰时段增派人手",
+      attitude: "服务态度培训，一对一辅导",
+      solving: "产品知识培训，疑难问题专家支援",
+      clarity: "统一话术，录音复盘",
+      firstContact: "完善知识库与配件资料",
+      reopened: "结单前核对，回访确认",
+      complaint: "24 小时内回访，查找共同原因",
+    },
+    adviceForReason: "与当事人核对后确定措施",
+    chart: "问题帕累托图",
+    counts: "次数",
+    cumulative: "累计占比",
+    working: "排序用（未排序）",
+    order: "排序值",
+    all: "合计",
+    note: "一张工单可能有几个问题；评分 3 分及以下算评分低。",
+    none: "本期没有记录到问题。",
+  },
+  en: {
+    title: "Problem summary",
+    subtitle: (period, made) =>
+      `The problems of ${period} by how often they occur: the top two or three first; made on ${made}`,
+    columns: ["Problem", "Count", "Share", "Cumulative", "Most often", "Advice"],
+    kinds: {
+      lateResponse: "Late response",
+      attitude: "Low mark for attitude",
+      solving: "Low mark for solving",
+      clarity: "Unclear communication",
+      firstContact: "Not solved at first contact",
+      reopened: "Reopened",
+      complaint: "Complaint",
+    },
+    advice: {
+      lateResponse: "assign by skill, more people at peak hours",
+      attitude: "service training, one-to-one coaching",
+      solving: "product training, an expert on call for hard cases",
+      clarity: "standard phrasing, review of recorded talks",
+      firstContact: "knowledge base and parts lists",
+      reopened: "check before closing, call back to confirm",
+      complaint: "call back within 24 hours, look for a common cause",
+    },
+    adviceForReason: "settle the measure with the people concerned",
+    chart: "Problems by how often they occur",
+    counts: "Count",
+    cumulative: "Cumulative share",
+    working: "For sorting",
+    order: "Order",
+    all: "All",
+    note: "A ticket may have several problems; a rating of 3 or less counts as a low mark.",
+    none: "No problem was recorded in this period.",
+  },
+};

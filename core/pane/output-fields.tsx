@@ -1,0 +1,48 @@
+import { locales } from "../i18n/locale.ts";
+import { useDesk } from "./desk.ts";
+
+const styles = ["functions", "plain"] as const;
+
+/** How the formulas are written, and the language of the sheets. */
+export function OutputFields() {
+  const { state, send, texts, locale } = useDesk();
+  const words = texts.generate;
+  const { output } = state.answers;
+  return (
+    <>
+      <fieldset class="field">
+        <legend class="label">{words.style}</legend>
+        {styles.map((style) => (
+          <label key={style} class="check">
+            <input
+              type="radio"
+              name="formula-style"
+              checked={output.style === style}
+              onChange={() => send({ type: "outputEdited", change: { style } })}
+            />
+            <span>
+              {words.styles[style].name}
+              <span class="hint measure-cause">{words.styles[style].help}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="field">
+        <legend class="label">{words.language}</legend>
+        <div class="chip-row" role="radiogroup" aria-label={words.language}>
+          {locales.map((language) => (
+            <label key={language} class="radio-chip" lang={language}>
+              <input
+                type="radio"
+                name="sheet-language"
+                checked={locale === language}
+                onChange={() => send({ type: "localeChosen", locale: language })}
+              />
+              <span>{words.languages[language]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { useState } from "preact/hooks";
+import type { CalendarDay } from "../analysis/analysis-answers.ts";
+import { dayRuleOf } from "../calendar/special-day.ts";
+import { stretchText } from "../calendar/stretch.ts";
+import { weekdayNames, weekdays } from "../calendar/weekday.ts";
+import type { AnalysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { Button } from "./button.tsx";
+import { useDesk } from "./desk.ts";
+import { formatNumber } from "./format-value.ts";
+import { Icon } from "./icon.tsx";
+import { SelectField } from "./select-field.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** Holidays, make-up days and days with hours of their own: filled in for a country, or added one by one. */
+export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
+  const { state, send, analysisTexts, locale } = useDesk();
+  const words = analysisTexts.days;
+  return (
+    <section aria-label={words.title}>
+      <h2 class="label">{words.title}</h2>
+      {state.countries.length === 0 ? null : <HolidayFiller />}
+      {days.length === 0 ? (
+        <p class="hint">{words.none}</p>
+      ) : (
+        <details class="quiet-details" open={days.length <= 12}>
+          <summary>{words.count(formatNumber(days.length, locale))}</summary>
+          <ul class="days">
+            {days.map(({ date, rule, name }) => (
+              <li key={date}>
+                <span>{date}</span>
+                <span class="day-rule" title={`${ruleWords(rule, words, locale)} ${name}`}>
+                  {ruleWords(rule, words, locale)} <span class="hint">{name}</span>
+                </span>
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-label={words.remove(date)}
+                  title={words.remove(date)}
+                  onClick={() =>
+                    send({ type: "analysisEdited", change: { days: days.filter((one) => one.date !== date) } })
+                  }
+                >
+                  <Icon name="close" size={14} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <DayForm />
+    </section>
+  );
+}
+
+/** What a rule means, in the words of the pane. */
+function ruleWords(rule: string, words: AnalysisPaneTexts["days"], locale: Locale): string {
+  const read = dayRuleOf(rule);
+  switch (read?.kind) {
+    case "closed":
+      return words.closed;
+    case "likeWeekday":
+      return words.like(weekdayNames[locale][read.weekday]);
+    case "hours":
+      return read.stretches.map(stretchText).join(" ");
+    default:
+      return rule;
+  }
+}
+
+/** A country and the years of the tickets, whose holidays are filled in at once. */
+function HolidayFiller() {
+  const { state, send, analysisTexts, locale } = useDesk();
+  const words = analysisTexts.days;
+  const { countries, reading } = state;
+  const [chosen, setChosen] = useState("");
+  const span = reading.status === "read" ? reading.facts.span : null;
+  const last = Number((span?.to ?? state.today).slice(0, 4));
+  const first = Math.max(Number((span?.from ?? state.today).slice(0, 4)), last - 3);
+  const offered = Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+  const [years, setYears] = useState<readonly number[]>(offered.slice(-2));
+  const country = countries.find(({ code }) => code === chosen) ?? usualCountry();
+  return (
+    <div class="filler">
+      <SelectField
+        name="holiday-country"
+        label={words.country}
+        value={country?.code ?? ""}
+        choices={countries.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+        onChoose={setChosen}
+      />
+      <fieldset class="chip-row" aria-label={words.years}>
+        {offered.map((year) => (
+          <button
+            key={year}
+            type="button"
+            class="chip"
+            aria-pressed={years.includes(year)}
+            onClick={() => setYears(years.includes(year) ? years.filter((one) => one !== year) : [...years, year])}
+          >
+            {String(year)}
+          </button>
+        ))}
+      </fieldset>
+      <Button
+        small
+        disabled={years.length === 0 || country === undefined}
+        onClick={() => {
+          if (country !== undefined) send({ type: "holidaysAsked", country: country.code, years });
+        }}
+      >
+        {words.fill}
+      </Button>
+    </div>
+  );
+
+  function usualCountry() {
+    return (locale === "zh-CN" ? countries.find(({ code }) => code === "CN") : undefined) ?? countries[0];
+  }
+}
+
+const closed = "closed";
+const own = "own";
+
+/** One more day; it joins the list when it is complete. */
+function DayForm() {
+  const { send, texts, analysisTexts, locale } = useDesk();
+  const words = analysisTexts.days;
+  const [isOpen, setOpen] = useState(false);
+  const [date, setDate] = useState("");
+  const [kind, setKind] = useState<string>(closed);
+  const [hours, setHours] = useState("");
+  const [name, setName] = useState("");
+  if (!isOpen) {
+    return (
+      <Button small icon="plus" onClick={() => setOpen(true)}>
+        {words.add}
+      </Button>
+    );
+  }
+  const rule = kind === own ? hours.trim() : kind === closed ? "" : kind;
+  const isRead = kind === own ? dayRuleOf(rule)?.kind === "hours" : true;
+  const add = () => {
+    if (date === "" || !isRead) return;
+    send({ type: "holidaysFound", days: [{ date, rule, name: name.trim() }] });
+    setDate("");
+    setHours("");
+    setName("");
+  };
+  return (
+    <section class="add-indicator" aria-label={words.add}>
+      <div class="pair">
+        <TextField name="day-date" type="date" label={words.date} value={date} onInput={setDate} />
+        <SelectField
+          name="day-rule"
+          label={words.rule}
+          value={kind}
+          choices={[
+            { value: closed, label: words.closed },
+            ...weekdays.map((day) => ({
+              value: weekdayNames[locale][day],
+              label: words.like(weekdayNames[locale][day]),
+            })),
+            { value: own, label: words.own },
+          ]}
+          onChoose={setKind}
+        />
+      </div>
+      {kind === own ? (
+        <TextField name="day-hours" label={words.ownHours} value={hours} onInput={setHours} onEnter={add} />
+      ) : null}
+      {isRead || hours === "" ? null : <p class="field-problem">{analysisTexts.problems.dayRule}</p>}
+      <TextField
+        name="day-name"
+        label={words.name}
+        value={name}
+        placeholder={words.namePlaceholder}
+        onInput={setName}
+        onEnter={add}
+      />
+      <div class="button-row">
+        <Button small disabled={date === "" || !isRead} onClick={add}>
+          {texts.add}
+        </Button>
+        <Button small look="subtle" onClick={() => setOpen(false)}>
+          {texts.close}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { type AnalysisAnswers, type FigureId, figureIds } from "../analysis/analysis-answers.ts";
+import type { TicketData } from "../evaluation/answers.ts";
+import { figureNeeds, isMet } from "../wizard/figure-needs.ts";
+import { useDesk } from "./desk.ts";
+import { FieldProblem } from "./field-problem.tsx";
+import { NumberField } from "./number-field.tsx";
+
+type FigureUnit = "share" | "minutes" | "hours" | "marks" | "rating";
+
+const figureUnits: Readonly<Record<FigureId, FigureUnit>> = {
+  inTimeRate: "share",
+  responseMinutes: "minutes",
+  resolutionRate: "share",
+  resolutionHours: "hours",
+  serviceScore: "marks",
+  satisfiedRate: "share",
+  satisfaction: "rating",
+  firstContactRate: "share",
+  repeatRate: "share",
+  reworkRate: "share",
+  complaintRate: "share",
+};
+
+interface TargetTableProps {
+  readonly targets: AnalysisAnswers["targets"];
+  readonly columns: TicketData["columns"];
+}
+
+/** A target for each key figure that the columns allow. */
+export function TargetTable({ targets, columns }: TargetTableProps) {
+  const { analysisTexts } = useDesk();
+  const words = analysisTexts.targets;
+  return (
+    <section aria-label={words.title}>
+      <h2 class="label">{words.title}</h2>
+      <div class="limits">
+        {figureIds
+          .filter((figure) => isMet(figureNeeds[figure], columns))
+          .map((figure) => {
+            const unit = figureUnits[figure];
+            return (
+              <div key={figure} class="limit-group">
+                <div class="target-row">
+                  <span class="limit-name">{words.names[figure]}</span>
+                  <NumberField
+                    field={{ kind: "figureTarget", figure }}
+                    value={targets[figure] ?? null}
+                    unit={unit === "share" ? "percent" : "plain"}
+                    label={`${words.names[figure]}, ${words.units[unit]}`}
+                    suffix={words.units[unit]}
+                    placeholder="–"
+                  />
+                </div>
+                <FieldProblem field={`figureTarget-${figure}`} />
+              </div>
+            );
+          })}
+      </div>
+      <p class="hint">{words.help}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { type TaskId, taskIds } from "../evaluation/answers.ts";
+import { useDesk } from "./desk.ts";
+
+export const taskPanelId = "task-panel";
+
+export function taskTabId(task: TaskId): string {
+  return `task-${task}`;
+}
+
+/** The two jobs of the pane. The arrow keys go from one to the other, as in any list of tabs. */
+export function TaskTabs() {
+  const { state, send, analysisTexts } = useDesk();
+  const { task } = state.answers;
+  const words = analysisTexts.tasks;
+  const choose = (chosen: TaskId) => {
+    send({ type: "taskChosen", task: chosen });
+    document.getElementById(taskTabId(chosen))?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = taskIds.indexOf(task);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: taskIds.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    choose(taskIds[(to + taskIds.length) % taskIds.length] ?? task);
+  };
+  return (
+    <div class="tasks" role="tablist" aria-label={words.label} onKeyDown={onKeyDown}>
+      {taskIds.map((id) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={taskTabId(id)}
+          class="task"
+          aria-selected={id === task}
+          aria-controls={taskPanelId}
+          tabIndex={id === task ? 0 : -1}
+          disabled={state.making.status === "making" && id !== task}
+          onClick={() => choose(id)}
+        >
+          {words[id]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Localized } from "../../i18n/locale.ts";
+import type { TicketField } from "../field.ts";
+
+/** The programs whose exports are known by their headers. */
+export const exportIds = [
+  "zendesk",
+  "freshdesk",
+  "jira",
+  "servicenow",
+  "zoho",
+  "huoban",
+  "feishu",
+  "dingtalk",
+] as const;
+
+export type ExportId = (typeof exportIds)[number];
+
+/** How one program heads the columns of the tickets it exports. */
+export interface TicketExport {
+  readonly id: ExportId;
+  readonly name: Localized;
+  /**
+   * What its headers mean. Of two for one field the more telling stands first. A header that means something else than it
+   * seems to is left out, and `note` says why.
+   */
+  readonly columns: Readonly<Record<string, TicketField>>;
+  /** Headers that hardly any other program writes, in lower case, with single spaces: two of them name the program. */
+  readonly tells: readonly string[];
+  /** What the export does not carry, or carries in another form, and what to do about it. */
+  readonly note: Localized;
+}

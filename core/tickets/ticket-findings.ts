@@ -1,0 +1,141 @@
+import type { Cell } from "../functions/cell.ts";
+import { type FindingKind, findingKinds } from "../i18n/finding-sentences.ts";
+import type { TicketField } from "./field.ts";
+import type { ColumnMapping, Tickets, TicketTable } from "./ticket-table.ts";
+
+/** A cell as it stands on the sheet; row and column are counted from 0. */
+export interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Cell;
+}
+
+/** An id that stands in several rows. */
+export interface RepeatedId {
+  readonly kind: "duplicate-id";
+  /** As the first row writes it. */
+  readonly id: string;
+  /** Every row that bears it, in the order of the sheet: at least two. */
+  readonly cells: readonly FoundCell[];
+  /**
+   * The row on the sheet that counts: the first, or `null` where that one has no submission that can be read. A later row
+   * never stands in for it, because nobody could see that it did.
+   */
+  readonly counted: number | null;
+}
+
+/** Two times of one ticket that cannot both be right. */
+export interface ContradictoryTimes {
+  readonly kind: Exclude<FindingKind, "duplicate-id">;
+  /** `""` where the table has no ids. */
+  readonly id: string;
+  /** What should have come first, and what should have come after it. */
+  readonly first: FoundCell;
+  readonly second: FoundCell;
+  /** Whether the row counts at all: one left out for its id may contradict itself as well. */
+  readonly isCounted: boolean;
+}
+
+export type TicketFinding = RepeatedId | ContradictoryTimes;
+
+export interface TicketFindings {
+  /** All of them, by kind and then by row: a caller that shows a few says how many there are. */
+  readonly findings: readonly TicketFinding[];
+  /** How many there are of each kind; of repeated ids, how many ids. */
+  readonly counts: Readonly<Record<FindingKind, number>>;
+}
+
+/**
+ * What is wrong with tickets that could be read: ids that stand in several rows, and times in an impossible order.
+ *
+ * It tells what `readTickets` and the formulas have already decided and decides nothing anew. Of a repeated id the first row
+ * counts. A response or resolution before the submission is not used, as if it could not be read. A resolution before the
+ * response is used, and so is the response: a ticket can be solved before anybody takes it in charge, and neither time
+ * alone says which is the slip.
+ *
+ * A resolution before the submission is not told a second time as one before the response.
+ *
+ * @param table the cells the tickets were read from
+ * @param mapping the columns they were read by
+ */
+export function ticketFindings(table: TicketTable, mapping: ColumnMapping, tickets: Tickets): TicketFindings {
+  const found: Readonly<Record<FindingKind, readonly TicketFinding[]>> = {
+    "duplicate-id": repeatedIds(),
+    "response-before-submission": beforeSubmission("response-before-submission", "firstResponse"),
+    "resolution-before-submission": beforeSubmission("resolution-before-submission", "resolved"),
+    "resolution-before-response": resolvedBeforeResponse(),
+  };
+  return {
+    findings: findingKinds.flatMap((kind) => found[kind]),
+    counts: {
+      "duplicate-id": found["duplicate-id"].length,
+      "response-before-submission": found["response-before-submission"].length,
+      "resolution-before-submission": found["resolution-before-submission"].length,
+      "resolution-before-response": found["resolution-before-response"].length,
+    },
+  };
+
+  function cellOf(index: number, column: number): FoundCell {
+    const content = table.rows[index]?.[column] ?? null;
+    return { row: table.area.row + 1 + index, column: table.area.column + column, content };
+  }
+
+  function repeatedIds(): RepeatedId[] {
+    const column = mapping.columns.id;
+    const { id: ids } = tickets.texts;
+    if (column === undefined || ids === undefined) return [];
+    const repeated = new Set(
+      tickets.unread.flatMap(({ row, reason }) =>
+        reason === "duplicate-id" ? [ids[row - table.area.row - 1]?.toLowerCase() ?? ""] : [],
+      ),
+    );
+    const groups = new Map<string, number[]>();
+    if (repeated.size > 0) {
+      ids.forEach((id, index) => {
+        const key = id.toLowerCase();
+        if (!repeated.has(key)) return;
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [index]);
+        else group.push(index);
+      });
+    }
+    return [...groups.values()].map((rows): RepeatedId => {
+      const [first = 0] = rows;
+      const cells = rows.map((index) => cellOf(index, column));
+      const counted = tickets.leftOut[first] === 1 ? null : table.area.row + 1 + first;
+      return { kind: "duplicate-id", id: ids[first] ?? "", cells, counted };
+    });
+  }
+
+  function beforeSubmission(
+    kind: "response-before-submission" | "resolution-before-submission",
+    field: TicketField,
+  ): ContradictoryTimes[] {
+    return tickets.unread.flatMap(({ row, reason }) =>
+      reason === kind ? contradiction(row - table.area.row - 1, kind, "submitted", field) : [],
+    );
+  }
+
+  function resolvedBeforeResponse(): ContradictoryTimes[] {
+    const contradictions: ContradictoryTimes[] = [];
+    const { firstResponse, resolved } = tickets.times;
+    resolved?.forEach((at, index) => {
+      if (!(at < (firstResponse?.[index] ?? Number.NaN))) return;
+      contradictions.push(...contradiction(index, "resolution-before-response", "firstResponse", "resolved"));
+    });
+    return contradictions;
+  }
+
+  function contradiction(
+    index: number,
+    kind: ContradictoryTimes["kind"],
+    first: TicketField,
+    second: TicketField,
+  ): ContradictoryTimes[] {
+    const { [first]: firstColumn, [second]: secondColumn } = mapping.columns;
+    if (firstColumn === undefined || secondColumn === undefined) return [];
+    const isCounted = tickets.leftOut[index] !== 1;
+    const id = tickets.texts.id?.[index] ?? "";
+    return [{ kind, id, first: cellOf(index, firstColumn), second: cellOf(index, secondColumn), isCounted }];
+  }
+}

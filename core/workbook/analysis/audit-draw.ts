@@ -1,0 +1,98 @@
+import { inclusionProbabilities } from "../../functions/fairness/inclusion-probabilities.ts";
+import { randomNumbers } from "../../functions/fairness/random-numbers.ts";
+import { systematicSample } from "../../functions/fairness/systematic-sample.ts";
+import type { AuditReason } from "../../i18n/analysis/audit-texts.ts";
+import { type AnalysisInput, ratingsOf } from "./analysis-input.ts";
+import { lateTickets } from "./late-tickets.ts";
+
+/** Points of risk: for every ticket, and added for what makes a look at it more worthwhile. */
+export const riskPoints = {
+  base: 1,
+  late: 2,
+  attention: 2,
+  /** A complaint, a reopening, or both. */
+  trouble: 1,
+} as const;
+
+/** A ticket drawn for the check. */
+export interface DrawnTicket {
+  /** Row of the ticket table, counted from 0. */
+  readonly row: number;
+  /** The probability with which the draw took it. */
+  readonly probability: number;
+  readonly reasons: readonly AuditReason[];
+}
+
+/** Shares are compared to a millionth, as on the quality sheet. */
+const hair = 0.5e-6;
+
+const found = new WeakMap<AnalysisInput, readonly DrawnTicket[]>();
+
+/**
+ * The tickets of the period that are drawn for the audit, the likeliest first: `rate × tickets` rounded up, each with a
+ * probability exactly proportional to its risk, at most 1, none of them twice.
+ *
+ * It draws what AUDITSAMPLE draws from the same tickets with the same risks, rate and seed; see there for the method and
+ * its sources. It is drawn once: in a formula, a rating corrected in the ticket table would exchange the tickets under the
+ * hands of whoever checks them.
+ */
+export function auditDraw(input: AnalysisInput): readonly DrawnTicket[] {
+  const known = found.get(input);
+  if (known !== undefined) return known;
+  const { current } = input.window;
+  const { rate, seed } = input.request.audit;
+  const reasonsAt = reasonsOf(input);
+  const reasons = Array.from(current, reasonsAt);
+  const risks = Float64Array.from(reasons, riskOf);
+  // Without what arithmetic adds: a tenth of thirty is three.
+  const size = Math.min(current.length, Math.ceil(rate * current.length - 1e-9));
+  const probabilities = inclusionProbabilities(risks, size);
+  const drawn = systematicSample(probabilities, randomNumbers(seed))
+    .sort(
+      (one, other) =>
+        (probabilities[other] ?? 0) - (probabilities[one] ?? 0) ||
+        (risks[other] ?? 0) - (risks[one] ?? 0) ||
+        one - other,
+    )
+    .map((place) => ({
+      row: current[place] ?? 0,
+      probability: probabilities[place] ?? 0,
+      reasons: reasons[place] ?? [],
+    }));
+  found.set(input, drawn);
+  return drawn;
+}
+
+function riskOf(reasons: readonly AuditReason[]): number {
+  const { attention, base, late, trouble } = riskPoints;
+  const has = (reason: AuditReason) => reasons.includes(reason);
+  return (
+    base +
+    (has("late") ? late : 0) +
+    (has("lowScore") ? attention : 0) +
+    (has("complaint") || has("reopened") ? trouble : 0)
+  );
+}
+
+function reasonsOf(input: AnalysisInput): (row: number) => AuditReason[] {
+  const { request, tickets } = input;
+  const late = lateTickets(input);
+  const ratings = ratingsOf(input).map((field) => tickets.numbers[field]);
+  const { complaint, reopened } = tickets.numbers;
+  const isLow = (row: number): boolean => {
+    let [sum, count] = [0, 0];
+    for (const values of ratings) {
+      const value = values?.[row] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count++;
+    }
+    return count > 0 && sum / (5 * count) < request.attentionShare - hair;
+  };
+  return (row) => [
+    ...(late[row] === 1 ? (["late"] as const) : []),
+    ...(isLow(row) ? (["lowScore"] as const) : []),
+    ...(complaint?.[row] === 1 ? (["complaint"] as const) : []),
+    ...((reopened?.[row] ?? 0) > 0 ? (["reopened"] as const) : []),
+  ];
+}

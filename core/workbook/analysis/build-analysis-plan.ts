@@ -1,0 +1,79 @@
+import type { AnalysisSheetId } from "../../analysis/analysis-answers.ts";
+import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../plan.ts";
+import { PlanError } from "../plan-problem.ts";
+import { sheetNameProblems } from "../plan-problems.ts";
+import { tabColors } from "../sheet-look.ts";
+import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
+import { auditSheet } from "./audit-sheet.ts";
+import { calendarSheet } from "./calendar-sheet.ts";
+import { checksSheet } from "./checks-sheet.ts";
+import { crossSheet } from "./cross-sheet.ts";
+import { figuresSheet } from "./figures-sheet.ts";
+import { earlierSheet, responsesSheet } from "./list-sheet.ts";
+import { problemsSheet } from "./problems-sheet.ts";
+import { qualitySheet } from "./quality-sheet.ts";
+import { reportSheet } from "./report-sheet.ts";
+import { waitsSheet } from "./waits-sheet.ts";
+
+type SheetBuilder = (input: AnalysisInput) => Generator<void, PlanStep[]>;
+
+const builders: Readonly<Record<AnalysisSheetId, { readonly build: SheetBuilder; readonly tabColor: string }>> = {
+  responses: { build: responsesSheet, tabColor: tabColors.tickets },
+  earlier: { build: earlierSheet, tabColor: tabColors.tickets },
+  report: { build: atOnce(reportSheet), tabColor: tabColors.evaluation },
+  figures: { build: atOnce(figuresSheet), tabColor: tabColors.evaluation },
+  quality: { build: qualitySheet, tabColor: tabColors.tickets },
+  problems: { build: atOnce(problemsSheet), tabColor: tabColors.evaluation },
+  cross: { build: atOnce(crossSheet), tabColor: tabColors.evaluation },
+  audit: { build: auditSheet, tabColor: tabColors.plan },
+  checks: { build: checksSheet, tabColor: tabColors.tickets },
+  calendar: { build: atOnce(calendarSheet), tabColor: tabColors.plan },
+  waits: { build: waitsSheet, tabColor: tabColors.tickets },
+};
+
+/** A builder of few rows, which needs no pause. */
+function atOnce(build: (input: AnalysisInput) => PlanStep[]): SheetBuilder {
+  return function* (input) {
+    yield;
+    return build(input);
+  };
+}
+
+/**
+ * The workbook plan of a ticket analysis. Yields between pieces of work, so that a pane can draw and answer while a hundred
+ * thousand tickets are laid out.
+ *
+ * All sheets are added before any is filled, because their formulas refer to each other. A name that is taken is refused,
+ * never overwritten.
+ *
+ * @throws PlanError with the first problem of the sheets' names
+ */
+export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, WorkbookPlan> {
+  const sheets = sheetsOf(input);
+  const [problem] = sheetNameProblems(
+    sheets.map((sheet) => nameOf(input, sheet)),
+    input.context.takenSheetNames,
+  );
+  if (problem !== undefined) throw new PlanError(problem);
+  const added = sheets.map(
+    (sheet): PlanStep => ({
+      kind: "sheet",
+      sheet: nameOf(input, sheet),
+      tabColor: builders[sheet].tabColor,
+      gridlines: false,
+    }),
+  );
+  const filled: PlanStep[] = [];
+  for (const sheet of sheets) {
+    for (const step of yield* builders[sheet].build(input)) filled.push(step);
+  }
+  const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
+  const [first = "responses"] = sheets;
+  const plan: WorkbookPlan = {
+    version: 1,
+    style: input.style,
+    steps: [...added, ...filled, ...settings, { kind: "activate", sheet: nameOf(input, first), row: 0, column: 0 }],
+  };
+  yield;
+  return workbookPlanSchema.parse(plan);
+}

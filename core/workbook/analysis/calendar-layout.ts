@@ -1,0 +1,23 @@
+import type { Area } from "../../formula/expression.ts";
+import type { AnalysisInput } from "./analysis-input.ts";
+
+/** Rows for hours and days that the user may add. */
+const spareHours = 7;
+const spareDays = 30;
+
+export const calendarHead = 5;
+
+export interface CalendarLayout {
+  /** Day, open, close, valid from. */
+  readonly hours: Area;
+  /** Date, rule, name. */
+  readonly days: Area;
+}
+
+/** Where the opening hours and the special days stand on the calendar sheet: side by side, each with room to grow. */
+export function calendarLayout({ request }: AnalysisInput): CalendarLayout {
+  return {
+    hours: { row: calendarHead, column: 0, rows: (request.hours?.length ?? 0) + spareHours, columns: 4 },
+    days: { row: calendarHead, column: 5, rows: request.days.length + spareDays, columns: 3 },
+  };
+}

@@ -1,0 +1,114 @@
+import { call, cellsIn } from "../../formula/expression.ts";
+import { type ChecksColumn, checksTexts } from "../../i18n/analysis/checks-texts.ts";
+import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
+import { fieldKinds } from "../../tickets/field.ts";
+import type { UnreadCell } from "../../tickets/ticket-table.ts";
+import { footerText } from "../footer-text.ts";
+import { columnLetters } from "../formula-text.ts";
+import type { CellContent, PlanStep } from "../plan.ts";
+import { areaAt, SheetDraft } from "../sheet-draft.ts";
+import { looks, rowHeights } from "../sheet-look.ts";
+import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { checksLayout } from "./checks-layout.ts";
+import { isoDay } from "./period-text.ts";
+
+const widths: Readonly<Record<ChecksColumn, number>> = {
+  source: 12,
+  column: 24,
+  ticket: 20,
+  content: 34,
+  reason: 36,
+  consequence: 30,
+};
+
+/**
+ * The data check: every entry of the ticket table that could not be read, and every row that contradicts itself, with its
+ * place, its content as it stands there, and what follows, in the order of the table. Nothing is left out of a figure that
+ * does not stand here.
+ */
+export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
+  const { data, tickets } = input;
+  const texts = checksTexts[input.locale];
+  const layout = checksLayout(input);
+  const draft = new SheetDraft(nameOf(input, "checks"));
+  const about = { source: data.sheet, rows: tickets.count, made: input.context.today };
+  draft.write({ row: 0, column: 0 }, texts.title, looks.title);
+  draft.write({ row: 1, column: 0 }, texts.subtitle(about), looks.subtitle);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
+  if (tickets.unread.length === 0) draft.write({ row: 2, column: 0 }, texts.nothing, looks.finding);
+
+  const { counts, total, rowsLeftOut } = layout;
+  draft.put({ row: layout.sectionRow, column: 0 }, texts.countsSection);
+  draft.format({ row: layout.sectionRow, column: 0, rows: 1, columns: total.column + 1 }, looks.section);
+  const reasons = layout.area("reason");
+  layout.reasons.forEach((reason, index) => {
+    const row = layout.sectionRow + 1 + index;
+    draft.write({ row, column: 0 }, texts.reasons[reason], looks.label);
+    if (reasons !== null) {
+      const formula = call("COUNTIF", cellsIn(reasons, { fixed: true }), texts.reasons[reason]);
+      draft.write({ row, column: total.column }, { formula }, { ...looks.value, numberFormat: "#,##0" });
+    }
+  });
+  draft.put({ row: total.row, column: 0 }, texts.total);
+  draft.put(total, counts === null ? 0 : { formula: call("SUM", cellsIn(counts)) });
+  draft.format({ row: total.row, column: 0, rows: 1, columns: total.column + 1 }, { ...looks.total, align: "left" });
+  draft.write({ row: rowsLeftOut.row, column: 0 }, texts.rowsLeftOut, looks.label);
+  draft.write(rowsLeftOut, tickets.rowsLeftOut, looks.value);
+  draft.format(areaAt(total), { numberFormat: "#,##0" });
+  draft.format(areaAt(rowsLeftOut), { numberFormat: "#,##0" });
+
+  const header = { row: layout.headerRow, column: 0 };
+  draft.putRow(
+    header,
+    layout.columns.map((column) => texts.columns[column]),
+  );
+  draft.format({ ...header, rows: 1, columns: layout.columns.length }, looks.header);
+  draft.heights(layout.headerRow, [rowHeights.line]);
+  const rows = Math.max(1, tickets.unread.length);
+  draft.format({ row: layout.firstRow, column: 0, rows, columns: layout.columns.length }, { align: "left" });
+  const { consequences } = texts;
+  const readers: Readonly<Record<ChecksColumn, (cell: UnreadCell, index: number) => CellContent>> = {
+    source: ({ row }) => row + 1,
+    column: ({ column }) => data.headers[column - data.area.column] || columnLetters(column),
+    ticket: (_, index) => tickets.texts.id?.[index] || null,
+    content: contentText,
+    reason: ({ reason }) => texts.reasons[reason],
+    consequence: (_, index) => (tickets.leftOut[index] === 1 ? consequences.rowLeftOut : consequences.entryNotUsed),
+  };
+  const read = layout.columns.map((column) => readers[column]);
+  const entries = [...tickets.unread].sort((one, other) => one.row - other.row || one.column - other.column);
+  yield* draft.list({ row: layout.firstRow, column: 0 }, entries.length, (position) => {
+    const cell = entries[position];
+    if (cell === undefined) return [];
+    const index = cell.row - data.area.row - 1;
+    return read.map((contentOf) => contentOf(cell, index));
+  });
+  draft.widths(layout.columns.map((column) => widths[column]));
+  draft.freeze(layout.firstRow, 0);
+  draft.page({
+    orientation: "landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    repeatRows: { first: layout.headerRow, count: 1 },
+    footer: footerText(sheetTexts[input.locale], input.subject, input.context),
+  });
+  draft.protect([]);
+  return draft.steps();
+}
+
+/** What stands in the cell, as text: a number stays legible, and a formula or a date that was typed is not made one again. */
+function contentText({ content, field }: UnreadCell): string | null {
+  if (content === null || content === "") return null;
+  if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
+  if (typeof content === "string") return content;
+  return fieldKinds[field] === "time" ? momentText(content) : String(content);
+}
+
+/** A serial as a sheet shows it, such as `2024-03-31 09:05`; a number that is no moment as it is. */
+function momentText(serial: number): string {
+  if (!(serial >= earliestSerial && serial < latestSerial)) return String(serial);
+  const minutes = Math.round(serial * 1440);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${isoDay(minutes / 1440)} ${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+}

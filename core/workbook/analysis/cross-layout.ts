@@ -1,0 +1,133 @@
+import type { GroupField } from "../../analysis/ticket-groups.ts";
+import type { Area } from "../../formula/expression.ts";
+import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-texts.ts";
+import type { Place } from "../sheet-draft.ts";
+import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
+
+/** Groups that are listed by name; the others stand in one line, so that every table adds up. */
+const mostGroups: Readonly<Record<"handler" | "team" | "type", number>> = { handler: 40, team: 20, type: 30 };
+
+const chartRows = 18;
+
+export const ruleNames = ["cutBy", "targetMinutes", "targetQuality", "fewest", "inTimeTarget"] as const;
+
+export type RuleName = (typeof ruleNames)[number];
+
+/** A table by handler, team or type. */
+export interface GroupTable {
+  readonly id: "handler" | "team" | "type";
+  readonly names: readonly string[];
+  readonly sectionRow: number;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** The line of the groups that are not listed and of tickets that name none; `null` where there are no such tickets. */
+  readonly othersRow: number | null;
+  /** How many groups are not listed. */
+  readonly others: number;
+  readonly totalRow: number;
+  readonly chart: Area;
+  /** Two rows and two columns each, with a label after them: the upper or right end of a cut line, then the other. */
+  readonly cuts: { readonly vertical: Area; readonly horizontal: Area };
+  /** Minutes and quality again, with `#N/A` where one is missing: what the chart draws. */
+  readonly points: { readonly x: Area; readonly y: Area };
+  /** The rows of the named groups in a column. */
+  area(column: CrossColumn): Area;
+}
+
+/** Tickets by weekday or hour. */
+export interface ClockTable {
+  readonly id: "weekday" | "hour";
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly column: number;
+  area(column: "name" | "tickets" | "inTime" | "late" | "inTimeRate" | "excess"): Area;
+}
+
+export interface CrossLayout {
+  readonly columns: readonly CrossColumn[];
+  readonly rules: Readonly<Record<RuleName, Place>>;
+  readonly groups: readonly GroupTable[];
+  readonly clock: readonly ClockTable[];
+  readonly measure: QualityMeasure | null;
+  readonly isTimed: boolean;
+  column(column: CrossColumn): number;
+}
+
+export const clockColumns = ["name", "tickets", "inTime", "late", "inTimeRate", "excess"] as const;
+
+/** What stands for quality: the ratings, else whether tickets stay solved, else whether they are solved. */
+export function qualityMeasure(input: AnalysisInput): QualityMeasure | null {
+  if (ratingsOf(input).length > 0) return "score";
+  if (has(input, "reopened")) return "notReopened";
+  return has(input, "resolved") ? "resolved" : null;
+}
+
+/** Where everything stands on the cross analysis: rules at the head, then a table and a chart for each kind of group. */
+export function crossLayout(input: AnalysisInput): CrossLayout {
+  const isTimed = has(input, "submitted") && has(input, "firstResponse");
+  const measure = qualityMeasure(input);
+  const columns: CrossColumn[] = [
+    "name",
+    "tickets",
+    ...(isTimed ? (["answered", "minutes", "inTime", "late", "inTimeRate", "excess"] as const) : []),
+    ...(measure === null ? [] : (["rated", "quality"] as const)),
+    ...(isTimed && measure !== null ? (["quadrant"] as const) : []),
+    ...(isTimed ? (["order"] as const) : []),
+  ];
+  const rules = Object.fromEntries(ruleNames.map((name, index) => [name, { row: 5 + index, column: 2 }])) as Record<
+    RuleName,
+    Place
+  >;
+  let row = 5 + ruleNames.length + 1;
+  const hasChart = columns.includes("quadrant");
+  const groups: GroupTable[] = [];
+  for (const id of ["handler", "team", "type"] as const satisfies readonly GroupField[]) {
+    const all = input.groups[id];
+    if (all === undefined || all.length === 0) continue;
+    const names = all.slice(0, mostGroups[id]).map(({ name }) => name);
+    const listed = all.slice(0, mostGroups[id]).reduce((sum, { tickets }) => sum + tickets, 0);
+    const hasOthers = listed < input.window.current.length;
+    const firstRow = row + 2;
+    const afterNames = firstRow + names.length;
+    const totalRow = afterNames + (hasOthers ? 1 : 0);
+    const chartRow = totalRow + 2;
+    const helper = { row: chartRow + 1, column: columns.length + 1, rows: 2, columns: 2 };
+    groups.push({
+      id,
+      names,
+      sectionRow: row,
+      headerRow: row + 1,
+      firstRow,
+      othersRow: hasOthers ? afterNames : null,
+      others: all.length - names.length,
+      totalRow,
+      chart: { row: chartRow, column: 0, rows: chartRows, columns: Math.min(8, columns.length) },
+      points: {
+        x: { row: firstRow, column: columns.length + 1, rows: names.length, columns: 1 },
+        y: { row: firstRow, column: columns.length + 2, rows: names.length, columns: 1 },
+      },
+      cuts: { vertical: helper, horizontal: { ...helper, row: helper.row + 3 } },
+      area: (column) => ({ row: firstRow, column: columns.indexOf(column), rows: names.length, columns: 1 }),
+    });
+    row = hasChart ? chartRow + chartRows + 1 : totalRow + 2;
+  }
+  const clock = isTimed ? clockTables(row) : [];
+  return { columns, rules, groups, clock, measure, isTimed, column: (column) => columns.indexOf(column) };
+}
+
+function clockTables(row: number): ClockTable[] {
+  return (["weekday", "hour"] as const).map((id, index) => {
+    const column = 0;
+    const headerRow = row + 1 + index * 11;
+    const rows = id === "weekday" ? 7 : 24;
+    return {
+      id,
+      headerRow,
+      firstRow: headerRow + 1,
+      rows,
+      column,
+      area: (name) => ({ row: headerRow + 1, column: clockColumns.indexOf(name), rows, columns: 1 }),
+    };
+  });
+}

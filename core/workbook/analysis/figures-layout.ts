@@ -1,0 +1,111 @@
+import { type FigureId, figureIds } from "../../analysis/analysis-answers.ts";
+import type { FigureColumn } from "../../i18n/analysis/figures-texts.ts";
+import type { Place } from "../sheet-draft.ts";
+import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
+import { type CrossLayout, crossLayout } from "./cross-layout.ts";
+import { hasRepeats } from "./list-layout.ts";
+
+export const figureColumns = [
+  "figure",
+  "value",
+  "target",
+  "reached",
+  "before",
+  "change",
+  "count",
+  "without",
+  "definition",
+] as const satisfies readonly FigureColumn[];
+
+/** How many of those with the most late tickets are named. */
+export const topCount = 3;
+
+export interface FiguresLayout {
+  readonly figures: readonly FigureId[];
+  /** Figures for which the ticket table has no columns. */
+  readonly missing: readonly FigureId[];
+  readonly headerRow: number;
+  /** The row of the number of tickets; the figures follow. */
+  readonly ticketsRow: number;
+  readonly notesRow: number;
+  readonly tops: readonly { readonly id: "handler" | "type"; readonly row: number; readonly column: number }[];
+  /** The cell of a figure; `null` where it is not shown. */
+  cell(figure: FigureId | "tickets", column: FigureColumn): Place | null;
+}
+
+/** Whether more is better. */
+export const higherIsBetter: Readonly<Record<FigureId, boolean>> = {
+  inTimeRate: true,
+  responseMinutes: false,
+  resolutionRate: true,
+  resolutionHours: false,
+  serviceScore: true,
+  satisfiedRate: true,
+  satisfaction: true,
+  firstContactRate: true,
+  repeatRate: false,
+  reworkRate: false,
+  complaintRate: false,
+};
+
+/** The number format of a figure and of its target. */
+export function figureFormat(figure: FigureId): string {
+  switch (figure) {
+    case "responseMinutes":
+    case "resolutionHours":
+      return "#,##0.0";
+    case "serviceScore":
+    case "satisfaction":
+      return "0.00";
+    default:
+      return "0.0%";
+  }
+}
+
+/** Whether the ticket table has the columns that a figure needs. */
+export function canTell(input: AnalysisInput, figure: FigureId): boolean {
+  switch (figure) {
+    case "inTimeRate":
+    case "responseMinutes":
+      return has(input, "submitted") && has(input, "firstResponse");
+    case "resolutionRate":
+      return has(input, "resolved");
+    case "resolutionHours":
+      return has(input, "submitted") && has(input, "resolved");
+    case "serviceScore":
+      return ratingsOf(input).length > 0;
+    case "satisfiedRate":
+    case "satisfaction":
+      return has(input, "satisfaction");
+    case "firstContactRate":
+      return has(input, "firstContact");
+    case "repeatRate":
+      return hasRepeats(input);
+    case "reworkRate":
+      return has(input, "reopened");
+    case "complaintRate":
+      return has(input, "complaint");
+  }
+}
+
+/** Where the key figures stand: one row each, and under them who has the most late tickets. */
+export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLayout(input)): FiguresLayout {
+  const figures = figureIds.filter((figure) => canTell(input, figure));
+  const headerRow = 3;
+  const ticketsRow = headerRow + 1;
+  const notesRow = ticketsRow + figures.length + 1;
+  const tops = cross.isTimed ? cross.groups.flatMap(({ id }) => (id === "handler" || id === "type" ? [id] : [])) : [];
+  return {
+    figures,
+    missing: figureIds.filter((figure) => !figures.includes(figure)),
+    headerRow,
+    ticketsRow,
+    notesRow,
+    tops: tops.map((id, index) => ({ id, row: notesRow + 2 + index * (topCount + 3), column: 0 })),
+    cell: (figure, column) => {
+      const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;
+      if (figure !== "tickets" && index === 0) return null;
+      return { row: ticketsRow + index, column: figureColumns.indexOf(column) };
+    },
+  };
+}

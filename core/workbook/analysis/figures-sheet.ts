@@ -1,0 +1,269 @@
+import type { FigureId } from "../../analysis/analysis-answers.ts";
+import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
+import { type FigureColumn, type FiguresTexts, figuresTexts } from "../../i18n/analysis/figures-texts.ts";
+import { type ListColumn, listTexts } from "../../i18n/analysis/list-texts.ts";
+import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { allOf, when } from "../../tickets/array-formula.ts";
+import { unreadMark } from "../../tickets/clean-time.ts";
+import { footerText } from "../footer-text.ts";
+import type { PlanStep } from "../plan.ts";
+import { rowHeight } from "../row-height.ts";
+import { areaAt, SheetDraft } from "../sheet-draft.ts";
+import { chips, looks, rowHeights } from "../sheet-look.ts";
+import { type AnalysisInput, nameOf, type RatingField, sheetsOf } from "./analysis-input.ts";
+import { crossLayout, type GroupTable } from "./cross-layout.ts";
+import {
+  type FiguresLayout,
+  figureColumns,
+  figureFormat,
+  figuresLayout,
+  higherIsBetter,
+  topCount,
+} from "./figures-layout.ts";
+import { earlierLayout, type ListLayout, responsesLayout } from "./list-layout.ts";
+import { periodText } from "./period-text.ts";
+import { qualityLayout } from "./quality-layout.ts";
+import { ratio } from "./ratio.ts";
+
+const widths: Readonly<Record<FigureColumn, number>> = {
+  figure: 30,
+  value: 13,
+  target: 12,
+  reached: 12,
+  before: 13,
+  change: 13,
+  count: 13,
+  without: 13,
+  definition: 60,
+};
+
+/** Figures are compared with their targets to a millionth, so that no rounding error decides. */
+const comparedDigits = 6;
+
+/** The tickets of one period: this one's, or those of the period before. */
+interface Block {
+  readonly tickets: number;
+  column(column: ListColumn): Expression;
+  /** The marks, which this period has on the quality sheet. */
+  marks(column: RatingField | "share"): Expression;
+}
+
+/** A figure, and the number of tickets it rests on. */
+interface Figure {
+  readonly value: Expression;
+  readonly count: Expression;
+}
+
+interface Desk {
+  readonly input: AnalysisInput;
+  readonly draft: SheetDraft;
+  readonly layout: FiguresLayout;
+  readonly texts: FiguresTexts;
+}
+
+/**
+ * The key figures of the period against their targets and against the period before, each with the number of tickets it
+ * rests on and of those it says nothing about; and who has the most late tickets.
+ */
+export function figuresSheet(input: AnalysisInput): PlanStep[] {
+  const texts = figuresTexts[input.locale];
+  const layout = figuresLayout(input);
+  const draft = new SheetDraft(nameOf(input, "figures"));
+  const desk: Desk = { input, draft, layout, texts };
+  const { period, previous } = input.window;
+  const periods = [periodText(period, input.locale), periodText(previous, input.locale)] as const;
+  draft.write({ row: 0, column: 0 }, texts.title, looks.title);
+  draft.write({ row: 1, column: 0 }, texts.subtitle(...periods, input.context.today), looks.subtitle);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer, rowHeights.header]);
+  writeFigures(desk);
+  for (const top of layout.tops) writeTop(desk, top);
+  draft.widths(figureColumns.map((column) => widths[column]));
+  draft.freeze(layout.headerRow + 1, 1);
+  draft.page({
+    orientation: "landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    footer: footerText(sheetTexts[input.locale], input.subject, input.context),
+  });
+  const targets = layout.figures.flatMap((figure) => {
+    const place = layout.cell(figure, "target");
+    return place === null ? [] : [areaAt(place)];
+  });
+  draft.protect(targets);
+  return draft.steps();
+}
+
+function writeFigures({ draft, input, layout, texts }: Desk): void {
+  draft.putRow(
+    { row: layout.headerRow, column: 0 },
+    figureColumns.map((column) => texts.columns[column]),
+  );
+  const textColumns: readonly FigureColumn[] = ["figure", "definition"];
+  figureColumns.forEach((column, index) => {
+    const look = textColumns.includes(column) ? looks.header : looks.numberHeader;
+    draft.format({ row: layout.headerRow, column: index, rows: 1, columns: 1 }, look);
+  });
+  const [current, before] = [currentBlock(input), earlierBlock(input)];
+  const at = (column: FigureColumn) => figureColumns.indexOf(column);
+  draft.put({ row: layout.ticketsRow, column: 0 }, texts.tickets);
+  draft.put({ row: layout.ticketsRow, column: at("value") }, current.tickets);
+  draft.put({ row: layout.ticketsRow, column: at("before") }, before.tickets);
+  draft.put({ row: layout.ticketsRow, column: at("change") }, current.tickets - before.tickets);
+  draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: figureColumns.length }, looks.number);
+  draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: 1 }, looks.text);
+  draft.format({ row: layout.ticketsRow, column: 1, rows: 1, columns: 5 }, { numberFormat: "#,##0" });
+
+  layout.figures.forEach((id, index) => {
+    const row = layout.ticketsRow + 1 + index;
+    const now = figureOf(id, current, input);
+    const then = figureOf(id, before, input);
+    const cell = (column: FigureColumn) => cellAt(row, at(column));
+    const [yes, no] = texts.reached;
+    const gap = operation(cell("value"), "-", cell("target"));
+    const isReached = operation(call("ROUND", gap, comparedDigits), higherIsBetter[id] ? ">=" : "<=", 0);
+    const hasBoth = (one: FigureColumn, other: FigureColumn) =>
+      allOf(call("ISNUMBER", cell(one)), call("ISNUMBER", cell(other)));
+    draft.putRow({ row, column: 0 }, [
+      texts.names[id],
+      { formula: now.value },
+      input.request.targets[id] ?? null,
+      { formula: when(hasBoth("value", "target"), when(isReached, yes, no), "") },
+      { formula: then.value },
+      { formula: when(hasBoth("value", "before"), operation(cell("value"), "-", cell("before")), "") },
+      { formula: now.count },
+      { formula: operation(current.tickets, "-", cell("count")) },
+      texts.definitions[id],
+    ]);
+    const format = figureFormat(id);
+    const area = (column: FigureColumn) => ({ row, column: at(column), rows: 1, columns: 1 });
+    draft.format(area("figure"), looks.text);
+    draft.format({ ...area("value"), columns: 7 }, { ...looks.number, numberFormat: format });
+    draft.format(area("value"), { bold: true });
+    draft.format(area("target"), { ...looks.input, align: "right", numberFormat: format });
+    draft.format(area("reached"), looks.chip);
+    draft.format(area("change"), { numberFormat: `+${format};-${format};${format}` });
+    draft.format({ ...area("count"), columns: 2 }, { numberFormat: "#,##0" });
+    draft.format(area("definition"), { ...looks.columnNote, vertical: "middle" });
+    draft.validate(area("target"), { type: "number", min: 0, max: 1_000_000 }, texts.targetHint);
+    draft.heights(row, [rowHeight([{ text: texts.definitions[id], width: widths.definition }])]);
+  });
+  const reached = {
+    row: layout.ticketsRow + 1,
+    column: at("reached"),
+    rows: Math.max(1, layout.figures.length),
+    columns: 1,
+  };
+  const cell = cellAt(reached.row, reached.column);
+  draft.highlight(reached, operation(cell, "=", texts.reached[0]), chips.excellent);
+  draft.highlight(reached, operation(cell, "=", texts.reached[1]), chips.poor);
+  if (layout.missing.length > 0) {
+    const names = layout.missing.map((figure) => texts.names[figure]).join(texts.separator);
+    draft.write({ row: layout.notesRow, column: 0 }, texts.notInTable(names), looks.remark);
+  }
+}
+
+function currentBlock(input: AnalysisInput): Block {
+  const list = responsesLayout(input);
+  const quality = sheetsOf(input).includes("quality") ? qualityLayout(input) : null;
+  return {
+    tickets: list.counted,
+    column: columnOf(input, list, "responses"),
+    marks: (column) => {
+      const area = quality?.area(column) ?? null;
+      return area === null ? nothing : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
+    },
+  };
+}
+
+function earlierBlock(input: AnalysisInput): Block {
+  const list = earlierLayout(input);
+  const column = columnOf(input, list, "earlier");
+  return { tickets: list.counted, column, marks: column };
+}
+
+const nothing: Expression = { kind: "value", value: "" };
+
+function columnOf(input: AnalysisInput, list: ListLayout, sheet: "responses" | "earlier") {
+  return (column: ListColumn): Expression => {
+    const area = list.area(column);
+    return area === null ? nothing : cellsIn(area, { sheet: nameOf(input, sheet), fixed: true });
+  };
+}
+
+function figureOf(id: FigureId, block: Block, input: AnalysisInput): Figure {
+  const { statuses } = listTexts[input.locale];
+  const share = (values: Expression, criterion: string | number): Figure => {
+    const count = call("COUNT", values);
+    return { value: ratio(call("COUNTIF", values, criterion), count), count };
+  };
+  const mean = (values: Expression, unit = 1): Figure => {
+    const count = call("COUNT", values);
+    return { value: ratio(call("SUM", values), unit === 1 ? count : operation(count, "*", unit)), count };
+  };
+  switch (id) {
+    case "inTimeRate": {
+      const inTime = call("COUNTIF", block.column("status"), statuses.inTime);
+      const judged = operation(inTime, "+", call("COUNTIF", block.column("status"), statuses.late));
+      return { value: ratio(inTime, judged), count: judged };
+    }
+    case "responseMinutes":
+      return mean(block.column("minutes"));
+    case "resolutionRate": {
+      const resolved = block.column("resolved");
+      const unread = call("SUMPRODUCT", operation(operation(resolved, "=", unreadMark), "*", 1));
+      const told = operation(block.tickets, "-", unread);
+      return { value: ratio(call("COUNT", resolved), told), count: told };
+    }
+    case "resolutionHours":
+      return mean(block.column("resolutionMinutes"), 60);
+    case "serviceScore": {
+      const marks = block.marks("share");
+      const count = call("COUNT", marks);
+      return { value: ratio(operation(call("SUM", marks), "*", 20), count), count };
+    }
+    case "satisfiedRate":
+      return share(block.marks("satisfaction"), ">=4");
+    case "satisfaction":
+      return mean(block.marks("satisfaction"));
+    case "firstContactRate":
+      return share(block.column("firstContact"), 1);
+    case "repeatRate":
+      return share(block.column("repeat"), 1);
+    case "reworkRate":
+      return share(block.column("reopened"), ">0");
+    case "complaintRate":
+      return share(block.column("complaint"), 1);
+  }
+}
+
+/** The three with the most late tickets, from the order that the cross analysis keeps. */
+function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][number]): void {
+  const table = crossLayout(input).groups.find(({ id }) => id === top.id);
+  if (table === undefined) return;
+  const sheet = nameOf(input, "cross");
+  const column = (of: Parameters<GroupTable["area"]>[0]) => cellsIn(table.area(of), { sheet, fixed: true });
+  const total = cellAt(table.totalRow, table.area("late").column, { sheet, fixed: true });
+  draft.put({ row: top.row, column: top.column }, texts.topSection[top.id]);
+  draft.format({ row: top.row, column: top.column, rows: 1, columns: 3 }, looks.section);
+  draft.putRow({ row: top.row + 1, column: top.column }, texts.topColumns);
+  draft.format({ row: top.row + 1, column: top.column, rows: 1, columns: 1 }, looks.header);
+  draft.format({ row: top.row + 1, column: top.column + 1, rows: 1, columns: 2 }, looks.numberHeader);
+  const ranks = Math.min(topCount, table.names.length);
+  for (let rank = 1; rank <= ranks; rank++) {
+    const row = top.row + 1 + rank;
+    const place = call("MATCH", call("LARGE", column("order"), rank), column("order"), 0);
+    const late = call("INDEX", column("late"), place);
+    const cell = cellAt(row, top.column + 1);
+    draft.putRow({ row, column: top.column }, [
+      {
+        formula: when(operation(late, ">", 0), call("INDEX", column("name"), place), rank === 1 ? texts.noneLate : ""),
+      },
+      { formula: when(operation(late, ">", 0), late, "") },
+      { formula: when(call("ISNUMBER", cell), operation(cell, "/", total), "") },
+    ]);
+  }
+  const area = { row: top.row + 2, column: top.column, rows: topCount, columns: 1 };
+  draft.format(area, looks.text);
+  draft.format({ ...area, column: top.column + 1 }, { ...looks.number, numberFormat: "#,##0" });
+  draft.format({ ...area, column: top.column + 2 }, { ...looks.number, numberFormat: "0.0%" });
+}

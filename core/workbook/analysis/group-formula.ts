@@ -1,0 +1,58 @@
+import { call, type Expression, type Operand, operation } from "../../formula/expression.ts";
+
+/** A column of the list with what it must hold, for counting and adding up by group. */
+export interface Condition {
+  readonly column: Expression;
+  readonly is: Operand;
+}
+
+/**
+ * How many tickets a group has that fulfil all conditions.
+ *
+ * COUNTIFS is quick, but takes a criterion such as `=SUM(A1)`, `>5`, `Li*` or `007` for something else than the name it is:
+ * such names are compared cell by cell instead.
+ *
+ * @param name as it stands in the cell `group.is` refers to
+ */
+export function countOf(name: string, group: Condition, ...others: readonly Condition[]): Expression {
+  const conditions = [group, ...others];
+  if (isPlainName(name)) return call("COUNTIFS", ...conditions.flatMap(({ column, is }) => [column, is]));
+  return call("SUMPRODUCT", product(conditions));
+}
+
+/** The sum of a column over the tickets of a group; texts in it count as nothing. */
+export function sumOf(name: string, values: Expression, group: Condition): Expression {
+  if (isPlainName(name)) return call("SUMIF", group.column, group.is, values);
+  const numbers = call("IF", call("ISNUMBER", values), values, 0);
+  return call("SUMPRODUCT", call("IF", operation(group.column, "=", group.is), numbers, 0));
+}
+
+function product(conditions: readonly Condition[]): Expression {
+  const [first, ...others] = conditions.map(({ column, is }) => {
+    if (is === atLeastZero) return call("ISNUMBER", column);
+    if (is === aboveZero) return operation(call("ISNUMBER", column), "*", operation(column, ">", 0));
+    return operation(column, "=", is);
+  });
+  const start = operation(first ?? true, "*", 1);
+  return others.reduce((left, right) => operation(left, "*", right), start);
+}
+
+/** The criterion for any number that is not negative. */
+export const atLeastZero = ">=0";
+export const aboveZero = ">0";
+
+/** A name that COUNTIF reads as itself: no operator before it, no wildcard in it, and nothing like a number or a date. */
+function isPlainName(name: string): boolean {
+  if (name.length > 200 || /[*?~"]/.test(name) || /^[=<>]/.test(name)) return false;
+  if (/^(true|false)$/i.test(name)) return false;
+  return (
+    /[\p{L}]{2}/u.test(name) &&
+    !/^[\d.,:/\-\s]*([ap]m|e\d*|[年月日时分秒]+)?[\d.,:/\-\s]*$/i.test(name) &&
+    !isMonthDay(name)
+  );
+}
+
+/** `March 5` or `5-Mar` is a date to COUNTIF. */
+function isMonthDay(name: string): boolean {
+  return /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(name) && /\d/.test(name);
+}

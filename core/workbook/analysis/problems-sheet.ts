@@ -1,0 +1,203 @@
+import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
+import { listTexts } from "../../i18n/analysis/list-texts.ts";
+import { type ProblemKind, type ProblemsTexts, problemsTexts } from "../../i18n/analysis/problems-texts.ts";
+import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
+import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { when } from "../../tickets/array-formula.ts";
+import { footerText } from "../footer-text.ts";
+import { joinedText } from "../joined-text.ts";
+import type { PlanStep } from "../plan.ts";
+import { SheetDraft } from "../sheet-draft.ts";
+import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
+import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { crossLayout } from "./cross-layout.ts";
+import { countOf } from "./group-formula.ts";
+import { responsesLayout } from "./list-layout.ts";
+import { periodText } from "./period-text.ts";
+import { type ProblemRow, type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
+import { qualityLayout } from "./quality-layout.ts";
+import { ratio } from "./ratio.ts";
+
+interface Desk {
+  readonly input: AnalysisInput;
+  readonly draft: SheetDraft;
+  readonly layout: ProblemsLayout;
+  readonly texts: ProblemsTexts;
+}
+
+/**
+ * The problem summary: what went wrong in the period, sorted by how often, with the cumulative share and a Pareto chart.
+ *
+ * It is sorted by formula from the table beside it, so that a changed limit moves a problem up or down.
+ */
+export function problemsSheet(input: AnalysisInput): PlanStep[] {
+  const texts = problemsTexts[input.locale];
+  const layout = problemsLayout(input);
+  const draft = new SheetDraft(nameOf(input, "problems"));
+  const desk: Desk = { input, draft, layout, texts };
+  const subtitle = texts.subtitle(periodText(input.window.period, input.locale), input.context.today);
+  draft.write({ row: 0, column: 0 }, texts.title, looks.title);
+  draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
+  const total = cellAt(layout.totalRow, 1);
+  draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, texts.note) }, looks.remark);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.spacer, rowHeights.header]);
+  writeWorking(desk);
+  writeSorted(desk);
+  if (layout.rows.length > 0) {
+    draft.chart({
+      type: "pareto",
+      area: layout.chart,
+      title: texts.chart,
+      categories: layout.sorted(0),
+      counts: { name: texts.counts, values: layout.sorted(1), color: accent },
+      shares: { name: texts.cumulative, values: layout.sorted(3), color: chips.poor.color },
+    });
+  }
+  draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46]);
+  draft.freeze(layout.firstRow, 1);
+  draft.page({
+    orientation: "landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    area: { row: 0, column: 0, rows: layout.chart.row + layout.chart.rows, columns: 6 },
+    footer: footerText(sheetTexts[input.locale], input.subject, input.context),
+  });
+  draft.protect([]);
+  return draft.steps();
+}
+
+function writeWorking(desk: Desk): void {
+  const { draft, layout, texts } = desk;
+  const { column, row } = layout.working;
+  const [problem, count, , , who, advice] = texts.columns;
+  draft.write({ row: row - 1, column }, texts.working, looks.columnNote);
+  draft.putRow({ row, column }, [problem, count, texts.order, who, advice]);
+  draft.format({ row, column, rows: 1, columns: 5 }, { ...looks.columnNote, bold: true });
+  layout.rows.forEach((one, index) => {
+    const at = row + 1 + index;
+    const counted = cellAt(at, column + 1);
+    const place = operation(layout.rows.length - index, "/", 1_000_000);
+    draft.putRow({ row: at, column }, [
+      one.kind === null ? one.reason : texts.kinds[one.kind],
+      { formula: countFormula(desk, one, at) },
+      { formula: operation(counted, "+", place) },
+      { formula: whoFormula(desk, one, at), spill: { rows: 1, columns: 1 } },
+      one.kind === null ? texts.adviceForReason : texts.advice[one.kind],
+    ]);
+  });
+  const rows = Math.max(1, layout.rows.length);
+  draft.format({ row: row + 1, column, rows, columns: 5 }, { size: 9, color: "#616161" });
+  draft.format(layout.unsorted(2), { numberFormat: "0.000000" });
+}
+
+interface Sought {
+  readonly column: Expression;
+  readonly handlers: Expression | null;
+  readonly criterion: string | number | null;
+}
+
+/** The column in which a problem shows, the handlers beside it, and what stands there when it occurred. */
+function soughtFor({ input }: Desk, { kind }: ProblemRow): Sought {
+  const onList = (column: "status" | "firstContact" | "reopened" | "complaint" | "reason" | "handler") => {
+    const area = responsesLayout(input).area(column);
+    return area === null ? null : cellsIn(area, { sheet: nameOf(input, "responses"), fixed: true });
+  };
+  const onQuality = (column: QualityColumn) => {
+    const area = qualityLayout(input).area(column);
+    return area === null ? null : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
+  };
+  const nothing: Expression = { kind: "value", value: "" };
+  const criteria: Readonly<Record<ProblemKind, string | number>> = {
+    lateResponse: listTexts[input.locale].statuses.late,
+    attitude: "<=3",
+    solving: "<=3",
+    clarity: "<=3",
+    firstContact: 0,
+    reopened: ">0",
+    complaint: 1,
+  };
+  switch (kind) {
+    case "attitude":
+    case "solving":
+    case "clarity":
+      return { column: onQuality(kind) ?? nothing, handlers: onQuality("handler"), criterion: criteria[kind] };
+    case "lateResponse":
+      return { column: onList("status") ?? nothing, handlers: onList("handler"), criterion: criteria[kind] };
+    case "firstContact":
+    case "reopened":
+    case "complaint":
+      return { column: onList(kind) ?? nothing, handlers: onList("handler"), criterion: criteria[kind] };
+    case null:
+      return { column: onList("reason") ?? nothing, handlers: onList("handler"), criterion: null };
+  }
+}
+
+function countFormula(desk: Desk, one: ProblemRow, row: number): Expression {
+  const { column, criterion } = soughtFor(desk, one);
+  if (one.kind === null) return countOf(one.reason, { column, is: cellAt(row, desk.layout.working.column) });
+  return call("COUNTIF", column, criterion);
+}
+
+/** The handler with the most of a problem, and how many; blank where nobody has any. */
+function whoFormula(desk: Desk, one: ProblemRow, row: number): Expression {
+  const { input } = desk;
+  const table = crossLayout(input).groups.find(({ id }) => id === "handler");
+  const { column, criterion, handlers } = soughtFor(desk, one);
+  if (table === undefined || handlers === null) return { kind: "value", value: "" };
+  const names = cellsIn(table.area("name"), { sheet: nameOf(input, "cross"), fixed: true });
+  const counts = call(
+    "COUNTIFS",
+    handlers,
+    literally(names),
+    column,
+    criterion ?? literally(cellAt(row, desk.layout.working.column)),
+  );
+  const most = call("MAX", counts);
+  const name = call("INDEX", names, call("MATCH", most, counts, 0));
+  return when(operation(most, "=", 0), "", joinedText(name, " (", most, ")"));
+}
+
+/** COUNTIFS takes `* ? ~` for wildcards and a leading `=` or `>` for an operator: here they are meant as they stand. */
+function literally(name: Expression): Expression {
+  const plain = ["~", "*", "?"].reduce((text, mark) => call("SUBSTITUTE", text, mark, `~${mark}`), name);
+  return operation("=", "&", plain);
+}
+
+function writeSorted({ draft, layout, texts }: Desk): void {
+  const columns = layout.sorted(0);
+  draft.putRow({ row: layout.headerRow, column: 0 }, texts.columns);
+  for (const [index, look] of [
+    looks.header,
+    looks.numberHeader,
+    looks.numberHeader,
+    looks.numberHeader,
+    looks.header,
+    looks.header,
+  ].entries()) {
+    draft.format({ row: layout.headerRow, column: index, rows: 1, columns: 1 }, look);
+  }
+  const total = cellAt(layout.totalRow, 1, { fixed: true });
+  const order = cellsIn(layout.unsorted(2), { fixed: true });
+  const from = (column: number, place: Expression) =>
+    call("INDEX", cellsIn(layout.unsorted(column), { fixed: true }), place);
+  layout.rows.forEach((_, index) => {
+    const row = layout.firstRow + index;
+    const place = call("MATCH", call("LARGE", order, index + 1), order, 0);
+    const counts = cellsIn({ row: layout.firstRow, column: 1, rows: index + 1, columns: 1 });
+    draft.putRow({ row, column: 0 }, [
+      { formula: from(0, place) },
+      { formula: from(1, place) },
+      { formula: ratio(cellAt(row, 1), total) },
+      { formula: ratio(call("SUM", counts), total) },
+      { formula: from(3, place) },
+      { formula: from(4, place) },
+    ]);
+  });
+  draft.put({ row: layout.totalRow, column: 0 }, texts.all);
+  draft.putFormula({ row: layout.totalRow, column: 1 }, call("SUM", cellsIn(layout.sorted(1))));
+  draft.format({ ...columns, columns: 1 }, looks.text);
+  draft.format(layout.sorted(1), { ...looks.number, numberFormat: "#,##0" });
+  draft.format({ ...layout.sorted(2), columns: 2 }, { ...looks.number, numberFormat: numberFormats.attainment });
+  draft.format({ ...layout.sorted(4), columns: 2 }, looks.text);
+  draft.format({ row: layout.totalRow, column: 0, rows: 1, columns: 6 }, looks.total);
+}

@@ -1,0 +1,388 @@
+import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
+import { type QualityColumn, type QualityTexts, qualityTexts } from "../../i18n/analysis/quality-texts.ts";
+import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { when } from "../../tickets/array-formula.ts";
+import { unreadMark } from "../../tickets/clean-time.ts";
+import { fieldKinds } from "../../tickets/field.ts";
+import { footerText } from "../footer-text.ts";
+import type { CellContent, PlanStep } from "../plan.ts";
+import { areaAt, SheetDraft } from "../sheet-draft.ts";
+import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
+import { type AnalysisInput, nameOf, type RatingField } from "./analysis-input.ts";
+import { atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
+import { periodText } from "./period-text.ts";
+import {
+  type CoachingLayout,
+  type QualityLayout,
+  qualityFields,
+  qualityFigures,
+  qualityLayout,
+} from "./quality-layout.ts";
+import { ratio } from "./ratio.ts";
+
+/** The highest rating of an item. */
+const itemMaximum = 5;
+
+/** What all four items together can reach: means are scaled to it. */
+const scoreMaximum = 20;
+
+/** Shares are compared to a millionth: 14 ÷ 20 must not miss a threshold of 70 % by a rounding error. */
+const hair = 0.5e-6;
+
+const widths: Readonly<Record<QualityColumn, number>> = {
+  source: 10,
+  ticket: 18,
+  handler: 22,
+  team: 16,
+  type: 18,
+  attitude: 13,
+  solving: 13,
+  clarity: 13,
+  satisfaction: 13,
+  total: 13,
+  outOf: 13,
+  share: 13,
+  mark: 17,
+  reason: 30,
+  order: 10,
+};
+
+/** The labels of the figures run over the first two columns. */
+const narrowestSecond = 18;
+
+const textColumns: ReadonlySet<QualityColumn> = new Set<QualityColumn>([
+  "ticket",
+  "handler",
+  "team",
+  "type",
+  "mark",
+  "reason",
+]);
+
+interface Desk {
+  readonly input: AnalysisInput;
+  readonly layout: QualityLayout;
+  readonly draft: SheetDraft;
+  readonly texts: QualityTexts;
+}
+
+/**
+ * The quality table: every rated ticket of the period with its marks, their total and whether it needs attention, under the
+ * counts, the items and the list of whom to coach on what.
+ *
+ * The total is out of 5 for each rating that was given: an item that nobody rated leaves numerator and denominator, because
+ * counting it as 0 would blame the handler for the customer's silence. So tickets are compared by their share, and the mean
+ * total is the mean share × 20, which is the plain mean of totals wherever all four ratings are given.
+ */
+export function* qualitySheet(input: AnalysisInput): Generator<void, PlanStep[]> {
+  const texts = qualityTexts[input.locale];
+  const layout = qualityLayout(input);
+  const draft = new SheetDraft(nameOf(input, "quality"));
+  const desk: Desk = { input, layout, draft, texts };
+  const about = {
+    period: periodText(input.window.period, input.locale),
+    made: input.context.today,
+    source: input.data.sheet,
+  };
+  draft.write({ row: 0, column: 0 }, texts.title, looks.title);
+  draft.write({ row: 1, column: 0 }, texts.subtitle(about), looks.subtitle);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
+  const below = { row: 2, column: 0 };
+  if (layout.order.length === 0) {
+    draft.write(below, texts.noRatings, looks.finding);
+  } else {
+    draft.write(below, texts.toTickets, { color: accent });
+    const target = { sheet: nameOf(input, "quality"), row: layout.headerRow, column: 0 };
+    draft.link(below, target, texts.toTickets);
+  }
+  writeFigures(desk);
+  writeItems(desk);
+  if (layout.coaching !== null) writeCoaching(desk, layout.coaching);
+  yield* writeList(desk);
+  draft.protect([areaAt(layout.threshold)]);
+  return draft.steps();
+}
+
+/** The rows of a column, for formulas on this sheet. */
+function listed({ layout }: Desk, column: QualityColumn): Expression {
+  const area = layout.area(column);
+  return area === null ? { kind: "value", value: "" } : cellsIn(area, { fixed: true });
+}
+
+function writeFigures(desk: Desk): void {
+  const { draft, input, layout, texts } = desk;
+  const { figures, threshold } = layout;
+  draft.put({ row: threshold.row - 1, column: 0 }, texts.figuresSection);
+  draft.format({ row: threshold.row - 1, column: 0, rows: 1, columns: threshold.column + 1 }, looks.section);
+  draft.write({ row: threshold.row, column: 0 }, texts.threshold, looks.label);
+  draft.write(threshold, input.request.attentionShare, {
+    ...looks.input,
+    align: "left",
+    numberFormat: numberFormats.attainment,
+  });
+  draft.validate(areaAt(threshold), { type: "number", min: 0, max: 1 }, texts.thresholdHint, false);
+  const rated = cellAt(figures.rated.row, figures.rated.column);
+  const attention = cellAt(figures.attention.row, figures.attention.column);
+  const share = listed(desk, "share");
+  const isUnread = layout.ratings.map((rating) =>
+    call("SUMPRODUCT", operation(operation(listed(desk, rating), "=", unreadMark), "*", 1)),
+  );
+  const formulas: Readonly<Record<(typeof qualityFigures)[number], Expression>> = {
+    rated: call("COUNT", share),
+    meanTotal: ratio(operation(scoreMaximum, "*", call("SUM", share)), rated),
+    attention: call("COUNTIF", listed(desk, "mark"), texts.needsAttention),
+    attentionShare: ratio(attention, rated),
+    unread: sumOfAll(isUnread),
+  };
+  const formats = { meanTotal: numberFormats.points, attentionShare: numberFormats.attainment } as const;
+  for (const figure of qualityFigures) {
+    const place = figures[figure];
+    const isWhole = figure !== "meanTotal" && figure !== "attentionShare";
+    draft.write({ row: place.row, column: 0 }, texts.figures[figure], looks.label);
+    draft.write(
+      place,
+      { formula: formulas[figure] },
+      {
+        ...looks.value,
+        numberFormat: isWhole ? "#,##0" : formats[figure],
+      },
+    );
+  }
+}
+
+/** Every item's mean, and its share of the marks that it could have had. */
+function writeItems(desk: Desk): void {
+  const { draft, layout, texts } = desk;
+  const { items } = layout;
+  draft.put({ row: items.row - 2, column: items.column }, texts.itemsSection);
+  draft.format({ row: items.row - 2, column: items.column, rows: 1, columns: items.columns }, looks.section);
+  const header = { row: items.row - 1, column: items.column, rows: 1, columns: 1 };
+  draft.putRow(header, texts.itemColumns);
+  draft.format(header, looks.header);
+  draft.format({ ...header, column: header.column + 1, columns: items.columns - 1 }, looks.numberHeader);
+  layout.ratings.forEach((rating, index) => {
+    const cells = listed(desk, rating);
+    const places = layout.item(rating);
+    const count = cellAt(places.ratings.row, places.ratings.column);
+    const sum = call("SUM", cells);
+    draft.putRow({ row: items.row + index, column: items.column }, [
+      texts.columns[rating],
+      { formula: ratio(sum, count) },
+      { formula: ratio(sum, operation(count, "*", itemMaximum)) },
+      { formula: call("COUNT", cells) },
+    ]);
+  });
+  const column = (index: number) => ({ ...items, column: items.column + index, columns: 1 });
+  draft.format(column(0), looks.text);
+  draft.format(column(1), { ...looks.number, numberFormat: numberFormats.points });
+  draft.format(column(2), { ...looks.number, numberFormat: numberFormats.attainment });
+  draft.format(column(3), { ...looks.number, numberFormat: "#,##0" });
+}
+
+/**
+ * Whom to coach on what: every handler with rated tickets, because another threshold names others. The item named is the
+ * one with the lowest mean, and only of handlers with a ticket that needs attention.
+ */
+function writeCoaching(desk: Desk, coaching: CoachingLayout): void {
+  const { draft, layout, texts } = desk;
+  const { area, column, columns, handlers, headerRow, others } = coaching;
+  const items = layout.ratings;
+  draft.put({ row: headerRow - 1, column }, texts.coachingSection);
+  draft.format({ row: headerRow - 1, column, rows: 1, columns }, looks.section);
+  const headers = [
+    ...texts.coachingColumns,
+    ...items.map((item) => texts.itemMean(texts.columns[item])),
+    texts.weakest,
+  ];
+  draft.putRow({ row: headerRow, column }, headers);
+  draft.format({ row: headerRow, column, rows: 1, columns }, looks.numberHeader);
+  draft.format({ row: headerRow, column, rows: 1, columns: 1 }, looks.header);
+  draft.format({ row: headerRow, column: column + columns - 1, rows: 1, columns: 1 }, looks.header);
+  draft.heights(headerRow, [rowHeights.header]);
+  handlers.forEach((name, index) => {
+    const row = headerRow + 1 + index;
+    draft.put({ row, column }, name);
+    draft.putRow({ row, column: column + 1 }, coachingRow(desk, coaching, name, row));
+  });
+  if (others !== null) draft.putRow({ row: others, column }, othersRow(desk, coaching, others));
+  const rows = handlers.length + (others === null ? 0 : 1);
+  const body = (from: number, count = 1) => ({
+    row: headerRow + 1,
+    column: column + from,
+    rows,
+    columns: count,
+  });
+  draft.format(body(0), looks.text);
+  draft.format(body(1, 2), { ...looks.number, numberFormat: "#,##0" });
+  draft.format(body(3), { ...looks.number, numberFormat: numberFormats.attainment });
+  draft.format(body(4, items.length), { ...looks.number, numberFormat: numberFormats.points });
+  draft.format(body(columns - 1), looks.text);
+  if (area !== null) {
+    const attention = { ...area, column: column + 2, columns: 1 };
+    draft.highlight(attention, operation(cellAt(attention.row, attention.column), ">", 0), chips.fair);
+  }
+}
+
+function coachingRow(desk: Desk, { column }: CoachingLayout, name: string, row: number): CellContent[] {
+  const { layout, texts } = desk;
+  const items = layout.ratings;
+  const group: Condition = { column: listed(desk, "handler"), is: cellAt(row, column) };
+  const rated = cellAt(row, column + 1);
+  const attention = cellAt(row, column + 2);
+  const mean = (item: RatingField): Expression => {
+    const marks = listed(desk, item);
+    return ratio(sumOf(name, marks, group), countOf(name, group, { column: marks, is: atLeastZero }));
+  };
+  const span = { column: column + 4, rows: 1, columns: items.length };
+  const means = cellsIn({ ...span, row });
+  const names = items.map((item) => texts.columns[item]);
+  const place = call("MATCH", call("MIN", means), means, 0);
+  // The items by their names: the headers above say "mean" as well.
+  const weakest = names.length === 1 ? (names[0] ?? "") : call("CHOOSE", place, ...names);
+  return [
+    { formula: countOf(name, group, { column: listed(desk, "share"), is: atLeastZero }) },
+    { formula: countOf(name, group, { column: listed(desk, "mark"), is: texts.needsAttention }) },
+    { formula: ratio(attention, rated) },
+    ...items.map((item): CellContent => ({ formula: mean(item) })),
+    { formula: when(operation(attention, "=", 0), "", weakest) },
+  ];
+}
+
+/** What is left of all tickets, so that the list adds up to the figures above it. */
+function othersRow({ layout, texts }: Desk, { area, column }: CoachingLayout, row: number): CellContent[] {
+  const { attention, rated } = layout.figures;
+  const rest = (total: { readonly row: number; readonly column: number }, index: number): Expression => {
+    const all = cellAt(total.row, total.column);
+    return area === null
+      ? operation(all, "+", 0)
+      : operation(all, "-", call("SUM", cellsIn({ ...area, column: column + index, columns: 1 })));
+  };
+  return [
+    texts.others,
+    { formula: rest(rated, 1) },
+    { formula: rest(attention, 2) },
+    { formula: ratio(cellAt(row, column + 2), cellAt(row, column + 1)) },
+  ];
+}
+
+function* writeList(desk: Desk): Generator<void, void> {
+  const { draft, input, layout } = desk;
+  const { columns, firstRow, headerRow, notesRow, order } = layout;
+  const rows = Math.max(1, order.length);
+  columns.forEach((column, index) => {
+    const { header, note } = captions(desk, column);
+    const isText = textColumns.has(column);
+    draft.write({ row: notesRow, column: index }, note, looks.columnNote);
+    draft.write({ row: headerRow, column: index }, header, isText ? looks.header : looks.numberHeader);
+    draft.format(
+      { row: firstRow, column: index, rows, columns: 1 },
+      { align: isText ? "left" : "right", numberFormat: numberFormatOf(column) },
+    );
+    const formula = formulaOf(desk, column);
+    if (formula !== null) draft.put({ row: firstRow, column: index }, { formula, spill: { rows, columns: 1 } });
+  });
+  yield;
+  // Columns of plain values stand in runs between the columns of formulas.
+  const isValue = columns.map((column) => formulaOf(desk, column) === null);
+  for (let first = 0; first < columns.length; ) {
+    let end = first;
+    while (isValue[end] === true) end++;
+    if (end > first) {
+      const run = columns.slice(first, end).map((column) => reader(desk, column));
+      yield* draft.list({ row: firstRow, column: first }, order.length, (position) => {
+        const row = order[position] ?? 0;
+        return run.map((read) => read(row));
+      });
+    }
+    first = end + 1;
+  }
+  const mark = layout.area("mark");
+  if (mark !== null) {
+    const isMarked = operation(cellAt(mark.row, mark.column), "=", desk.texts.needsAttention);
+    draft.highlight(mark, isMarked, chips.poor);
+  }
+  draft.heights(notesRow, [rowHeights.columnNotes, rowHeights.header]);
+  draft.widths(
+    columns.map((column, index) => (index === 1 ? Math.max(widths[column], narrowestSecond) : widths[column])),
+  );
+  // The head is as long as there are handlers: frozen rows would leave no room for the tickets.
+  draft.freeze(0, columns.includes("ticket") ? 2 : 1);
+  draft.page({
+    orientation: "landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    repeatRows: { first: headerRow, count: 1 },
+    footer: footerText(sheetTexts[input.locale], input.subject, input.context),
+  });
+}
+
+function isRating({ layout }: Desk, column: QualityColumn): column is RatingField {
+  return layout.ratings.some((rating) => rating === column);
+}
+
+function captions(desk: Desk, column: QualityColumn): { readonly header: string; readonly note: string } {
+  const { input, texts } = desk;
+  const field = qualityFields[column];
+  const from = field === undefined ? null : (input.data.headers[input.data.columns[field] ?? -1] ?? null);
+  const meaning = isRating(desk, column) ? texts.ratingNote : (texts.notes[column] ?? "");
+  const notes = [from === null ? "" : texts.readFrom(from), meaning].filter((note) => note !== "");
+  return { header: texts.columns[column], note: notes.join("; ") };
+}
+
+function numberFormatOf(column: QualityColumn): string {
+  if (column === "share") return numberFormats.attainment;
+  return column === "order" ? "0.0000" : "General";
+}
+
+/** A column of plain values as a way to read a row of the ticket table. */
+function reader({ input }: Desk, column: QualityColumn): (row: number) => CellContent {
+  const { data, tickets } = input;
+  if (column === "source") return (row) => data.area.row + 2 + row;
+  const field = qualityFields[column];
+  if (field === undefined) return () => null;
+  if (fieldKinds[field] === "text") {
+    const texts = tickets.texts[field];
+    return (row) => texts?.[row] || null;
+  }
+  const unread = tickets.unreadAt[field];
+  const values = tickets.numbers[field];
+  return (row) => {
+    if (unread?.has(row) === true) return unreadMark;
+    const value = values?.[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+}
+
+/** The array formula of a column that is worked out; `null` for one of plain values. */
+function formulaOf(desk: Desk, column: QualityColumn): Expression | null {
+  const { layout, texts } = desk;
+  const ratings = layout.ratings.map((rating) => listed(desk, rating));
+  const [total, outOf, share] = [listed(desk, "total"), listed(desk, "outOf"), listed(desk, "share")];
+  switch (column) {
+    case "total": {
+      const given = ratings.map((rating) => when(call("ISNUMBER", rating), rating, 0));
+      return when(call("ISNUMBER", outOf), sumOfAll(given), "");
+    }
+    case "outOf": {
+      const marks = operation(sumOfAll(ratings.map((rating) => call("ISNUMBER", rating))), "*", itemMaximum);
+      return when(operation(marks, ">", 0), marks, "");
+    }
+    case "share":
+      return when(call("ISNUMBER", outOf), operation(total, "/", outOf), "");
+    case "mark": {
+      const { row, column: at } = layout.threshold;
+      const isLow = operation(share, "<", operation(cellAt(row, at, { fixed: true }), "-", hair));
+      return when(call("ISNUMBER", share), when(isLow, texts.needsAttention, ""), "");
+    }
+    case "order":
+      // A billionth for each row tells equal shares apart and turns no two different ones.
+      return when(call("ISNUMBER", share), operation(share, "+", operation(call("ROW", share), "/", 1e9)), "");
+    default:
+      return null;
+  }
+}
+
+function sumOfAll(parts: readonly Expression[]): Expression {
+  const [first, ...others] = parts;
+  return others.reduce((sum, part) => operation(sum, "+", part), first ?? { kind: "value", value: 0 });
+}
