@@ -1,19 +1,19 @@
+import { type EncodedTexts, encodedTexts } from "../tickets/encoded-texts.ts";
+import { repeatFlags } from "../tickets/repeat-flags.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import type { AnalysisRules } from "./analysis-rules.ts";
 import { crossTable } from "./cross-table.ts";
-import { encodedTexts } from "./encoded-texts.ts";
 import { keyFigures } from "./key-figures.ts";
 import { latestTickets, lowestTickets } from "./listed-tickets.ts";
 import { measuredTickets } from "./measured-tickets.ts";
-import { problemsOf } from "./problems-of.ts";
+import { problemSummary } from "./problem-summary.ts";
 import { qualityFigures } from "./quality-figures.ts";
-import { repeatFlags } from "./repeat-flags.ts";
 import { responseFigures } from "./response-figures.ts";
 import { rowsBetween } from "./rows-between.ts";
 import type { CrossTable, Dimension, NameCount, TicketAnalysis } from "./ticket-analysis.ts";
 import { hourCodes, weekdayCodes } from "./time-codes.ts";
 import { topThree } from "./top-three.ts";
-import { trendDays } from "./trend-days.ts";
+import { trendOf } from "./trend-of.ts";
 
 /**
  * The figures of a report on tickets: how they were answered and marked in a period and in the one before, what went wrong
@@ -31,8 +31,7 @@ export function analyseTickets(tickets: Tickets, rules: AnalysisRules): TicketAn
   const measured = measuredTickets(tickets, rules);
   const rows = rowsBetween(tickets, from, to);
   const previousRows = submitted === undefined ? new Int32Array(0) : rowsBetween(tickets, previousFrom, previousTo);
-  const known = rowsBetween(tickets, Math.min(from, previousFrom) - rules.repeatDays - 1, Math.max(to, previousTo));
-  const repeats = repeatFlags(tickets, measured.types, known, rules.repeatDays);
+  const repeats = repeatFlags(tickets, rules.repeatDays, measured.types);
 
   const of = (chosen: Int32Array) => {
     const responses = responseFigures(measured, chosen);
@@ -56,15 +55,15 @@ export function analyseTickets(tickets: Tickets, rules: AnalysisRules): TicketAn
     responses: { period: period.responses, previous: previous.responses },
     quality: { period: period.quality, previous: previous.quality },
     keyFigures: { period: period.key, previous: previous.key },
-    problems: problemsOf(measured, rows),
+    problems: problemSummary(measured, rows),
     tables,
     mostLate: { handler: mostLate(tables.handler), type: mostLate(tables.type) },
     latest: latestTickets(measured, rows),
     lowest: lowestTickets(measured, rows, attentionShare),
-    trend: trendDays(measured, to),
+    trend: trendOf(measured, to),
   };
 
-  function textTable(field: Dimension & keyof Tickets["texts"], encoded: () => ReturnType<typeof encodedTexts>) {
+  function textTable(field: "handler" | "team" | "type" | "channel", encoded: () => EncodedTexts): CrossTable {
     return tickets.texts[field] === undefined ? noTable : crossTable(measured, rows, encoded(), rules, "size");
   }
 }

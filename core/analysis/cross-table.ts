@@ -1,5 +1,5 @@
+import type { EncodedTexts } from "../tickets/encoded-texts.ts";
 import type { AnalysisRules } from "./analysis-rules.ts";
-import type { EncodedTexts } from "./encoded-texts.ts";
 import { excessLate } from "./excess-late.ts";
 import { figureOf, ratio } from "./figure.ts";
 import { type MeasuredTickets, outcome, standing } from "./measured-tickets.ts";

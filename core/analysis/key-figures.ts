@@ -12,7 +12,7 @@ export function keyFigures(
   rows: Int32Array,
   responses: ResponseFigures,
   quality: QualityFigures,
-  repeats: Float64Array | undefined,
+  repeats: Float64Array,
 ): KeyFigures {
   const { outcomes, resolutionMinutes, tickets } = measured;
   let resolved = 0;
@@ -25,12 +25,12 @@ export function keyFigures(
   const { firstContact, reopened, complaint } = tickets.numbers;
   return {
     inTimeRate: figureOf(responses.inTime, responses.inTime + responses.late),
-    meanMinutes: { value: responses.meanMinutes, tickets: responses.answered },
+    responseMinutes: { value: responses.meanMinutes, tickets: responses.answered },
     resolutionRate: figureOf(resolved, resolved + open),
-    meanResolutionHours: meanOf(resolutionMinutes, rows, 60),
-    meanTotal: quality.meanTotal,
+    resolutionHours: meanOf(resolutionMinutes, rows, 60),
+    serviceScore: quality.serviceScore,
     satisfiedRate: quality.satisfiedRate,
-    meanSatisfaction: quality.meanSatisfaction,
+    satisfaction: quality.meanSatisfaction,
     firstContactRate: meanOf(firstContact, rows),
     repeatRate: meanOf(repeats, rows),
     reworkRate: shareFrom(reopened, rows, 1),

@@ -1,8 +1,8 @@
+import { type EncodedTexts, encodedTexts } from "../tickets/encoded-texts.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import type { AnalysisRules, MinutesBetween } from "./analysis-rules.ts";
 import { clockMinutes } from "./clock-minutes.ts";
-import { type EncodedTexts, encodedTexts } from "./encoded-texts.ts";
 import { responseLimits } from "./response-limits.ts";
 import { markItems } from "./ticket-analysis.ts";
 

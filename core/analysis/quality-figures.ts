@@ -17,17 +17,14 @@ export function needsAttention(total: number, marks: number, attentionShare: num
 }
 
 /**
- * What the marks of a period say. A ticket with some of its marks missing counts in every figure its marks can give: a
- * missing mark is not 0. Only the mean total wants all of them, because 12 of 15 and 12 of 20 do not add up.
+ * What the marks of a period say. A ticket with some of its marks missing counts by the marks it has, set against what
+ * these could reach: a missing mark is not 0.
  */
 export function qualityFigures(measured: MeasuredTickets, rows: Int32Array, attentionShare: number): QualityFigures {
   const { tickets, totals, marks } = measured;
   const { numbers } = tickets;
-  const columns = markItems.filter((item) => numbers[item] !== undefined).length;
   let rated = 0;
   let shares = 0;
-  let complete = 0;
-  let sum = 0;
   let needAttention = 0;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0;
@@ -37,15 +34,11 @@ export function qualityFigures(measured: MeasuredTickets, rows: Int32Array, atte
     rated++;
     shares += total / (given * bestMark);
     if (needsAttention(total, given, attentionShare)) needAttention++;
-    if (given !== columns) continue;
-    complete++;
-    sum += total;
   }
   return {
     rated,
-    meanTotal: figureOf(sum, complete),
-    maximum: columns * bestMark,
     meanShare: ratio(shares, rated),
+    serviceScore: figureOf(shares * bestMark * markItems.length, rated),
     itemRates: {
       attitude: meanOf(numbers.attitude, rows, bestMark),
       solving: meanOf(numbers.solving, rows, bestMark),

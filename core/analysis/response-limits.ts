@@ -1,5 +1,5 @@
+import type { EncodedTexts } from "../tickets/encoded-texts.ts";
 import type { AnalysisLimit } from "./analysis-rules.ts";
-import type { EncodedTexts } from "./encoded-texts.ts";
 
 /** Fits every code. */
 const any = -1;

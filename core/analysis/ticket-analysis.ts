@@ -1,3 +1,6 @@
+import type { FigureName } from "../i18n/analysis/figures-texts.ts";
+import type { ProblemKind } from "../i18n/analysis/problems-texts.ts";
+
 /** A figure with the number of tickets it rests on; `null` where it rests on none. */
 export interface Figure {
   readonly value: number | null;
@@ -36,12 +39,10 @@ export type MarkItem = (typeof markItems)[number];
 export interface QualityFigures {
   /** Tickets with at least one mark. */
   readonly rated: number;
-  /** Sum of the marks, over the tickets that have every mark the table has a column for. */
-  readonly meanTotal: Figure;
-  /** What the total can reach: 5 for each column of marks. */
-  readonly maximum: number;
   /** Mean over the rated tickets of their marks ÷ what these marks could reach. */
   readonly meanShare: number | null;
+  /** The mean share out of 20: where a ticket has all four marks, their sum. */
+  readonly serviceScore: Figure;
   /** Sum of the marks ÷ (tickets × 5). */
   readonly itemRates: Readonly<Record<MarkItem, Figure>>;
   /** Rated tickets whose marks lie below the attention share of what they could reach. */
@@ -51,44 +52,19 @@ export interface QualityFigures {
   readonly meanSatisfaction: Figure;
 }
 
-export const keyFigureIds = [
-  "inTimeRate",
-  "meanMinutes",
-  "resolutionRate",
-  "meanResolutionHours",
-  "meanTotal",
-  "satisfiedRate",
-  "meanSatisfaction",
-  "firstContactRate",
-  "repeatRate",
-  "reworkRate",
-  "complaintRate",
-] as const;
-
-export type KeyFigureId = (typeof keyFigureIds)[number];
-
-export type KeyFigures = Readonly<Record<KeyFigureId, Figure>>;
+export type KeyFigures = Readonly<Record<FigureName, Figure>>;
 
 export interface NameCount {
   readonly name: string;
   readonly count: number;
 }
 
-/** What can go wrong with a ticket, besides the reasons written for a deduction. */
-export type ProblemKind =
-  | "lateResponse"
-  | "lowAttitude"
-  | "lowSolving"
-  | "lowClarity"
-  | "notFirstContact"
-  | "reopened"
-  | "complaint";
-
 /** A line of the problem summary. One ticket may have several problems. */
 export interface Problem {
-  readonly kind: ProblemKind | "deduction";
-  /** The reason as it is written in the tickets; `null` unless it is a deduction. */
-  readonly reason: string | null;
+  /** `null` for a reason written for a deduction. */
+  readonly kind: ProblemKind | null;
+  /** The reason as it is written in the tickets; `""` unless it is one. */
+  readonly reason: string;
   readonly count: number;
   /** Of all problems counted. */
   readonly share: number;

@@ -1,4 +1,4 @@
-import type { EncodedTexts } from "./encoded-texts.ts";
+import type { EncodedTexts } from "../tickets/encoded-texts.ts";
 
 /** Half a second, so that a serial a hair below 10:00 is not put before it. */
 const halfSecond = 0.5 / 86_400;

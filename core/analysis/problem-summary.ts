@@ -1,7 +1,8 @@
-import { encodedTexts } from "./encoded-texts.ts";
-import { groupedRows } from "./grouped-rows.ts";
+import type { ProblemKind } from "../i18n/analysis/problems-texts.ts";
+import { encodedTexts } from "../tickets/encoded-texts.ts";
+import { groupedRows } from "../tickets/grouped-rows.ts";
 import { type MeasuredTickets, standing } from "./measured-tickets.ts";
-import type { NameCount, Problem, ProblemKind } from "./ticket-analysis.ts";
+import type { NameCount, Problem } from "./ticket-analysis.ts";
 import { topThree } from "./top-three.ts";
 
 /** A mark up to this is a problem. */
@@ -18,7 +19,7 @@ type CountedProblem = Pick<Problem, "kind" | "reason" | "count" | "people">;
  *
  * A ticket may have several problems and counts in each, so the shares are of problems, not of tickets.
  */
-export function problemsOf(measured: MeasuredTickets, rows: Int32Array): Problem[] {
+export function problemSummary(measured: MeasuredTickets, rows: Int32Array): Problem[] {
   const counted = [...markedProblems(measured, rows), ...deductions(measured, rows)].filter(({ count }) => count > 0);
   counted.sort((one, other) => other.count - one.count);
   const all = counted.reduce((sum, { count }) => sum + count, 0);
@@ -34,10 +35,10 @@ function markedProblems(measured: MeasuredTickets, rows: Int32Array): CountedPro
   const { attitude, solving, clarity, firstContact, reopened, complaint } = tickets.numbers;
   return [
     problem("lateResponse", (row) => standings[row] === standing.late),
-    problem("lowAttitude", isLow(attitude)),
-    problem("lowSolving", isLow(solving)),
-    problem("lowClarity", isLow(clarity)),
-    problem("notFirstContact", (row) => firstContact?.[row] === 0),
+    problem("attitude", isLow(attitude)),
+    problem("solving", isLow(solving)),
+    problem("clarity", isLow(clarity)),
+    problem("firstContact", (row) => firstContact?.[row] === 0),
     problem("reopened", (row) => (reopened?.[row] ?? 0) > 0),
     problem("complaint", (row) => complaint?.[row] === 1),
   ];
@@ -52,7 +53,7 @@ function markedProblems(measured: MeasuredTickets, rows: Int32Array): CountedPro
       counts[code] = (counts[code] ?? 0) + 1;
       count++;
     }
-    return { kind, reason: null, count, people: topThree(counts.keys(), (code) => counts[code] ?? 0, handlers.names) };
+    return { kind, reason: "", count, people: topThree(counts.keys(), (code) => counts[code] ?? 0, handlers.names) };
   }
 }
 
@@ -70,13 +71,13 @@ function deductions(measured: MeasuredTickets, rows: Int32Array): CountedProblem
     const end = grouped.starts[code + 1] ?? 0;
     const isReason = !noReason.has(reason.toLowerCase()) && /[\p{L}\p{N}]/u.test(reason);
     return {
-      kind: "deduction",
+      kind: null,
       reason,
       count: isReason ? end - start : 0,
       people: isReason ? peopleOf(start, end) : [],
     };
   });
-  return found.sort((one, other) => ((one.reason ?? "") < (other.reason ?? "") ? -1 : 1));
+  return found.sort((one, other) => (one.reason < other.reason ? -1 : 1));
 
   function peopleOf(start: number, end: number): NameCount[] {
     const people = new Set<number>();
