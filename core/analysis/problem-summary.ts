@@ -1,15 +1,13 @@
 import type { ProblemKind } from "../i18n/analysis/problems-texts.ts";
 import { encodedTexts } from "../tickets/encoded-texts.ts";
 import { groupedRows } from "../tickets/grouped-rows.ts";
+import { isDeductionReason } from "./is-deduction-reason.ts";
 import { type MeasuredTickets, standing } from "./measured-tickets.ts";
 import type { NameCount, Problem } from "./ticket-analysis.ts";
 import { topThree } from "./top-three.ts";
 
 /** A mark up to this is a problem. */
 const lowMark = 3;
-
-/** What people write into a column of reasons to say that there is none. A text of signs only says the same. */
-const noReason: ReadonlySet<string> = new Set(["", "无", "没有", "none", "no", "n/a", "na", "nil"]);
 
 type CountedProblem = Pick<Problem, "kind" | "reason" | "count" | "people">;
 
@@ -69,7 +67,7 @@ function deductions(measured: MeasuredTickets, rows: Int32Array): CountedProblem
   const found = reasons.names.map((reason, code): CountedProblem => {
     const start = grouped.starts[code] ?? 0;
     const end = grouped.starts[code + 1] ?? 0;
-    const isReason = !noReason.has(reason.toLowerCase()) && /[\p{L}\p{N}]/u.test(reason);
+    const isReason = isDeductionReason(reason);
     return {
       kind: null,
       reason,
