@@ -3,6 +3,7 @@ import type { Direction } from "../indicators/indicator.ts";
 import { hourOf, weekdayOf } from "./clock-of.ts";
 import { gapSentence } from "./gap-sentence.ts";
 import { factorBranches, type GapFactor, type GapShare, gapFactors } from "./gap-share.ts";
+import { isMoreThanChance, surplusOf } from "./more-than-chance.ts";
 import type { Reading, ReadingRules } from "./reading.ts";
 import type { Tickets } from "./ticket-table.ts";
 
@@ -16,9 +17,6 @@ export interface CauseOfGap {
   /** The finding with its numbers, whole sentences. */
   readonly sentence: Localized;
 }
-
-/** Fewer weak tickets in a group than this are told of nobody: no verdict from one ticket. */
-const fewest = 3;
 
 /**
  * Where the shortfall of an indicator sits: which handler, team, type, channel, priority, weekday or time of day has more
@@ -77,23 +75,13 @@ function heaviestGroup(
     if (isWeak[position]) group.weak++;
     groups.set(name, group);
   });
-  const total = known.length;
-  const rate = weakTotal / total;
+  const ticketsTotal = known.length;
   let heaviest: { share: GapShare; surplus: number } | null = null;
   for (const [group, { tickets: size, weak }] of groups) {
-    const surplus = weak - size * rate;
-    const variance = size * rate * (1 - rate) * ((total - size) / Math.max(total - 1, 1));
-    if (weak < fewest || surplus <= 2 * Math.sqrt(variance) || surplus <= (heaviest?.surplus ?? 0)) continue;
-    const share = {
-      factor,
-      group,
-      weak,
-      weakTotal,
-      tickets: size,
-      ticketsTotal: total,
-      branch: factorBranches[factor],
-    };
-    heaviest = { share, surplus };
+    const counts = { weak, weakTotal, tickets: size, ticketsTotal };
+    const surplus = surplusOf(counts);
+    if (!isMoreThanChance(counts) || surplus <= (heaviest?.surplus ?? 0)) continue;
+    heaviest = { share: { factor, group, ...counts, branch: factorBranches[factor] }, surplus };
   }
   return heaviest;
 }

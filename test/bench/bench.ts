@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { type Cell, evaluate } from "../../core/index.ts";
+import { analysisContest } from "./analysis-contest.ts";
+import { median } from "./median.ts";
 
 /**
  * What a call costs besides its arithmetic: `TICKETSCORE` over 100,000 rows, as a sheet passes them, against a bare loop
@@ -55,10 +57,6 @@ function milliseconds(work: () => unknown): number {
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 for (const { name, call, bare } of contests) {
   const calls: number[] = [];
   const bares: number[] = [];
@@ -73,3 +71,5 @@ for (const { name, call, bare } of contests) {
     `TICKETSCORE(${name}), ${rows.toLocaleString("en")} rows: ${own.toFixed(2)} ms; bare loop ${loop.toFixed(2)} ms; ratio ${(own / loop).toFixed(2)}`,
   );
 }
+
+await analysisContest();

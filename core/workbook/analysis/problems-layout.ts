@@ -1,12 +1,10 @@
+import { isDeductionReason } from "../../analysis/is-deduction-reason.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { ProblemKind } from "../../i18n/analysis/problems-texts.ts";
 import { type AnalysisInput, has } from "./analysis-input.ts";
 
 /** Deduction reasons that are listed, the most frequent first. */
 const mostReasons = 15;
-
-/** What people write where there is no reason. */
-const noReason: ReadonlySet<string> = new Set(["", "/", "-", "—", "无", "none", "n/a", "不适用"]);
 
 export type ProblemRow =
   | { readonly kind: ProblemKind; readonly reason: null }
@@ -66,7 +64,7 @@ function reasonsOf({ tickets, window }: AnalysisInput): string[] {
   for (const row of window.current) {
     const name = reasons[row] ?? "";
     const key = name.toLowerCase();
-    if (noReason.has(key)) continue;
+    if (!isDeductionReason(name)) continue;
     const found = counts.get(key);
     if (found === undefined) counts.set(key, { name, count: 1 });
     else found.count++;
