@@ -63,13 +63,16 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
       gridlines: false,
     }),
   );
-  // Values of all sheets come first: no formula is then calculated over half of a list.
+  // Looks come first, while the sheets are empty, then the long lists: no formula is calculated over half of one.
+  const looks: PlanStep[] = [];
   const lists: PlanStep[] = [];
   const filled: PlanStep[] = [];
   for (const sheet of sheets) {
     for (const step of yield* builders[sheet].build(input)) {
-      (isList(step) ? lists : filled).push(stepSchema.parse(step));
-      if (isList(step)) yield;
+      const checked = stepSchema.parse(step);
+      if (isLook(checked)) looks.push(checked);
+      else (isList(checked) ? lists : filled).push(checked);
+      if (isList(checked)) yield;
     }
   }
   const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
@@ -79,6 +82,7 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
     style: input.style,
     steps: [
       ...added,
+      ...looks,
       ...lists,
       ...filled,
       ...settings,
@@ -86,6 +90,10 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
     ],
   };
   return plan;
+}
+
+function isLook({ kind }: PlanStep): boolean {
+  return kind === "format" || kind === "columns" || kind === "heights";
 }
 
 /** Cells without a formula: a stretch of a long list. */

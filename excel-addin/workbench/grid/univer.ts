@@ -24,6 +24,7 @@ import {
   type Workbook,
 } from "@univerjs/presets";
 import type { Locale } from "../../../core/i18n/locale.ts";
+import { lookAtWrittenSheetOnly } from "./formula-updates.ts";
 
 type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
 
@@ -59,6 +60,7 @@ export class UniverHandle {
     this.#univer = univer;
     this.api = univerAPI;
     this.injector = univer.__getInjector();
+    lookAtWrittenSheetOnly(this.injector);
   }
 
   /** Carries out a command or mutation of Univer's at once. */
