@@ -221,6 +221,16 @@ describe("a table worked out by hand", () => {
     expect(latest).toEqual([{ row: 5, minutes: 180, limit: 120, isAnswered: false }]);
   });
 
+  it("takes a moment a hair before midnight, as sheets compute it, for midnight", () => {
+    const monday = serialOf(2024, 5, 6) - 1e-10;
+    const { weekday, hour } = analyseTickets(
+      ticketsOf(["id", "submitted"], [["1", monday]], "serial"),
+      mayRules,
+    ).tables;
+    expect(weekday.groups.map(({ name }) => name)).toEqual(["1"]);
+    expect(hour.groups.map(({ name }) => name)).toEqual(["0"]);
+  });
+
   it("takes the first limit that fits, and none where none does", () => {
     const withPriorities = ticketsOf(
       ["id", "submitted", "firstResponse", "priority", "channel"],
