@@ -75,6 +75,15 @@ describe("repeatFlags", () => {
     ).toEqual([0, 1, 0]);
   });
 
+  it("takes no offence at what a sheet's arithmetic adds to a time", () => {
+    const first = serialOf(2024, 5, 1, 9);
+    const rows = [
+      ["1", first, "C1", "repair"],
+      ["2", first + 7 + 1e-10, "C1", "repair"],
+    ];
+    expect([...repeatFlags(ticketsOf(fields, rows, "serial"), 7)]).toEqual([0, 1]);
+  });
+
   it("keeps the order of rows among many at the same moments", () => {
     // 90 tickets of one customer over three days: the first row of each day is no repeat of that day.
     const rows = Array.from({ length: 90 }, (_, i): Cell[] => [String(i), serialOf(2024, 5, 3 - (i % 3)), "C1", "a"]);
