@@ -2,6 +2,9 @@ import { isMoreThanChance } from "../tickets/more-than-chance.ts";
 import { excessLate } from "./excess-late.ts";
 import { type Dimension, dimensions, type TicketAnalysis } from "./ticket-analysis.ts";
 
+/** What arithmetic may add to a number of tickets: a gap or an excess of no more is none. */
+const hair = 1e-9;
+
 /** The group of a dimension that carries most of a gap. */
 export interface GapPart {
   readonly dimension: Dimension;
@@ -39,7 +42,7 @@ export function explainGap(analysis: TicketAnalysis, target: number): ExplainedG
   const { inTime, late } = analysis.responses.period;
   if (inTime + late === 0) return { gap: null, parts: [] };
   const gap = excessLate(late, inTime, target);
-  if (gap <= 0) return { gap, parts: [] };
+  if (gap <= hair) return { gap, parts: [] };
   const parts = dimensions.flatMap((dimension): GapPart[] => {
     let most: GapPart | null = null;
     for (const group of analysis.tables[dimension].groups) {
@@ -60,7 +63,7 @@ export function explainGap(analysis: TicketAnalysis, target: number): ExplainedG
           ticketsTotal: inTime + late,
         }),
       };
-      if (excess > 0 && (most === null || isAhead(part, most))) most = part;
+      if (excess > hair && (most === null || isAhead(part, most))) most = part;
     }
     return most === null ? [] : [most];
   });
