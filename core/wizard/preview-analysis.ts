@@ -1,7 +1,7 @@
 import type { AnalysisAnswers } from "../analysis/analysis-answers.ts";
+import { calendarOf } from "../analysis/calendar-of.ts";
 import type { TicketWaits } from "../analysis/ticket-waits.ts";
 import { minutesWithoutPauses } from "../calendar/pauses.ts";
-import { calendarOf } from "./calendar-of.ts";
 import { spanOf } from "./period-choices.ts";
 import type { ReadTable } from "./wizard-state.ts";
 
