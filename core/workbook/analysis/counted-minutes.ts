@@ -2,10 +2,14 @@ import { calendarOf } from "../../analysis/calendar-of.ts";
 import { minutesWithoutPauses, type Pause } from "../../calendar/pauses.ts";
 import type { AnalysisInput } from "./analysis-input.ts";
 
-/** The minutes that count between two moments of a ticket: on the clock, or in opening hours without its waits. */
+/**
+ * The minutes that count between two moments of a ticket: on the clock, or in opening hours without its waits. Without any
+ * opening hours there is nothing to count, and they are `NaN`: 0 would make every ticket the fastest.
+ */
 export function countedMinutes({ request, waits }: AnalysisInput): (row: number, from: number, to: number) => number {
   const calendar = calendarOf(request);
   if (calendar === null) return (_, from, to) => Math.round((to - from) * 1440 * 1e6) / 1e6;
+  if (request.hours?.length === 0) return () => Number.NaN;
   const pauses = new Map<number, Pause[]>();
   waits?.ticket.forEach((row, index) => {
     const own = pauses.get(row) ?? [];

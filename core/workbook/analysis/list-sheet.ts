@@ -313,7 +313,7 @@ function readers({ input, texts }: Desk): (column: ListColumn) => (row: number) 
     if (fixed !== null) {
       return (row) => {
         const [from, to] = [tickets.times.submitted?.[row] ?? Number.NaN, momentFor(fixed, input, row)];
-        return seen.has(row) || Number.isNaN(from) || Number.isNaN(to) ? null : minutes(row, from, to);
+        return seen.has(row) || Number.isNaN(from) || Number.isNaN(to) ? null : known(minutes(row, from, to));
       };
     }
     if (column === "source") return (row) => data.area.row + 2 + row;

@@ -153,7 +153,9 @@ function whoFormula(desk: Desk, one: ProblemRow, row: number): Expression {
     criterion ?? literally(cellAt(row, desk.layout.working.column)),
   );
   const most = call("MAX", counts);
-  const name = call("INDEX", names, call("MATCH", most, counts, 0));
+  // The counts of a single name are no list to look into.
+  const place = table.names.length === 1 ? 1 : call("MATCH", most, counts, 0);
+  const name = call("INDEX", names, place);
   return when(operation(most, "=", 0), "", joinedText(name, " (", most, ")"));
 }
 

@@ -513,7 +513,9 @@ function writeTrend(desk: Desk): void {
           return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
         };
         const times = cells("submitted");
-        const sought = status === null ? times : when(operation(cells("status"), "=", status), times, 0);
+        // A period without tickets has one blank row, which FREQUENCY would not take.
+        const isSought = status === null ? call("ISNUMBER", times) : operation(cells("status"), "=", status);
+        const sought = when(isSought, times, 0);
         return call("FREQUENCY", sought, cellsIn(bins, { fixed: true }));
       })
       .reduce((left, right) => operation(left, "+", right));
