@@ -11,9 +11,10 @@ const BYTES_PER_STEP = 3000;
 
 const encoder = new TextEncoder();
 
-/** Plain values, of which there may be millions, are estimated at what they weigh at most; everything else is written out. */
+/** Short texts and numbers, of which there may be millions, are taken at what they weigh at most; all else is written out. */
 function weigh(content: CellContent): number {
-  if (typeof content === "string") return 3 * content.length + 3;
+  if (typeof content === "string" && content.length < 100) return 3 * content.length + 3;
+  if (typeof content === "string") return encoder.encode(content).length + 3;
   if (typeof content === "object" && content !== null) return encoder.encode(JSON.stringify(content)).length;
   return typeof content === "number" ? 20 : 6;
 }
