@@ -179,7 +179,9 @@ describe.skipIf(chromiumPath === undefined)(`a ticket analysis in the browser${c
       await workbench.open();
       await workbench.openFile("helpdesk.xlsx", file);
       await chooseTickets({ from: "2012-07-01", to: "2012-07-31" });
-      await pane.getByRole("combobox", { name: texts.waits.title }).selectOption({ label: "Customer waits · 1,450 rows" });
+      await pane
+        .getByRole("combobox", { name: texts.waits.title })
+        .selectOption({ label: "Customer waits · 1,450 rows" });
       await pane.getByText(texts.waits.read("1,450")).waitFor({ timeout: 60_000 });
       await button(shared.next).click();
       await heading(texts.steps.rules.title);
