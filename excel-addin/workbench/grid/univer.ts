@@ -24,7 +24,7 @@ import {
   type Workbook,
 } from "@univerjs/presets";
 import type { Locale } from "../../../core/i18n/locale.ts";
-import { lookAtWrittenSheetOnly } from "./formula-updates.ts";
+import { lookAtWrittenCellsOnly } from "./formula-updates.ts";
 
 type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
 
@@ -60,7 +60,7 @@ export class UniverHandle {
     this.#univer = univer;
     this.api = univerAPI;
     this.injector = univer.__getInjector();
-    lookAtWrittenSheetOnly(this.injector);
+    lookAtWrittenCellsOnly(this.injector);
   }
 
   /** Carries out a command or mutation of Univer's at once. */
