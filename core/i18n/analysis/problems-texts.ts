@@ -29,6 +29,7 @@ export interface ProblemsTexts {
   readonly counts: string;
   readonly cumulative: string;
   readonly working: string;
+  readonly byHandler: string;
   readonly order: string;
   readonly all: string;
   readonly note: string;
@@ -63,6 +64,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     counts: "次数",
     cumulative: "累计占比",
     working: "排序用（未排序）",
+    byHandler: "各处理人的次数：“最多的人”由此得出",
     order: "排序值",
     all: "合计",
     note: "一张工单可能有几个问题；评分 3 分及以下算评分低。",
@@ -96,6 +98,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     counts: "Count",
     cumulative: "Cumulative share",
     working: "For sorting",
+    byHandler: "Times by handler: who has the most is read from here",
     order: "Order",
     all: "All",
     note: "A ticket may have several problems; a rating of 3 or less counts as a low mark.",

@@ -4,6 +4,8 @@ import { call, type Expression, type Operand, operation } from "../../formula/ex
 export interface Condition {
   readonly column: Expression;
   readonly is: Operand;
+  /** Where `is` refers to a cell that holds a name: the name. */
+  readonly name?: string;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface Condition {
  */
 export function countOf(name: string, group: Condition, ...others: readonly Condition[]): Expression {
   const conditions = [group, ...others];
-  if (isPlainName(name)) return call("COUNTIFS", ...conditions.flatMap(({ column, is }) => [column, is]));
+  const names = [name, ...others.flatMap((other) => other.name ?? [])];
+  if (names.every(isPlainName)) return call("COUNTIFS", ...conditions.flatMap(({ column, is }) => [column, is]));
   return call("SUMPRODUCT", product(conditions));
 }
 
@@ -31,6 +34,7 @@ function product(conditions: readonly Condition[]): Expression {
   const [first, ...others] = conditions.map(({ column, is }) => {
     if (is === atLeastZero) return call("ISNUMBER", column);
     if (is === aboveZero) return operation(call("ISNUMBER", column), "*", operation(column, ">", 0));
+    if (is === atMostThree) return operation(call("ISNUMBER", column), "*", operation(column, "<=", 3));
     return operation(column, "=", is);
   });
   const start = operation(first ?? true, "*", 1);
@@ -40,6 +44,8 @@ function product(conditions: readonly Condition[]): Expression {
 /** The criterion for any number that is not negative. */
 export const atLeastZero = ">=0";
 export const aboveZero = ">0";
+/** The criterion for a rating that counts as low. */
+export const atMostThree = "<=3";
 
 /** A name that COUNTIF reads as itself: no operator before it, no wildcard in it, and nothing like a number or a date. */
 function isPlainName(name: string): boolean {

@@ -387,7 +387,7 @@ function formulaOf(desk: Desk, column: ListColumn): Expression | null {
       return statusFormula(desk, cells);
     case "over": {
       const time = when(call("ISNUMBER", cells("minutes")), cells("minutes"), cells("waiting"));
-      const tie = operation(call("ROW", cells("limit")), "/", 100_000_000);
+      const tie = operation(cells("source"), "/", 100_000_000);
       const over = operation(time, "-", cells("limit"));
       const isLate = operation(cells("status"), "=", desk.texts.statuses.late);
       return when(isLate, operation(when(operation(over, ">", 0), over, 0), "+", tie), "");

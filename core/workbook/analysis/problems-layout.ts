@@ -2,6 +2,7 @@ import { isDeductionReason } from "../../analysis/is-deduction-reason.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { ProblemKind } from "../../i18n/analysis/problems-texts.ts";
 import { type AnalysisInput, has } from "./analysis-input.ts";
+import { crossLayout } from "./cross-layout.ts";
 
 /** Deduction reasons that are listed, the most frequent first. */
 const mostReasons = 15;
@@ -18,6 +19,10 @@ export interface ProblemsLayout {
   readonly chart: Area;
   /** First row and column of the working table: problem, count, order, who, advice. */
   readonly working: { readonly row: number; readonly column: number };
+  /** The handlers whose problems are counted; none where the tickets name no handler. */
+  readonly handlers: readonly string[];
+  /** Beside the working table: the handlers' names, and under them how often each had a problem. */
+  readonly byHandler: { readonly row: number; readonly column: number };
   /** The sorted rows of a column, from 0 = problem to 5 = advice. */
   sorted(column: number): Area;
   /** The rows of the working table in a column, from 0 = problem to 4 = advice. */
@@ -32,6 +37,7 @@ export function problemsLayout(input: AnalysisInput): ProblemsLayout {
   const count = Math.max(1, rows.length);
   const totalRow = firstRow + count;
   const working = { row: headerRow, column: 7 };
+  const handlers = crossLayout(input).groups.find(({ id }) => id === "handler")?.names ?? [];
   return {
     rows,
     headerRow,
@@ -39,6 +45,8 @@ export function problemsLayout(input: AnalysisInput): ProblemsLayout {
     totalRow,
     chart: { row: totalRow + 2, column: 0, rows: 18, columns: 6 },
     working,
+    handlers,
+    byHandler: { row: working.row, column: working.column + 6 },
     sorted: (column) => ({ row: firstRow, column, rows: count, columns: 1 }),
     unsorted: (column) => ({ row: working.row + 1, column: working.column + column, rows: count, columns: 1 }),
   };

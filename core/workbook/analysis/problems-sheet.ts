@@ -11,7 +11,7 @@ import { SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
-import { countOf } from "./group-formula.ts";
+import { aboveZero, atMostThree, type Condition, countOf } from "./group-formula.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { type ProblemRow, type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
@@ -42,6 +42,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, texts.note) }, looks.remark);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.spacer, rowHeights.header]);
   writeWorking(desk);
+  writeByHandler(desk);
   writeSorted(desk);
   if (layout.rows.length > 0) {
     draft.chart({
@@ -53,7 +54,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
       shares: { name: texts.cumulative, values: layout.sorted(3), color: chips.poor.color },
     });
   }
-  draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46]);
+  draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46, 3, ...layout.handlers.map(() => 11)]);
   draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",
@@ -81,7 +82,7 @@ function writeWorking(desk: Desk): void {
       one.kind === null ? one.reason : texts.kinds[one.kind],
       { formula: countFormula(desk, one, at) },
       { formula: operation(counted, "+", place) },
-      { formula: whoFormula(desk, one, at), spill: { rows: 1, columns: 1 } },
+      { formula: whoFormula(desk, at) },
       one.kind === null ? texts.adviceForReason : texts.advice[one.kind],
     ]);
   });
@@ -109,11 +110,11 @@ function soughtFor({ input }: Desk, { kind }: ProblemRow): Sought {
   const nothing: Expression = { kind: "value", value: "" };
   const criteria: Readonly<Record<ProblemKind, string | number>> = {
     lateResponse: listTexts[input.locale].statuses.late,
-    attitude: "<=3",
-    solving: "<=3",
-    clarity: "<=3",
+    attitude: atMostThree,
+    solving: atMostThree,
+    clarity: atMostThree,
     firstContact: 0,
-    reopened: ">0",
+    reopened: aboveZero,
     complaint: 1,
   };
   switch (kind) {
@@ -138,31 +139,51 @@ function countFormula(desk: Desk, one: ProblemRow, row: number): Expression {
   return call("COUNTIF", column, criterion);
 }
 
-/** The handler with the most of a problem, and how many; blank where nobody has any. */
-function whoFormula(desk: Desk, one: ProblemRow, row: number): Expression {
-  const { input } = desk;
+/** How often each handler had each of the problems: the names come from the cross analysis. */
+function writeByHandler(desk: Desk): void {
+  const { draft, input, layout, texts } = desk;
+  const { column, row } = layout.byHandler;
   const table = crossLayout(input).groups.find(({ id }) => id === "handler");
-  const { column, criterion, handlers } = soughtFor(desk, one);
-  if (table === undefined || handlers === null) return { kind: "value", value: "" };
-  const names = cellsIn(table.area("name"), { sheet: nameOf(input, "cross"), fixed: true });
-  const counts = call(
-    "COUNTIFS",
-    handlers,
-    literally(names),
-    column,
-    criterion ?? literally(cellAt(row, desk.layout.working.column)),
+  if (table === undefined) return;
+  const names = table.area("name");
+  draft.write({ row: row - 1, column }, texts.byHandler, looks.columnNote);
+  draft.putRow(
+    { row, column },
+    layout.handlers.map((_, index) => ({
+      formula: cellAt(names.row + index, names.column, { sheet: nameOf(input, "cross") }),
+    })),
   );
-  const most = call("MAX", counts);
-  // The counts of a single name are no list to look into.
-  const place = table.names.length === 1 ? 1 : call("MATCH", most, counts, 0);
-  const name = call("INDEX", names, place);
-  return when(operation(most, "=", 0), "", joinedText(name, " (", most, ")"));
+  layout.rows.forEach((one, index) => {
+    const at = row + 1 + index;
+    const sought = soughtFor(desk, one);
+    if (sought.handlers === null) return;
+    const group = sought.handlers;
+    const problem: Condition =
+      one.kind === null
+        ? { column: sought.column, is: cellAt(at, layout.working.column, { fixed: true }), name: one.reason }
+        : { column: sought.column, is: sought.criterion };
+    draft.putRow(
+      { row: at, column },
+      layout.handlers.map((name, position) => ({
+        formula: countOf(name, { column: group, is: cellAt(row, column + position) }, problem),
+      })),
+    );
+  });
+  const area = { row, column, rows: 1 + Math.max(1, layout.rows.length), columns: layout.handlers.length };
+  draft.format(area, { size: 9, color: "#616161", align: "right", numberFormat: "#,##0" });
+  draft.format({ ...area, rows: 1 }, { bold: true });
 }
 
-/** COUNTIFS takes `* ? ~` for wildcards and a leading `=` or `>` for an operator: here they are meant as they stand. */
-function literally(name: Expression): Expression {
-  const plain = ["~", "*", "?"].reduce((text, mark) => call("SUBSTITUTE", text, mark, `~${mark}`), name);
-  return operation("=", "&", plain);
+/** The handler with the most of a problem, and how many; blank where nobody has any. */
+function whoFormula({ layout }: Desk, row: number): Expression {
+  const { column, row: nameRow } = layout.byHandler;
+  const columns = layout.handlers.length;
+  if (columns === 0) return { kind: "value", value: "" };
+  const counts = cellsIn({ row, column, rows: 1, columns });
+  const most = call("MAX", counts);
+  const names = cellsIn({ row: nameRow, column, rows: 1, columns }, { fixed: true });
+  const name = call("INDEX", names, call("MATCH", most, counts, 0));
+  return when(operation(most, "=", 0), "", joinedText(name, " (", most, ")"));
 }
 
 function writeSorted({ draft, layout, texts }: Desk): void {

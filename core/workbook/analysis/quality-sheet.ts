@@ -376,7 +376,7 @@ function formulaOf(desk: Desk, column: QualityColumn): Expression | null {
     }
     case "order":
       // A billionth for each row tells equal shares apart and turns no two different ones.
-      return when(call("ISNUMBER", share), operation(share, "+", operation(call("ROW", share), "/", 1e9)), "");
+      return when(call("ISNUMBER", share), operation(share, "+", operation(listed(desk, "source"), "/", 1e9)), "");
     default:
       return null;
   }

@@ -18,6 +18,7 @@ import { CustomFunctions } from "./custom-functions.ts";
 import { Highlights } from "./highlights.ts";
 import { blankWorkbook, emptySheet, workbookData, worksheetData } from "./load.ts";
 import { Names } from "./names.ts";
+import { decideHighlightsWhenDrawn } from "./plain-highlights.ts";
 import { areaOf } from "./range.ts";
 import { sheetSnapshot } from "./save.ts";
 import { GridSheet } from "./sheet.ts";
@@ -60,8 +61,9 @@ export class Grid {
   constructor(container: HTMLElement, locale: Locale, isDark: boolean, events: GridEvents) {
     this.#isDark = isDark;
     this.#univer = new UniverHandle(container, locale, isDark);
-    // Univer builds its formula engine with the first workbook.
+    // Univer builds its formula engine and its highlights with the first workbook.
     this.#workbook = this.#create(workbookData("blank", blankWorkbook("Sheet1")).data);
+    decideHighlightsWhenDrawn(this.#univer.injector);
     this.calculation = new Calculation(this.#univer.injector);
     this.functions = new CustomFunctions(this.#univer, () => this.recalculate());
     this.#listen(events);

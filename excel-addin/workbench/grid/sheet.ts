@@ -1,7 +1,6 @@
 import { FormulaDataModel, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import {
   BooleanNumber,
-  CellValueType,
   type IBorderData,
   type ICellData,
   type IObjectMatrixPrimitiveType,
@@ -15,6 +14,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import type { PageSnapshot } from "../snapshot.ts";
 import { LOOK_ONLY } from "./calculation.ts";
 import { cellText } from "./cell-text.ts";
+import { cellValue } from "./cell-value.ts";
 import type { Chart } from "./chart.ts";
 import { toPixels, toPoints, widthInPixels } from "./measures.ts";
 import type { UniverHandle } from "./univer.ts";
@@ -45,14 +45,6 @@ function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;
-}
-
-function literalOf(cell: Nullable<ICellData>): Cell {
-  const value = cell?.v;
-  if (value === null || value === undefined) return null;
-  if (cell?.t === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1";
-  if (cell?.t === CellValueType.NUMBER && typeof value === "string" && value.trim() !== "") return Number(value);
-  return value;
 }
 
 /** One sheet of the grid: its cells as a host needs them, and what Univer has no place for (tables, charts, printing). */
@@ -113,10 +105,7 @@ export class GridSheet {
   }
 
   value(row: number, column: number): Cell {
-    const cell = this.#raw(row, column);
-    const spilled = this.#spilled(row, column);
-    const hasOwnContent = cell?.f != null || (cell?.v !== undefined && cell.v !== null && cell.v !== "");
-    return literalOf(hasOwnContent || !spilled ? cell : spilled);
+    return cellValue(this.#raw(row, column), this.#spilled(row, column));
   }
 
   formula(row: number, column: number): string | undefined {
