@@ -154,7 +154,11 @@ const chartTypeOfApi: HostType<ChartState> = {
 /** The series Excel makes of a source block: its first row names them and its first column holds the categories. */
 function seriesFrom(block: CellBlock, by: "Columns" | "Rows"): ChartSeries[] {
   const { sheet, area } = block;
-  const isNumber = (row: number, column: number): boolean => typeof sheet.value(row, column) === "number";
+  // As in Excel while it does not calculate, a formula without a result yet counts as a number.
+  const isNumber = (row: number, column: number): boolean => {
+    const value = sheet.value(row, column);
+    return typeof value === "number" || (value === null && sheet.formula(row, column) !== undefined);
+  };
   const hasHeader = area.rows > 1 && !isNumber(area.row, area.column + area.columns - 1);
   const hasCategories = area.columns > 1 && !isNumber(area.row + area.rows - 1, area.column);
   const row = area.row + (hasHeader ? 1 : 0);
@@ -196,9 +200,8 @@ const chartsType: HostType<SheetState> = {
   item: required,
   properties: { count: { get: ({ sheet }) => sheet.charts.length } },
   methods: {
-    add: async (state, type, source, seriesBy) => {
+    add: (state, type, source, seriesBy) => {
       refuseIfProtected(state.sheet);
-      await state.host.grid.calculation.settled();
       const block = blockOf(state.host, state.sheet, source);
       const by = seriesBy === undefined || seriesBy === null ? "Auto" : asOneOf(seriesBy, seriesBys);
       const direction = by === "Auto" ? (block.area.columns > block.area.rows ? "Rows" : "Columns") : by;
