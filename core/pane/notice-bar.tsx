@@ -2,6 +2,7 @@ import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { type Intent, MessageBar } from "./message-bar.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
 
 /** What is said once, below the title of the step. */
@@ -46,6 +47,8 @@ export function NoticeBar() {
           <Button small onClick={() => send({ type: "startAgainAsked" })}>
             {texts.notices.startNew}
           </Button>
+        ) : "problem" in notice && notice.problem.code === "part-not-loaded" ? (
+          <ReloadButton />
         ) : undefined
       }
     >

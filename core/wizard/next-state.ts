@@ -89,6 +89,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "noticeDismissed":
       return turn({ ...state, notice: null });
 
+    case "reloadAsked":
+      return turn(state, { type: "reload" });
+
     case "scopeEdited": {
       const edited = withAnswers(state, event.change);
       const changesTickets =
@@ -213,6 +216,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn({ ...state, notice: { kind: "holidaysFailed", problem: event.problem } });
     case "previewed":
       return turn(state.previewJob === event.job ? { ...state, preview: event.preview, previewJob: null } : state);
+    case "previewFailed":
+      if (state.previewJob !== event.job || event.problem.code === "cancelled") return turn(state);
+      return turn({ ...state, previewJob: null, notice: { kind: "failed", problem: event.problem } });
     case "freeNamesAsked":
       return turn(takeFreeNames(state));
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
@@ -47,10 +47,15 @@ export const functionById = new Map(functions.map((descriptor) => [descriptor.id
 
 /** What ships to Excel: the page and its scripts, the metadata of the functions in both languages, the icons. */
 async function buildExcel(folder: string): Promise<void> {
-  const script = { ...common, format: "iife", target: "es2020", outdir: folder } as const;
-  await build({ ...script, entryPoints: { functions: "excel-addin/addin/functions.ts" } });
+  const script = { ...common, target: "es2020", outdir: folder } as const;
+  await build({ ...script, format: "iife", entryPoints: { functions: "excel-addin/addin/functions.ts" } });
+  // A module in parts: what is imported by `import()` is fetched when it is first needed. A part's name changes with what it
+  // holds, so that a pane never gets a part of another version.
   await build({
     ...script,
+    format: "esm",
+    splitting: true,
+    chunkNames: "parts/[name]-[hash]",
     entryPoints: { pane: "excel-addin/addin/taskpane.ts" },
     plugins: [functionsOfThePage],
   });
@@ -113,14 +118,15 @@ export async function buildAll(dist = distFolder): Promise<readonly BuiltFile[]>
     buildWorkbench(join(dist, "workbench")),
     buildSheets(join(dist, "gsheets")),
   ]);
-  const files = ["excel/functions.js", "excel/pane.js", "excel/pane.css", "workbench/page.js", "gsheets/Code.js"];
-  return Promise.all(files.map((path) => measured(dist, path)));
+  const parts = (await readdir(join(dist, "excel/parts"))).sort().map((part) => `excel/parts/${part}`);
+  const files = ["excel/functions.js", "excel/pane.js", ...parts, "excel/pane.css", "workbench/page.js"];
+  return Promise.all([...files, "gsheets/Code.js"].map((path) => measured(dist, path)));
 }
 
 /** The sizes as a table, for people. */
 export function sizeTable(files: readonly BuiltFile[]): string {
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
   return files
-    .map(({ path, bytes, gzip }) => `${path.padEnd(22)}${kilobytes(bytes)} minified${kilobytes(gzip)} gzip`)
+    .map(({ path, bytes, gzip }) => `${path.padEnd(36)}${kilobytes(bytes)} minified${kilobytes(gzip)} gzip`)
     .join("\n");
 }
