@@ -30,6 +30,13 @@ export function NoticeBar() {
         return { intent: "info", words: texts.notices.indicatorsFromTickets(formatNumber(notice.count, locale)) };
       case "holidaysFailed":
         return { intent: "error", words: analysisTexts.holidaysFailed(workbookSentence(notice.problem, locale)) };
+      case "holidaysUnknown": {
+        const country = state.countries.find(({ code }) => code === notice.country)?.name[locale] ?? notice.country;
+        return {
+          intent: "warning",
+          words: analysisTexts.holidaysUnknown(country, notice.years.join(texts.listSeparator)),
+        };
+      }
       case "failed":
         return { intent: "error", words: texts.notices.failed(workbookSentence(notice.problem, locale)) };
     }

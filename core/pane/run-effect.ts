@@ -131,8 +131,15 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         async () => {
           const source = desk.holidays;
           if (source === null) return;
-          const found = await Promise.all(effect.years.map((year) => source.days(effect.country, year)));
-          send({ type: "daysAdded", days: found.flat() });
+          const { country, years } = effect;
+          const { locale } = desk.state().answers;
+          const found = await Promise.all(years.map((year) => source.days(country, year, locale)));
+          send({
+            type: "holidaysFound",
+            country,
+            days: found.flatMap((days) => days ?? []),
+            unknown: years.filter((_year, index) => found[index] === null),
+          });
         },
         (problem) => send({ type: "holidaysFailed", problem }),
       );

@@ -209,11 +209,25 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "countriesListed":
       return turn({ ...state, countries: event.countries });
     case "holidaysAsked":
-      return turn(state, { type: "findHolidays", country: event.country, years: event.years });
+      if (state.findingHolidays) return turn(state);
+      return turn(
+        { ...state, findingHolidays: true, notice: null },
+        { type: "findHolidays", country: event.country, years: event.years },
+      );
+    case "holidaysFound": {
+      const { country, unknown } = event;
+      const found = previewed(addDays({ ...state, findingHolidays: false }, event.days));
+      if (unknown.length === 0) return found;
+      return { ...found, state: { ...found.state, notice: { kind: "holidaysUnknown", country, years: unknown } } };
+    }
     case "daysAdded":
       return previewed(addDays(state, event.days));
     case "holidaysFailed":
-      return turn({ ...state, notice: { kind: "holidaysFailed", problem: event.problem } });
+      return turn({
+        ...state,
+        findingHolidays: false,
+        notice: { kind: "holidaysFailed", problem: event.problem },
+      });
     case "previewed":
       return turn(state.previewJob === event.job ? { ...state, preview: event.preview, previewJob: null } : state);
     case "previewFailed":

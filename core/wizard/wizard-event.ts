@@ -80,6 +80,13 @@ export type WizardEvent =
   | { readonly type: "waitsFailed"; readonly job: number; readonly problem: WorkbookProblem }
   | { readonly type: "countriesListed"; readonly countries: readonly Country[] }
   | { readonly type: "holidaysAsked"; readonly country: string; readonly years: readonly number[] }
+  | {
+      readonly type: "holidaysFound";
+      readonly country: string;
+      readonly days: readonly CalendarDay[];
+      /** Years asked for whose days are not known. */
+      readonly unknown: readonly number[];
+    }
   | { readonly type: "daysAdded"; readonly days: readonly CalendarDay[] }
   | { readonly type: "holidaysFailed"; readonly problem: WorkbookProblem }
   | { readonly type: "previewed"; readonly job: number; readonly preview: AnalysisPreview }

@@ -54,7 +54,9 @@ describe("the build", () => {
       "pane.css",
       "pane.js",
       "parts/apply-plan.js",
+      "parts/chinese-days.js",
       "parts/chunk.js",
+      "parts/national-days.js",
       "parts/sheets-part.js",
       "taskpane.html",
     ]);
@@ -96,7 +98,7 @@ describe("the build", () => {
     expect(kilobytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(125);
     const names = (part: string) => start.filter((file) => file.includes(part));
     expect(names("pane.js")).toHaveLength(1);
-    expect([names("sheets-part"), names("apply-plan")]).toEqual([[], []]);
+    for (const part of ["sheets-part", "apply-plan", "chinese-days", "national-days"]) expect(names(part)).toEqual([]);
   });
 
   it("names no address but Microsoft's own office.js, which the page loads once", () => {
@@ -107,7 +109,14 @@ describe("the build", () => {
     // Namespaces of HTML, SVG and MathML are names, not addresses.
     const names = /^http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML)$/;
     const scripts = filesIn(join(dist, "excel")).flatMap((file) => (/\.(js|css)$/.test(file) ? [`excel/${file}`] : []));
-    for (const file of [...scripts, "gsheets/Code.js"]) {
+    // The calendars of countries name their sources; what could ask them is not there.
+    const calendars = scripts.filter((file) => file.includes("/national-days-"));
+    expect(calendars).toHaveLength(1);
+    for (const file of calendars)
+      expect(read(file)).not.toMatch(
+        /\b(fetch|import|importScripts)\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
+      );
+    for (const file of [...scripts.filter((each) => !calendars.includes(each)), "gsheets/Code.js"]) {
       const addresses = read(file).match(/\b(?:https?|wss?):\/\/[\w./-]+/g) ?? [];
       expect({ file, addresses: addresses.filter((address) => !names.test(address)) }).toEqual({ file, addresses: [] });
     }

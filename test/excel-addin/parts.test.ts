@@ -62,6 +62,32 @@ describe.skipIf(chromiumPath === undefined)(`the parts of the pane${chromiumHint
     },
   );
 
+  it("bring the holidays of a country when they are asked for, from the pane's own address", async () => {
+    const words = analysisPaneTexts.en.days;
+    await workbench.open({ sample: "itsm-incidents.csv" });
+    asked.length = 0;
+    await pane.getByRole("tab", { name: analysisPaneTexts.en.tasks.analysis }).click();
+    await button(paneTexts.en.data.readAgain).waitFor({ timeout: 60_000 });
+    await button(paneTexts.en.next).click();
+    await pane.getByLabel(analysisPaneTexts.en.time.business).check();
+    await pane.getByLabel(words.country).selectOption("IT");
+    expect(parts("national-days")).toEqual([]);
+    await block("national-days");
+    await button(words.fill).click();
+    const why = paneTexts.en.workbook.partNotLoaded;
+    await pane.getByRole("alert").getByText(analysisPaneTexts.en.holidaysFailed(why)).waitFor();
+    await unblock();
+    await button(words.fill).click();
+    await pane.locator(".days li").first().waitFor();
+    expect(await pane.locator(".days li").allInnerTexts()).toContainEqual(expect.stringContaining("Easter Monday"));
+    expect(await pane.getByRole("alert").count()).toBe(0);
+    expect(new Set(parts("national-days").map((address) => new URL(address).origin))).toEqual(
+      new Set([new URL(workbench.pane().url()).origin]),
+    );
+    expect(parts("chinese-days")).toEqual([]);
+    expect(workbench.outside).toEqual([]);
+  });
+
   it("come with a new pane, in which the answers are as they were", async () => {
     const texts = paneTexts.en;
     await block("sheets-part");
