@@ -10,7 +10,7 @@ const lastYear = 2075;
 /** What the source calls the languages; a name it does not have there is given in the country's own. */
 const languages: Readonly<Record<Locale, string>> = { en: "en", "zh-CN": "zh" };
 
-const HOUR = 3_600_000;
+const DAY = 86_400_000;
 
 /**
  * The public holidays of a whole country in a year, each a closed day; those of states and regions are not among them.
@@ -50,15 +50,11 @@ function isForSome(holiday: HolidaysTypes.Holiday): boolean {
 }
 
 /**
- * The days that a holiday covers from midnight to midnight. Days of the Islamic and the Hebrew calendar begin at sunset; the
- * source dates them by the day that follows, which is the one off.
+ * The days that a holiday covers as a whole: a half day is shorter than one. Days of the Islamic and the Hebrew calendar begin
+ * at sunset; the source dates them by the day that follows, which is the one off.
  */
 function wholeDays({ date, start, end }: HolidaysTypes.Holiday): string[] {
-  const hoursToMidnight = (24 - Number(date.slice(11, 13))) % 24;
-  const hours = (end.getTime() - start.getTime()) / HOUR;
-  const count = Math.max(0, Math.floor((hours - hoursToMidnight) / 24));
-  const first = Date.parse(date.slice(0, 10)) + (hoursToMidnight === 0 ? 0 : 24 * HOUR);
-  return Array.from({ length: count }, (_none, index) =>
-    new Date(first + index * 24 * HOUR).toISOString().slice(0, 10),
-  );
+  const first = Date.parse(date.slice(0, 10));
+  const count = Math.floor((end.getTime() - start.getTime()) / DAY);
+  return Array.from({ length: count }, (_none, index) => new Date(first + index * DAY).toISOString().slice(0, 10));
 }

@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 import { icon, iconSizes } from "./icons.ts";
+import { thirdPartyNotice } from "./third-party.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -28,7 +29,11 @@ const common = {
   jsxImportSource: "preact",
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "error",
+  metafile: true,
 } as const satisfies BuildOptions;
+
+/** What others wrote and ships with ours, beside it. */
+const noticeFile = "THIRD-PARTY.txt";
 
 /** The functions are on the page already, put there by functions.js: the pane's script carries no second copy of them. */
 const functionsOfThePage: Plugin = {
@@ -45,13 +50,14 @@ export const functionById = new Map(functions.map((descriptor) => [descriptor.id
   },
 };
 
-/** What ships to Excel: the page and its scripts, the metadata of the functions in both languages, the icons. */
+/** What ships to Excel: the page and its scripts, the functions' metadata in both languages, the icons, the licences. */
 async function buildExcel(folder: string): Promise<void> {
   const script = { ...common, target: "es2020", outdir: folder } as const;
-  await build({ ...script, format: "iife", entryPoints: { functions: "excel-addin/addin/functions.ts" } });
+  const entryPoints = { functions: "excel-addin/addin/functions.ts" };
+  const functions = await build({ ...script, format: "iife", entryPoints });
   // A module in parts: what is imported by `import()` is fetched when it is first needed. A part's name changes with what it
   // holds, so that a pane never gets a part of another version.
-  await build({
+  const pane = await build({
     ...script,
     format: "esm",
     splitting: true,
@@ -60,6 +66,7 @@ async function buildExcel(folder: string): Promise<void> {
     plugins: [functionsOfThePage],
   });
   await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
+  await writeFile(join(folder, noticeFile), await thirdPartyNotice([functions.metafile, pane.metafile], root));
   await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);
   await writeFile(join(folder, "functions-zh-CN.json"), `${JSON.stringify(excelMetadata("zh-CN"), null, 2)}\n`);
   await mkdir(join(folder, "icons"), { recursive: true });
@@ -92,7 +99,7 @@ async function buildWorkbench(folder: string): Promise<void> {
  * its functions are real top-level declarations, because Sheets finds no others.
  */
 async function buildSheets(folder: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...common,
     format: "iife",
     target: "es2020",
@@ -102,6 +109,7 @@ async function buildSheets(folder: string): Promise<void> {
     footer: { js: appsScriptStubs("en") },
   });
   await cp(join(root, "manifests/appsscript.json"), join(folder, "appsscript.json"));
+  await writeFile(join(folder, noticeFile), await thirdPartyNotice([metafile], root));
 }
 
 async function measured(dist: string, path: string): Promise<BuiltFile> {

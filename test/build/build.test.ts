@@ -43,6 +43,7 @@ describe("the build", () => {
     // A part's name ends in a hash of what it holds.
     const files = filesIn(join(dist, "excel")).map((file) => file.replace(/-[A-Z0-9]{8}\.js$/, ".js"));
     expect([...new Set(files)]).toEqual([
+      "THIRD-PARTY.txt",
       "functions-zh-CN.json",
       "functions.js",
       "functions.json",
@@ -60,7 +61,7 @@ describe("the build", () => {
       "parts/sheets-part.js",
       "taskpane.html",
     ]);
-    expect(filesIn(join(dist, "gsheets"))).toEqual(["Code.js", "appsscript.json"]);
+    expect(filesIn(join(dist, "gsheets"))).toEqual(["Code.js", "THIRD-PARTY.txt", "appsscript.json"]);
   });
 
   it("makes the workbench, with every sample on its list", () => {

@@ -49,8 +49,7 @@ const en = {
     years: "Years",
     fill: "Fill in holidays",
     filling: "Loading the holidays…",
-    fillHelp:
-      "Public holidays of the whole country; those of states and regions are not among them. Check them before use.",
+    fillHelp: "National public holidays only, none of states or regions. Check them before use.",
     chooseCountry: "Choose",
     removeAll: "Remove all days",
     add: "Add a day",
@@ -221,7 +220,7 @@ const zhCn: AnalysisPaneTexts = {
     years: "年份",
     fill: "填入节假日",
     filling: "正在载入节假日…",
-    fillHelp: "全国性的法定节假日（中国含调休补班）；不含各州、各地区自己的节日。使用前请核对。",
+    fillHelp: "全国性的法定节假日（中国含调休补班）；不含各州、各地区自己的节日。使用前核对一遍。",
     chooseCountry: "选择",
     removeAll: "全部移除",
     add: "添加一天",
