@@ -25,8 +25,8 @@ export function nationalDays(country: string, year: number, locale: Locale): rea
   const source = new Holidays(country, { types: ["public"], timezone: "UTC" });
   const texts = holidayTexts[locale];
   const names = new Map<string, Set<string>>();
-  // A holiday may begin in the year before, and be made up for in the one before its own.
-  for (const listed of [year - 1, year, year + 1].flatMap((one) => source.getHolidays(one, languages[locale]))) {
+  // A holiday of several days may have begun in the year before.
+  for (const listed of [year - 1, year].flatMap((one) => source.getHolidays(one, languages[locale]))) {
     if (isForSome(listed)) continue;
     for (const date of wholeDays(listed)) {
       if (!date.startsWith(`${year}-`)) continue;

@@ -39,7 +39,11 @@ describe("a bundled package", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** The notice for a page that uses a package with these files. */
-  async function noticeFor(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  async function noticeFor(
+    name: string,
+    files: Readonly<Record<string, string>>,
+    use = "console.log(used);",
+  ): Promise<string> {
     const home = join(folder, "node_modules", name);
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "index.js"), "export const used = 1;");
@@ -48,7 +52,7 @@ describe("a bundled package", () => {
       JSON.stringify({ name, version: "1.0.0", license: "MIT", main: "index.js" }),
     );
     for (const [file, text] of Object.entries(files)) writeFileSync(join(home, file), text);
-    writeFileSync(join(folder, "page.js"), `import { used } from ${JSON.stringify(name)}; console.log(used);`);
+    writeFileSync(join(folder, "page.js"), `import { used } from ${JSON.stringify(name)}; ${use}`);
     const { metafile } = await build({
       absWorkingDir: folder,
       entryPoints: ["page.js"],
@@ -68,6 +72,11 @@ describe("a bundled package", () => {
     expect(text).toContain("@some/thing 1.0.0\n");
     expect(text).toContain("Do as you like.\n\nBy Some.\n");
     expect(text).not.toContain("no\n");
+  });
+
+  it("that nothing is left of is not named", async () => {
+    const text = await noticeFor("unused", { LICENSE: "Do as you like." }, "");
+    expect(text).not.toContain("unused");
   });
 
   it("without a licence file stops the build", async () => {

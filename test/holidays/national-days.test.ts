@@ -56,6 +56,7 @@ describe("holidays elsewhere", () => {
     ["IS", 2024, "12-24", undefined, "a half day from 13:00"],
     ["GT", 2024, "12-24", undefined, "a half day from noon"],
     ["AM", 2024, "01-05", "Pre-Christmas holidays", "the third of three days"],
+    ["AE", 2007, "01-02", "Feast of the Sacrifice (Eid al-Adha)", "the third of three days, which began in 2006"],
     ["DE", 2024, "08-15", undefined, "a holiday of states only"],
     ["MG", 2024, "03-08", undefined, "a day off for women only"],
     ["FR", 2024, "05-09", "Ascension Day", "39 days after Easter"],
