@@ -17,13 +17,9 @@ function textOf(description: object, key: string): string {
 /** The folders of the packages that something in a bundle comes from. What was shaken out of it does not ship. */
 function packageFolders(bundles: readonly Metafile[]): ReadonlySet<string> {
   const inputs = bundles.flatMap(({ outputs }) =>
-    Object.values(outputs).flatMap((output) => Object.entries(output.inputs)),
+    Object.values(outputs).flatMap((output) => Object.keys(output.inputs)),
   );
-  const folders = inputs.flatMap(([path, { bytesInOutput }]) => {
-    const folder = /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-    return folder === undefined || bytesInOutput === 0 ? [] : [folder];
-  });
-  return new Set(folders);
+  return new Set(inputs.flatMap((path) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
 }
 
 async function noticeOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
