@@ -410,6 +410,8 @@ export const paneTextsEn = {
     stepFailed: (sheet: string, kind: string, detail: string) =>
       `${sheet}, ${kind}: ${detail}. The workbook is as before`,
     hostFailed: (detail: string) => `the spreadsheet program said: ${detail}`,
+    partNotLoaded: "a part of TicketScore did not load. Check the connection and try again, or load the pane again",
   },
+  reload: "Load the pane again",
   listSeparator: ", ",
 };

@@ -402,6 +402,8 @@ export const paneTextsZhCn: PaneTexts = {
     tooLarge: (cells, limit) => `共 ${cells} 个单元格，超过上限 ${limit} 个`,
     stepFailed: (sheet, kind, detail) => `“${sheet}”的 ${kind} 步骤：${detail}。工作簿已恢复原状`,
     hostFailed: (detail) => `表格程序提示：${detail}`,
+    partNotLoaded: "TicketScore 的一部分未能载入。检查网络连接后重试，或重新载入窗格",
   },
+  reload: "重新载入窗格",
   listSeparator: "、",
 };

@@ -4,6 +4,7 @@ import { formatPercent } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
 import { MessageBar } from "./message-bar.tsx";
 import { ProgressRow } from "./progress-row.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
 
 /** How far the sheets are, and what became of them: links to each and undo, or why there are none. */
@@ -57,7 +58,7 @@ export function MakingStatus() {
       );
     case "failed":
       return (
-        <MessageBar intent="error">
+        <MessageBar intent="error" actions={making.problem.code === "part-not-loaded" ? <ReloadButton /> : undefined}>
           <p>{words.failed(workbookSentence(making.problem, locale))}</p>
         </MessageBar>
       );

@@ -2,6 +2,7 @@ import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { type Intent, MessageBar } from "./message-bar.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
 
 /** What is said once, below the title of the step. */
@@ -29,6 +30,13 @@ export function NoticeBar() {
         return { intent: "info", words: texts.notices.indicatorsFromTickets(formatNumber(notice.count, locale)) };
       case "holidaysFailed":
         return { intent: "error", words: analysisTexts.holidaysFailed(workbookSentence(notice.problem, locale)) };
+      case "holidaysUnknown": {
+        const country = state.countries.find(({ code }) => code === notice.country)?.name[locale] ?? notice.country;
+        return {
+          intent: "warning",
+          words: analysisTexts.holidaysUnknown(country, notice.years.join(texts.listSeparator)),
+        };
+      }
       case "failed":
         return { intent: "error", words: texts.notices.failed(workbookSentence(notice.problem, locale)) };
     }
@@ -46,6 +54,8 @@ export function NoticeBar() {
           <Button small onClick={() => send({ type: "startAgainAsked" })}>
             {texts.notices.startNew}
           </Button>
+        ) : "problem" in notice && notice.problem.code === "part-not-loaded" ? (
+          <ReloadButton />
         ) : undefined
       }
     >

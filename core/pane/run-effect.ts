@@ -1,28 +1,21 @@
-import { ticketGroups } from "../analysis/ticket-groups.ts";
-import { ticketWindow } from "../analysis/ticket-window.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { measureTickets } from "../wizard/measure-tickets.ts";
-import { spanOf } from "../wizard/period-choices.ts";
-import { previewAnalysis } from "../wizard/preview-analysis.ts";
 import { readTable, ticketTable } from "../wizard/read-table.ts";
 import { readWaits } from "../wizard/read-waits.ts";
-import { requestOf } from "../wizard/sheets-of-analysis.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
-import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
-import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
-import type { WorkbookPlan } from "../workbook/plan.ts";
-import type { PlanContext } from "../workbook/plan-context.ts";
+import { loadPart } from "../workbook/load-part.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
 import { findTables } from "./find-tables.ts";
 import { inSlices } from "./in-slices.ts";
-import { withEveryWeakIndicator } from "./planned-measure.ts";
 
 /** The keys under which the wizard keeps texts in the workbook. */
 export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;
+
+const sheetsPart = () => loadPart(() => import("./sheets-part.ts"));
 
 /** Reading cells is the longer part of reading a table; the rest is understanding them. */
 const readingShare = 0.6;
@@ -34,6 +27,8 @@ export interface EffectDesk {
   /** The state at the moment of asking. */
   readonly state: () => WizardState;
   readonly send: (event: WizardEvent) => void;
+  /** Keeps what was answered and loads the page of the pane anew. */
+  readonly reload: () => Promise<void>;
   /** Jobs under way, which can be cancelled by their number. */
   readonly jobs: Map<number, { aborted: boolean }>;
 }
@@ -115,10 +110,11 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
             const { reading, answers, waits } = state();
             if (reading.status !== "read" || answers.analysis === null) return;
             const pauses = waits.status === "read" ? waits.pauses : null;
+            const { previewAnalysis } = await sheetsPart();
             const preview = await inSlices(previewAnalysis(answers.analysis, reading, pauses), signal);
             send({ type: "previewed", job: effect.job, preview });
           },
-          () => {},
+          (problem) => send({ type: "previewFailed", job: effect.job, problem }),
         ),
       );
 
@@ -135,8 +131,15 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         async () => {
           const source = desk.holidays;
           if (source === null) return;
-          const found = await Promise.all(effect.years.map((year) => source.days(effect.country, year)));
-          send({ type: "daysAdded", days: found.flat() });
+          const { country, years } = effect;
+          const { locale } = desk.state().answers;
+          const found = await Promise.all(years.map((year) => source.days(country, year, locale)));
+          send({
+            type: "holidaysFound",
+            country,
+            days: found.flatMap((days) => days ?? []),
+            unknown: years.filter((_year, index) => found[index] === null),
+          });
         },
         (problem) => send({ type: "holidaysFailed", problem }),
       );
@@ -173,6 +176,9 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         (problem) => send({ type: "undoFailed", problem }),
       );
 
+    case "reload":
+      return desk.reload();
+
     case "show":
       return answer(
         () => port.show(effect.place),
@@ -186,7 +192,8 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
   try {
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
-    const plan = await planOf(
+    const { sheetsPlan } = await sheetsPart();
+    const plan = await sheetsPlan(
       state(),
       {
         today,
@@ -205,35 +212,6 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
   } catch (error) {
     send({ type: "makingFailed", job, problem: error instanceof PlanError ? error.problem : problemOf(error) });
   }
-}
-
-/** The sheets of the open job. The analysis is laid out in slices: it writes a row for every ticket. */
-async function planOf(
-  state: WizardState,
-  context: PlanContext,
-  signal: { readonly aborted: boolean },
-): Promise<WorkbookPlan> {
-  const { answers, reading, waits } = state;
-  const { analysis, data } = answers;
-  if (answers.task === "evaluation") return buildWorkbookPlan(withEveryWeakIndicator(state), context);
-  const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
-  if (analysis === null || data === null || reading.status !== "read" || span === null)
-    throw new Error("an analysis must have tickets and a period");
-  const { tickets } = reading;
-  const window = ticketWindow(tickets, span);
-  const input = {
-    locale: answers.locale,
-    style: answers.output.style,
-    subject: answers.subject,
-    request: requestOf(analysis, data),
-    data,
-    tickets,
-    window,
-    groups: ticketGroups(tickets, window.current),
-    waits: waits.status === "read" ? waits.pauses : null,
-    context,
-  };
-  return inSlices(buildAnalysisPlan(input), signal);
 }
 
 async function inJob(

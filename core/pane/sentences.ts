@@ -91,6 +91,8 @@ function refusal(problem: MakingProblem, locale: Locale): string {
       return sentences.stepFailed(problem.sheet, problem.kind, problem.detail);
     case "host-failed":
       return sentences.hostFailed(problem.detail);
+    case "part-not-loaded":
+      return sentences.partNotLoaded;
     default:
       return planProblemText(problem, locale);
   }

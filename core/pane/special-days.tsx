@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { CalendarDay } from "../analysis/analysis-answers.ts";
 import { dayRuleOf } from "../calendar/special-day.ts";
 import { stretchText } from "../calendar/stretch.ts";
 import { weekdayNames, weekdays } from "../calendar/weekday.ts";
 import type { AnalysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { Country } from "../wizard/holiday-source.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
@@ -17,6 +18,11 @@ import { useOpeningFocus } from "./use-opening-focus.ts";
 export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
   const { state, send, analysisTexts, locale } = useDesk();
   const words = analysisTexts.days;
+  // The button that was pressed goes with its day: the focus moves on to adding one.
+  const keepDays = (kept: readonly CalendarDay[]) => {
+    send({ type: "analysisEdited", change: { days: [...kept] } });
+    (document.getElementById(openButton) ?? document.getElementById(dateField))?.focus();
+  };
   return (
     <section aria-label={words.title}>
       <h2 class="label">{words.title}</h2>
@@ -24,7 +30,7 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
       {days.length === 0 ? (
         <p class="hint">{words.none}</p>
       ) : (
-        <details class="quiet-details" open={days.length <= 12}>
+        <details class="quiet-details" open>
           <summary>{words.count(formatNumber(days.length, locale))}</summary>
           <ul class="days">
             {days.map(({ date, rule, name }) => (
@@ -38,16 +44,16 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
                   class="icon-button"
                   aria-label={words.remove(date)}
                   title={words.remove(date)}
-                  onClick={() => {
-                    send({ type: "analysisEdited", change: { days: days.filter((one) => one.date !== date) } });
-                    (document.getElementById(openButton) ?? document.getElementById(dateField))?.focus();
-                  }}
+                  onClick={() => keepDays(days.filter((one) => one.date !== date))}
                 >
                   <Icon name="close" size={14} />
                 </button>
               </li>
             ))}
           </ul>
+          <Button small look="subtle" onClick={() => keepDays([])}>
+            {words.removeAll}
+          </Button>
         </details>
       )}
       <DayForm />
@@ -74,13 +80,14 @@ function ruleWords(rule: string, words: AnalysisPaneTexts["days"], locale: Local
 function HolidayFiller() {
   const { state, send, analysisTexts, locale } = useDesk();
   const words = analysisTexts.days;
-  const { countries, reading } = state;
+  const { countries, reading, findingHolidays } = state;
   const [chosen, setChosen] = useState("");
   const span = reading.status === "read" ? reading.facts.span : null;
   const last = Number((span?.to ?? state.today).slice(0, 4));
   const first = Math.max(Number((span?.from ?? state.today).slice(0, 4)), last - 3);
   const offered = Array.from({ length: last - first + 1 }, (_none, index) => first + index);
   const [years, setYears] = useState<readonly number[]>(offered.slice(-2));
+  const listed = useMemo(() => inOrder(countries, locale), [countries, locale]);
   const country = countries.find(({ code }) => code === chosen) ?? usualCountry();
   return (
     <div class="filler">
@@ -88,7 +95,10 @@ function HolidayFiller() {
         name="holiday-country"
         label={words.country}
         value={country?.code ?? ""}
-        choices={countries.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+        choices={[
+          ...(country === undefined ? [{ value: "", label: words.chooseCountry }] : []),
+          ...listed.map(({ code, name }) => ({ value: code, label: name[locale] })),
+        ]}
         onChoose={setChosen}
       />
       <fieldset class="chip-row" aria-label={words.years}>
@@ -111,14 +121,26 @@ function HolidayFiller() {
           if (country !== undefined) send({ type: "holidaysAsked", country: country.code, years });
         }}
       >
-        {words.fill}
+        {findingHolidays ? words.filling : words.fill}
       </Button>
+      <p class="hint">{words.fillHelp}</p>
     </div>
   );
 
-  function usualCountry() {
-    return (locale === "zh-CN" ? countries.find(({ code }) => code === "CN") : undefined) ?? countries[0];
+  /** The one that needs no choosing: China in Chinese, or the only one there is. */
+  function usualCountry(): Country | undefined {
+    const only = countries.length === 1 ? countries[0] : undefined;
+    return (locale === "zh-CN" ? countries.find(({ code }) => code === "CN") : undefined) ?? only;
   }
+}
+
+/** By name in the language of the pane; in Chinese, China stands first. */
+function inOrder(countries: readonly Country[], locale: Locale): readonly Country[] {
+  const isFirst = ({ code }: Country) => locale === "zh-CN" && code === "CN";
+  const { compare } = new Intl.Collator(locale);
+  return [...countries].sort(
+    (one, other) => Number(isFirst(other)) - Number(isFirst(one)) || compare(one.name[locale], other.name[locale]),
+  );
 }
 
 const closed = "closed";

@@ -44,7 +44,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     if (hasChanged) onChange(state);
     for (const effect of effects) {
       if (effect.type === "remember") keepSoon();
-      else void runEffect(effect, { port, holidays, jobs, send, state: () => state });
+      else void runEffect(effect, { port, holidays, jobs, send, reload, state: () => state });
     }
   };
 
@@ -63,6 +63,11 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     } catch (error) {
       send({ type: "rememberFailed", problem: problemOf(error) });
     }
+  };
+
+  const reload = async () => {
+    await keep();
+    window.location.reload();
   };
 
   const open = async () => {

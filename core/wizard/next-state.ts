@@ -89,6 +89,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "noticeDismissed":
       return turn({ ...state, notice: null });
 
+    case "reloadAsked":
+      return turn(state, { type: "reload" });
+
     case "scopeEdited": {
       const edited = withAnswers(state, event.change);
       const changesTickets =
@@ -206,13 +209,30 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "countriesListed":
       return turn({ ...state, countries: event.countries });
     case "holidaysAsked":
-      return turn(state, { type: "findHolidays", country: event.country, years: event.years });
+      if (state.findingHolidays) return turn(state);
+      return turn(
+        { ...state, findingHolidays: true, notice: null },
+        { type: "findHolidays", country: event.country, years: event.years },
+      );
+    case "holidaysFound": {
+      const { country, unknown } = event;
+      const found = previewed(addDays({ ...state, findingHolidays: false }, event.days));
+      if (unknown.length === 0) return found;
+      return { ...found, state: { ...found.state, notice: { kind: "holidaysUnknown", country, years: unknown } } };
+    }
     case "daysAdded":
       return previewed(addDays(state, event.days));
     case "holidaysFailed":
-      return turn({ ...state, notice: { kind: "holidaysFailed", problem: event.problem } });
+      return turn({
+        ...state,
+        findingHolidays: false,
+        notice: { kind: "holidaysFailed", problem: event.problem },
+      });
     case "previewed":
       return turn(state.previewJob === event.job ? { ...state, preview: event.preview, previewJob: null } : state);
+    case "previewFailed":
+      if (state.previewJob !== event.job || event.problem.code === "cancelled") return turn(state);
+      return turn({ ...state, previewJob: null, notice: { kind: "failed", problem: event.problem } });
     case "freeNamesAsked":
       return turn(takeFreeNames(state));
 

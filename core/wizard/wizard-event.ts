@@ -38,6 +38,7 @@ export type WizardEvent =
   | { readonly type: "confirmed" }
   | { readonly type: "declined" }
   | { readonly type: "noticeDismissed" }
+  | { readonly type: "reloadAsked" }
   | { readonly type: "scopeEdited"; readonly change: ScopeChange }
   | { readonly type: "presetChosen"; readonly preset: string }
   | { readonly type: "indicatorAdded"; readonly library: string }
@@ -79,9 +80,17 @@ export type WizardEvent =
   | { readonly type: "waitsFailed"; readonly job: number; readonly problem: WorkbookProblem }
   | { readonly type: "countriesListed"; readonly countries: readonly Country[] }
   | { readonly type: "holidaysAsked"; readonly country: string; readonly years: readonly number[] }
+  | {
+      readonly type: "holidaysFound";
+      readonly country: string;
+      readonly days: readonly CalendarDay[];
+      /** Years asked for whose days are not known. */
+      readonly unknown: readonly number[];
+    }
   | { readonly type: "daysAdded"; readonly days: readonly CalendarDay[] }
   | { readonly type: "holidaysFailed"; readonly problem: WorkbookProblem }
   | { readonly type: "previewed"; readonly job: number; readonly preview: AnalysisPreview }
+  | { readonly type: "previewFailed"; readonly job: number; readonly problem: WorkbookProblem }
   | { readonly type: "freeNamesAsked" }
   | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
   | { readonly type: "sheetsListed"; readonly names: readonly string[] }
@@ -123,4 +132,6 @@ export type Effect =
   | { readonly type: "listSheets" }
   | { readonly type: "make"; readonly job: number }
   | { readonly type: "undo" }
+  /** Loads the whole pane anew. */
+  | { readonly type: "reload" }
   | { readonly type: "show"; readonly place: SheetArea };

@@ -113,6 +113,8 @@ export type Notice =
   | { readonly kind: "newNames" }
   | { readonly kind: "indicatorsFromTickets"; readonly count: number }
   | { readonly kind: "holidaysFailed"; readonly problem: WorkbookProblem }
+  /** The years of a country whose days are not known, the country by its code. */
+  | { readonly kind: "holidaysUnknown"; readonly country: string; readonly years: readonly number[] }
   | { readonly kind: "failed"; readonly problem: WorkbookProblem };
 
 /** The wizard at one moment: the answers that are kept, and what is only known while the pane is open. */
@@ -146,6 +148,8 @@ export interface WizardState {
   readonly previewJob: number | null;
   /** The countries whose holidays can be filled in; none where the host has no source of them. */
   readonly countries: readonly Country[];
+  /** True while the days of a country are being found. */
+  readonly findingHolidays: boolean;
   readonly sheetNames: readonly string[];
   readonly making: Making;
   readonly lastGeneration: Generation | null;
@@ -180,6 +184,7 @@ export function initialState(locale: Locale, today: string): WizardState {
     preview: null,
     previewJob: null,
     countries: [],
+    findingHolidays: false,
     sheetNames: [],
     making: { status: "idle" },
     lastGeneration: null,

@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locale.ts";
-import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
+import { planProblemTexts } from "../i18n/plan-problem-texts.ts";
 
 /** Why no plan can be made of the answers, as data: i18n has the sentence. */
 export type PlanProblem =
@@ -12,7 +12,7 @@ export type PlanProblem =
 
 /** The sentence for a problem. */
 export function planProblemText(problem: PlanProblem, locale: Locale): string {
-  const texts: SheetTexts["problems"] = sheetTexts[locale].problems;
+  const texts = planProblemTexts[locale];
   switch (problem.code) {
     case "no-indicators":
       return texts[problem.code]();

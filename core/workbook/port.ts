@@ -81,7 +81,9 @@ export type WorkbookProblem =
       readonly sheet: string;
       readonly detail: string;
     }
-  | { readonly code: "host-failed"; readonly detail: string };
+  | { readonly code: "host-failed"; readonly detail: string }
+  /** A part of the add-in's code did not come: there is no connection, or the server has another version by now. */
+  | { readonly code: "part-not-loaded" };
 
 export class WorkbookError extends Error {
   readonly problem: WorkbookProblem;

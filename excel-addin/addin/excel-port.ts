@@ -1,5 +1,6 @@
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
+import { loadPart } from "../../core/workbook/load-part.ts";
 import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
   type Generation,
@@ -9,7 +10,6 @@ import {
   WorkbookError,
   type WorkbookPort,
 } from "../../core/workbook/port.ts";
-import { applyPlan } from "./apply-plan.ts";
 import { lastPresent, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { readRange } from "./read-range.ts";
 import { undoLastGeneration } from "./undo-last.ts";
@@ -106,6 +106,7 @@ export class ExcelPort implements WorkbookPort {
   }
 
   async apply(plan: WorkbookPlan, work: Work = {}): Promise<Generation> {
+    const { applyPlan } = await loadPart(() => import("./apply-plan.ts"));
     return applyPlan(this.#session, withKeptKeys(plan), this.#locale(), work);
   }
 

@@ -1,4 +1,5 @@
 import "../../core/pane/pane.css";
+import { publicHolidays } from "../../core/holidays/public-holidays.ts";
 import { type Locale, type Localized, localeOf } from "../../core/i18n/locale.ts";
 import { mountPane } from "../../core/pane/mount-pane.tsx";
 import { ExcelPort } from "./excel-port.ts";
@@ -41,7 +42,7 @@ function openPane(root: HTMLElement, host: Office.HostType | null): void {
     return;
   }
   const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang));
-  mountPane(root, { port, locale, today: today() });
+  mountPane(root, { port, locale, today: today(), holidays: publicHolidays });
 }
 
 const root = document.getElementById("pane");

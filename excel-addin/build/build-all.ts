@@ -1,10 +1,11 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 import { icon, iconSizes } from "./icons.ts";
+import { thirdPartyNotice } from "./third-party.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -28,7 +29,11 @@ const common = {
   jsxImportSource: "preact",
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "error",
+  metafile: true,
 } as const satisfies BuildOptions;
+
+/** What others wrote and ships with ours, beside it. */
+const noticeFile = "THIRD-PARTY.txt";
 
 /** The functions are on the page already, put there by functions.js: the pane's script carries no second copy of them. */
 const functionsOfThePage: Plugin = {
@@ -45,16 +50,23 @@ export const functionById = new Map(functions.map((descriptor) => [descriptor.id
   },
 };
 
-/** What ships to Excel: the page and its scripts, the metadata of the functions in both languages, the icons. */
+/** What ships to Excel: the page and its scripts, the functions' metadata in both languages, the icons, the licences. */
 async function buildExcel(folder: string): Promise<void> {
-  const script = { ...common, format: "iife", target: "es2020", outdir: folder } as const;
-  await build({ ...script, entryPoints: { functions: "excel-addin/addin/functions.ts" } });
-  await build({
+  const script = { ...common, target: "es2020", outdir: folder } as const;
+  const entryPoints = { functions: "excel-addin/addin/functions.ts" };
+  const functions = await build({ ...script, format: "iife", entryPoints });
+  // A module in parts: what is imported by `import()` is fetched when it is first needed. A part's name changes with what it
+  // holds, so that a pane never gets a part of another version.
+  const pane = await build({
     ...script,
+    format: "esm",
+    splitting: true,
+    chunkNames: "parts/[name]-[hash]",
     entryPoints: { pane: "excel-addin/addin/taskpane.ts" },
     plugins: [functionsOfThePage],
   });
   await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
+  await writeFile(join(folder, noticeFile), await thirdPartyNotice([functions.metafile, pane.metafile], root));
   await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);
   await writeFile(join(folder, "functions-zh-CN.json"), `${JSON.stringify(excelMetadata("zh-CN"), null, 2)}\n`);
   await mkdir(join(folder, "icons"), { recursive: true });
@@ -87,7 +99,7 @@ async function buildWorkbench(folder: string): Promise<void> {
  * its functions are real top-level declarations, because Sheets finds no others.
  */
 async function buildSheets(folder: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...common,
     format: "iife",
     target: "es2020",
@@ -97,6 +109,7 @@ async function buildSheets(folder: string): Promise<void> {
     footer: { js: appsScriptStubs("en") },
   });
   await cp(join(root, "manifests/appsscript.json"), join(folder, "appsscript.json"));
+  await writeFile(join(folder, noticeFile), await thirdPartyNotice([metafile], root));
 }
 
 async function measured(dist: string, path: string): Promise<BuiltFile> {
@@ -113,14 +126,15 @@ export async function buildAll(dist = distFolder): Promise<readonly BuiltFile[]>
     buildWorkbench(join(dist, "workbench")),
     buildSheets(join(dist, "gsheets")),
   ]);
-  const files = ["excel/functions.js", "excel/pane.js", "excel/pane.css", "workbench/page.js", "gsheets/Code.js"];
-  return Promise.all(files.map((path) => measured(dist, path)));
+  const parts = (await readdir(join(dist, "excel/parts"))).sort().map((part) => `excel/parts/${part}`);
+  const files = ["excel/functions.js", "excel/pane.js", ...parts, "excel/pane.css", "workbench/page.js"];
+  return Promise.all([...files, "gsheets/Code.js"].map((path) => measured(dist, path)));
 }
 
 /** The sizes as a table, for people. */
 export function sizeTable(files: readonly BuiltFile[]): string {
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
   return files
-    .map(({ path, bytes, gzip }) => `${path.padEnd(22)}${kilobytes(bytes)} minified${kilobytes(gzip)} gzip`)
+    .map(({ path, bytes, gzip }) => `${path.padEnd(36)}${kilobytes(bytes)} minified${kilobytes(gzip)} gzip`)
     .join("\n");
 }

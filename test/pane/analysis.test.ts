@@ -182,9 +182,17 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     const page = await openAnalysis({ holidays: true });
     await page.click("#next");
     await page.click("input[name=time-counts] >> nth=1");
-    await page.click(`text=${analysisPaneTexts.en.days.fill}`);
+    const fill = page.getByRole("button", { name: analysisPaneTexts.en.days.fill });
+    expect(await fill.isDisabled()).toBe(true);
+    await page.selectOption("#holiday-country", { label: "Italy" });
+    await fill.click();
     await page.waitForSelector(".days");
-    expect(await page.locator(".days li").allInnerTexts()).toHaveLength(2);
+    expect(await page.locator(".days li").allInnerTexts()).toHaveLength(12);
+    expect(await words(page, ".days li:nth-child(4)")).toMatch(/^2024-04-01\s+Closed\s+Easter Monday/);
+    await page.click(`[aria-label="${analysisPaneTexts.en.days.remove("2024-12-26")}"]`);
+    expect(await page.locator(".days li").count()).toBe(11);
+    await fill.click();
+    await page.waitForSelector(".days li:nth-child(12)");
     await page.click(`text=${analysisPaneTexts.en.days.add}`);
     expect(await focused(page)).toBe("day-date");
     await page.fill("#day-date", "2024-02-09");
@@ -193,10 +201,35 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     expect(await words(page, ".field-problem")).toBe(analysisPaneTexts.en.problems.dayRule);
     await page.fill("#day-hours", "10:00-14:00");
     await page.keyboard.press("Enter");
-    expect(await words(page, ".days li:nth-child(2)")).toContain("10:00-14:00");
+    expect(await words(page, ".days li:nth-child(3)")).toContain("10:00-14:00");
     await page.click(`[aria-label="${analysisPaneTexts.en.days.remove("2024-02-09")}"]`);
-    expect(await page.locator(".days li").count()).toBe(2);
+    expect(await page.locator(".days li").count()).toBe(12);
+    await page.click(`text=${analysisPaneTexts.en.days.removeAll}`);
+    await page.waitForSelector(`text=${analysisPaneTexts.en.days.none}`);
+    expect(await focused(page)).toBe("day-date");
     await page.context().close();
+  });
+
+  it("offers China first in Chinese, with its make-up days, and says which year is not known", async () => {
+    const own = analysisPaneTexts["zh-CN"];
+    const inOtherYear = (year: string) =>
+      samples["zh-CN"].map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/^2024/, year) : cell)));
+    for (const [year, days] of [
+      ["2024", 36],
+      ["2003", 0],
+    ] as const) {
+      const page = await openAnalysis({ locale: "zh-CN", cells: { 工单: inOtherYear(year) }, holidays: true });
+      await page.click("#next");
+      await page.click("input[name=time-counts] >> nth=1");
+      expect(await page.locator("#holiday-country option").first().innerText()).toBe("中国");
+      await page.click(`text=${own.days.fill}`);
+      if (days === 0) await page.waitForSelector(`.message:has-text("${own.holidaysUnknown("中国", year)}")`);
+      else await page.waitForSelector(`text=${own.days.count(String(days))}`);
+      const found = await page.locator(".days li").allInnerTexts();
+      expect(found).toHaveLength(days);
+      if (days > 0) expect(found[1]?.replace(/\s+/g, " ")).toBe("2024-02-04 按周一上班 春节补班");
+      await page.context().close();
+    }
   });
 
   it("greys a sheet whose columns are missing, with the reason", async () => {
@@ -256,7 +289,9 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     expect(await faults()).toEqual([0, []]);
     await page.click("#next");
     await page.click("input[name=time-counts] >> nth=1");
+    await page.selectOption("#holiday-country", "BA");
     await page.click(`text=${analysisPaneTexts.en.days.fill}`);
+    await page.waitForSelector(".days");
     await page.click(`text=${analysisPaneTexts.en.days.add}`);
     await page.fill("#threshold-priority-0", "a very long priority ".repeat(8));
     expect(await faults()).toEqual([0, []]);

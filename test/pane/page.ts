@@ -1,7 +1,7 @@
 import type { Cell } from "../../core/functions/cell.ts";
+import { publicHolidays } from "../../core/holidays/public-holidays.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { type MountedPane, mountPane } from "../../core/pane/mount-pane.tsx";
-import type { HolidaySource } from "../../core/wizard/holiday-source.ts";
 import { type MemoryOptions, type MemoryWorkbook, memoryWorkbook } from "./memory-port.ts";
 
 /** What the page offers to the test that opened it. */
@@ -33,19 +33,10 @@ let workbook = memoryWorkbook({});
 let mounted: MountedPane | null = null;
 let withHolidays = false;
 
-/** A country with one holiday and one make-up day a year. */
-const holidays: HolidaySource = {
-  countries: async () => [{ code: "XX", name: { en: "Example", "zh-CN": "示例" } }],
-  days: async (_country, year) => [
-    { date: `${year}-02-01`, rule: "", name: "Holiday" },
-    { date: `${year}-02-10`, rule: "work", name: "Make-up day" },
-  ],
-};
-
 function mount(locale: Locale, today: string): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page must have a root");
-  mounted = mountPane(root, { port: workbook, locale, today, ...(withHolidays ? { holidays } : {}) });
+  mounted = mountPane(root, { port: workbook, locale, today, ...(withHolidays ? { holidays: publicHolidays } : {}) });
 }
 
 window.pane = {

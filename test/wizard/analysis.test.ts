@@ -274,6 +274,36 @@ describe("special days", () => {
     expect(once.answers.analysis?.days.map(({ date }) => date)).toEqual(["2024-05-01", "2024-10-01"]);
     expect(nextState(once, { type: "daysAdded", days }).state.answers.analysis).toEqual(once.answers.analysis);
   });
+
+  it("are looked for once at a time, and years without any are named", () => {
+    const asked: WizardEvent = { type: "holidaysAsked", country: "CN", years: [2026, 2027] };
+    const before = walked([{ type: "daysAdded", days: [{ date: "2026-05-20", rule: "", name: "Ours" }] }]);
+    expect(effectsOf(before, asked)).toEqual(["findHolidays"]);
+    const finding = nextState(before, asked).state;
+    expect(effectsOf(finding, asked)).toEqual([]);
+
+    const days = [{ date: "2026-05-01", rule: "", name: "Labour Day" }];
+    const found = nextState(finding, { type: "holidaysFound", country: "CN", days, unknown: [2027] }).state;
+    expect(found.answers.analysis?.days.map(({ date }) => date)).toEqual(["2026-05-01", "2026-05-20"]);
+    expect(found.notice).toEqual({ kind: "holidaysUnknown", country: "CN", years: [2027] });
+    expect(effectsOf(found, asked)).toEqual(["findHolidays"]);
+
+    const problem = { code: "part-not-loaded" } as const;
+    const failed = nextState(finding, { type: "holidaysFailed", problem }).state;
+    expect(failed.notice).toEqual({ kind: "holidaysFailed", problem });
+    expect(nextState(failed, asked).state.notice).toBeNull();
+    expect(effectsOf(failed, asked)).toEqual(["findHolidays"]);
+    expect(effectsOf(failed, { type: "reloadAsked" })).toEqual(["reload"]);
+  });
+
+  it("leave the figures unknown where they could not be counted, and say so", () => {
+    const state = { ...walked([]), previewJob: 7 };
+    const problem = { code: "part-not-loaded" } as const;
+    const late = nextState(state, { type: "previewFailed", job: 6, problem }).state;
+    expect(late).toBe(state);
+    const failed = nextState(state, { type: "previewFailed", job: 7, problem }).state;
+    expect([failed.previewJob, failed.notice]).toEqual([null, { kind: "failed", problem }]);
+  });
 });
 
 describe("sheets", () => {

@@ -48,6 +48,10 @@ const en = {
     country: "Country",
     years: "Years",
     fill: "Fill in holidays",
+    filling: "Loading the holidays…",
+    fillHelp: "National public holidays only, none of states or regions. Check them before use.",
+    chooseCountry: "Choose",
+    removeAll: "Remove all days",
     add: "Add a day",
     date: "Date",
     rule: "Rule",
@@ -161,6 +165,8 @@ const en = {
     limitHidden: "A row above fits first: this one never holds",
     dayRule: "Write hours such as 10:00-14:00",
   },
+  holidaysUnknown: (country: string, years: string) =>
+    `This version of TicketScore does not have the holidays of ${country} in ${years}. Add those days one by one.`,
   holidaysFailed: (why: string) => `The holidays could not be filled in: ${why}.`,
 };
 
@@ -213,6 +219,10 @@ const zhCn: AnalysisPaneTexts = {
     country: "国家或地区",
     years: "年份",
     fill: "填入节假日",
+    filling: "正在载入节假日…",
+    fillHelp: "全国性的法定节假日（中国含调休补班）；不含各州、各地区自己的节日。使用前核对一遍。",
+    chooseCountry: "选择",
+    removeAll: "全部移除",
     add: "添加一天",
     date: "日期",
     rule: "规则",
@@ -326,6 +336,7 @@ const zhCn: AnalysisPaneTexts = {
     limitHidden: "上面的一条已包含这些工单，此条不会生效",
     dayRule: "填写时间，例如 10:00-14:00",
   },
+  holidaysUnknown: (country, years) => `这个版本的 TicketScore 没有${country} ${years} 年的放假安排，可逐天添加。`,
   holidaysFailed: (why) => `未能填入节假日：${why}。`,
 };
 
