@@ -37,8 +37,17 @@ export class AnalysisUser {
   async chooseTickets(period: { readonly from: string; readonly to: string }): Promise<void> {
     await this.pane.getByRole("tab", { name: this.texts.tasks.analysis }).click();
     await this.button(this.shared.data.readAgain).waitFor({ timeout: 60_000 });
-    await this.pane.getByLabel(this.shared.objective.from, { exact: true }).fill(period.from);
-    await this.pane.getByLabel(this.shared.objective.to, { exact: true }).fill(period.to);
+    await this.choosePeriod(period);
+  }
+
+  async choosePeriod({ from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+    await this.pane.getByLabel(this.shared.objective.from, { exact: true }).fill(from);
+    await this.pane.getByLabel(this.shared.objective.to, { exact: true }).fill(to);
+  }
+
+  /** The id of the field that has the focus. */
+  async focused(): Promise<string | undefined> {
+    return this.#workbench.pane().evaluate(() => document.activeElement?.id);
   }
 
   /** @param count how many waits the table has, as the pane writes it */

@@ -22,6 +22,7 @@ import { compareSheets, type Entered, sampleOf } from "./sheets/compare-sheets.t
 import { compareSubtitle } from "./sheets/compare-subtitles.ts";
 import type { ByHand } from "./sheets/compared-sheets.ts";
 import { SheetCheck } from "./sheets/sheet-check.ts";
+import { usualRules } from "./usual-rules.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const sample = (name: string) => readFileSync(join(root, "excel-addin/workbench/samples", name), "utf8");
@@ -31,16 +32,6 @@ const missing = existsSync(helpdeskFile) ? "" : " (skipped: the research data se
 
 /** The targets that are proposed, as far as a file has the columns for them. */
 const usualTargets = { inTimeRate: 0.9, resolutionRate: 0.8 };
-
-/** What is proposed for every file. */
-const usual: Omit<Rules, "period" | "before" | "limits"> = {
-  work: null,
-  waits: new Map(),
-  attention: 0.7,
-  inTimeTarget: 0.9,
-  fewest: 5,
-  cut: "median",
-};
 
 const today = () => new Date().toLocaleDateString("sv");
 
@@ -131,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       byHandOf({
         source: "itsm-incidents",
         file: { text: sample("itsm-incidents.csv"), columns, dayFirst: true },
-        rules: { ...usual, period, before, limits },
+        rules: { ...usualRules, period, before, limits },
       }),
     );
     await user.takeBack();
@@ -181,7 +172,14 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       await user.businessHours("Mon-Fri 08:30-12:30 13:30-17:30");
       for (const { date, name } of italianHolidays) await user.addDay({ date, name });
       await user.generate();
-      const rules = { ...usual, period, before, limits: [{ priority: "", minutes: 120 }], work, waits: waitsOf(waits) };
+      const rules = {
+        ...usualRules,
+        period,
+        before,
+        limits: [{ priority: "", minutes: 120 }],
+        work,
+        waits: waitsOf(waits),
+      };
       const file = { text, columns, dayFirst: false };
       await compared(byHandOf({ source: "Tickets", file, rules }), {
         others: ["Customer waits"],
@@ -201,7 +199,7 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       byHandOf({
         source: "repair-and-phone-en",
         file: { text: sample("repair-and-phone-en.csv"), columns: repairColumns.en, dayFirst: false },
-        rules: { ...usual, ...repairPeriods.month, limits: limits("urgent", "normal"), ...change },
+        rules: { ...usualRules, ...repairPeriods.month, limits: limits("urgent", "normal"), ...change },
         targets: repairTargets,
       });
     const proposed = of({});
@@ -238,7 +236,8 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       new Map([`${minutes}${head.row + 3}`, `${minutes}${head.row + 4}`].map((cell) => [cell, "40"])),
     );
     const changed = of({
-      cut: { minutes: 45, quality: 0.8 },
+      cutBy: "target",
+      cutTargets: { minutes: 45, quality: 0.8 },
       inTimeTarget: 0.95,
       fewest: 20,
       attention: 0.8,
@@ -274,7 +273,7 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       locale: "zh-CN",
       source: "repair-and-phone-zh",
       file: { text: sample("repair-and-phone-zh.csv"), columns: repairColumns["zh-CN"], dayFirst: false },
-      rules: { ...usual, ...repairPeriods.week, limits: limits("紧急", "普通"), work },
+      rules: { ...usualRules, ...repairPeriods.week, limits: limits("紧急", "普通"), work },
       targets: repairTargets,
       isPlain: true,
     });

@@ -57,13 +57,18 @@ export function groupTable({ columns, current, rules }: JudgedTickets, by: Group
   const isListed = new Set(listed.map(({ name }) => name));
   const rest = current.filter(({ ticket }) => !isListed.has(ticket.texts[by]));
   const large = listed.filter(({ tickets }) => tickets >= rules.fewest);
-  const cuts =
-    rules.cut === "median"
-      ? {
-          minutes: median(known(large.map(({ minutes }) => minutes))),
-          quality: median(known(large.map(({ quality }) => quality))),
-        }
-      : rules.cut;
+  const middle = (values: readonly (number | null)[], target: number) =>
+    rules.cutBy === "target" ? target : (median(known(values)) ?? target);
+  const cuts = {
+    minutes: middle(
+      large.map(({ minutes }) => minutes),
+      rules.cutTargets.minutes,
+    ),
+    quality: middle(
+      large.map(({ quality }) => quality),
+      rules.cutTargets.quality,
+    ),
+  };
   return {
     listed: listed.map((group) => ({ ...group, quadrant: quadrantOf(group, cuts, rules) })),
     others: rest.length === 0 ? null : { ...groupOf("", rest, rules, measure), groups: groups.length - listed.length },
@@ -120,10 +125,10 @@ function qualityOf({ share, ticket }: Judged, measure: Measure): number | null {
   }
 }
 
-function median(values: readonly number[]): number {
+function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other);
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low + high) / 2;
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** On the line is fast, and good: what arithmetic adds to a mean must not decide. */

@@ -29,8 +29,10 @@ export interface Rules {
   readonly inTimeTarget: number;
   /** Groups with fewer tickets are not judged. */
   readonly fewest: number;
-  /** Where the quadrants meet: at the medians, or at these targets. */
-  readonly cut: "median" | { readonly minutes: number; readonly quality: number };
+  /** Where the quadrants meet: at the medians of the groups judged, or at the targets. */
+  readonly cutBy: "median" | "target";
+  /** Where they meet by target, and where no group is judged. */
+  readonly cutTargets: { readonly minutes: number; readonly quality: number };
 }
 
 export type Status = "inTime" | "late" | "pending" | "noLimit" | "unknown";

@@ -54,10 +54,11 @@ export interface Tickets {
   readonly asOf: number;
 }
 
-/** The rows of a .csv file that quotes nothing. */
+/** The rows of a file that quotes nothing, with tabs between its cells or else commas. */
 export function csvRows(text: string): string[][] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  return lines.filter((line) => line !== "").map((line) => line.split(","));
+  const separator = lines[0]?.includes("\t") ? "\t" : ",";
+  return lines.filter((line) => line !== "").map((line) => line.split(separator));
 }
 
 const written: ReadonlyMap<string, number> = new Map([

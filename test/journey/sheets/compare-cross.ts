@@ -8,16 +8,9 @@ import { decimals, percent } from "./shown-number.ts";
 export function compareCross(check: SheetCheck, byHand: ByHand): void {
   const { columns, rules } = byHand.judged;
   const texts = crossTexts[byHand.locale];
-  const isScore = measureOf(columns) === "score";
-  const byTarget = rules.cut !== "median";
-  check.figure(texts.cutBy, texts.cutChoices[byTarget ? 1 : 0], 2);
-  check.figure(
-    texts.targetMinutes,
-    rules.cut === "median" ? (byHand.targets.responseMinutes ?? 120) : rules.cut.minutes,
-    2,
-  );
-  const quality = isScore ? (byHand.targets.serviceScore ?? 16) / 20 : 0.8;
-  check.figure(texts.targetQuality, rules.cut === "median" ? quality : rules.cut.quality, 2);
+  check.figure(texts.cutBy, texts.cutChoices[rules.cutBy === "target" ? 1 : 0], 2);
+  check.figure(texts.targetMinutes, rules.cutTargets.minutes, 2);
+  check.figure(texts.targetQuality, rules.cutTargets.quality, 2);
   check.figure(texts.fewest, rules.fewest, 2);
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
   for (const by of ["handler", "team", "type"] as const) {
@@ -83,8 +76,10 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
 function compareCuts(check: SheetCheck, byHand: ByHand, { cuts, listed }: GroupTable, place: Found): void {
   const texts = crossTexts[byHand.locale];
   const [median, target] = texts.cutChoices;
-  const by = byHand.judged.rules.cut === "median" ? median : target;
-  const shares = listed.flatMap(({ quality }) => (quality === null ? [] : [quality]));
+  const by = byHand.judged.rules.cutBy === "median" ? median : target;
+  const known = listed.flatMap(({ quality }) => (quality === null ? [] : [quality]));
+  // Of no numbers at all, the largest and the smallest are 0 to a spreadsheet.
+  const shares = known.length === 0 ? [0] : known;
   const minutes = listed.flatMap((group) => (group.minutes === null ? [] : [group.minutes]));
   const what = texts.cuts;
   const { column, row } = place;

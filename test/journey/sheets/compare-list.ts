@@ -126,7 +126,9 @@ function compareRows(
       `${ticket.texts.id}, left out`,
     );
   });
-  check.end({ row: header.row + 1 + tickets.length + leftOut.length, column: 0 }, "the list");
+  const rows = tickets.length + leftOut.length;
+  if (rows === 0) check.blankRow(header.row + 1, columns.length, sheet);
+  check.end({ row: header.row + 1 + rows, column: 0 }, "the list");
 }
 
 /** The response times: the limits and the counts at the head, then every ticket of the period. */

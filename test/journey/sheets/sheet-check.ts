@@ -67,9 +67,14 @@ export class SheetCheck {
     this.cell({ row, column: at + distance }, wanted, name);
   }
 
-  /** The row below a table's last one must be blank in the first column of the table: it has no more rows. */
+  /** A table has no more rows: the place below the last one is blank. */
   end(place: Found, what: string): void {
     this.cell(place, null, `below the last row of ${what}`);
+  }
+
+  /** A list of nothing has one row, which is blank: formulas stand in it that have nothing to look at. */
+  blankRow(row: number, columns: number, what: string): void {
+    this.cells({ row, column: 0 }, new Array<null>(columns).fill(null), `${what}, which is empty`);
   }
 
   /** All that differs, and all that was not compared. */
