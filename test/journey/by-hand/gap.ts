@@ -36,7 +36,7 @@ export function gap(tickets: JudgedTickets): Gap {
   const excess = excessOf(inTime, late, rules.inTimeTarget);
   const named = (["handler", "team", "type"] as const).filter((by) => columns[by] !== undefined);
   const dimensions: readonly (readonly [CauseBy, readonly Group[]])[] = [
-    ...named.map((by) => [by, groupTable(tickets, by).listed] as const).filter(([, groups]) => groups.length > 0),
+    ...named.map((by) => [by, groupTable(tickets, by).named] as const).filter(([, groups]) => groups.length > 0),
     ...(["weekday", "hour"] as const).map((by) => [by, clockTable(tickets, by)] as const),
   ];
   const causes = excess <= 1e-9 ? [] : dimensions.map(([by, groups]) => causeOf(by, groups, { inTime, late, excess }));

@@ -25,6 +25,9 @@ export interface Group {
 }
 
 export interface GroupTable {
+  /** Every group with a name, the largest first. */
+  readonly named: readonly Group[];
+  /** Those with a line of their own. */
   readonly listed: readonly (Group & { readonly quadrant: Quadrant })[];
   /** What the listed groups leave of all tickets; `null` where they leave none. */
   readonly others: (Group & { readonly groups: number }) | null;
@@ -70,6 +73,7 @@ export function groupTable({ columns, current, rules }: JudgedTickets, by: Group
     ),
   };
   return {
+    named: groups,
     listed: listed.map((group) => ({ ...group, quadrant: quadrantOf(group, cuts, rules) })),
     others: rest.length === 0 ? null : { ...groupOf("", rest, rules, measure), groups: groups.length - listed.length },
     all: groupOf("", current, rules, measure),

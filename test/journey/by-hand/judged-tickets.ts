@@ -127,7 +127,7 @@ function judge(ticket: Ticket, { asOf, columns }: Tickets, counted: readonly Tic
     total,
     outOf,
     share: outOf === 0 ? null : total / outOf,
-    // Ten thousand times the share is a whole number for marks that are: 14 of 20 is not below 70 %.
+    // Compared in hundredths of a percent: 14 of 20 is 70 %, whatever arithmetic makes of it, and not below it.
     needsAttention: outOf > 0 && Math.round((total / outOf) * 10_000) < Math.round(rules.attention * 10_000),
   };
 }
@@ -150,7 +150,7 @@ function repeatOf({ row, texts, times }: Ticket, counted: readonly Ticket[]): nu
   return isEarlier ? 1 : 0;
 }
 
-/** A day of the file's first date and so on: the last 30 days of the period. */
+/** The last 30 days of the period, from the first on, such as 2024-05-02. */
 export function daysOfTrend({ period }: Rules): readonly string[] {
   const end = midnight(period.to) + day;
   return Array.from({ length: trendDays }, (_, index) => dateOf(end - (trendDays - index) * day));

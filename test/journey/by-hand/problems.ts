@@ -38,7 +38,7 @@ const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => bool
 /** What went wrong, in the order of the kinds and then of the reasons, the most frequent first. */
 export function problems(tickets: JudgedTickets): readonly Problem[] {
   const { columns, current } = tickets;
-  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").listed;
+  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").named;
   const reasons = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
   const found = [
     ...kinds

@@ -26,6 +26,8 @@ export interface Quality {
     readonly given: number;
   }[];
   readonly coaching: readonly Coached[];
+  /** Marks that cannot be read. */
+  readonly unread: number;
   /** Rated tickets that name no handler. */
   readonly unnamed: { readonly rated: number; readonly attention: number } | null;
 }
@@ -38,7 +40,7 @@ export function quality(tickets: JudgedTickets): Quality {
   const rated = current.filter(({ share }) => share !== null);
   const given = (from: readonly Judged[], mark: Mark) => known(from.map(({ ticket }) => ticket.marks[mark]));
   const attention = rated.filter(({ needsAttention }) => needsAttention).length;
-  const coaching = groupTable(tickets, "handler").listed.flatMap(({ name }): Coached[] => {
+  const coaching = groupTable(tickets, "handler").named.flatMap(({ name }): Coached[] => {
     const own = rated.filter(({ ticket }) => ticket.texts.handler === name);
     if (own.length === 0) return [];
     const low = own.filter(({ needsAttention }) => needsAttention).length;
@@ -66,6 +68,7 @@ export function quality(tickets: JudgedTickets): Quality {
       };
     }),
     coaching,
+    unread: current.flatMap(({ ticket }) => used.filter((mark) => ticket.marks[mark] === "?")).length,
     unnamed:
       nobody.length === 0
         ? null

@@ -61,6 +61,7 @@ export function csvRows(text: string): string[][] {
   return lines.filter((line) => line !== "").map((line) => line.split(separator));
 }
 
+/** How these files write yes and no. */
 const written: ReadonlyMap<string, number> = new Map([
   ["yes", 1],
   ["no", 0],
@@ -77,8 +78,10 @@ export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
     const row = index + 2;
     const cell = (name: ColumnName) => cells[header.indexOf(columns[name] ?? "")]?.trim() ?? "";
     const time = (name: TimeName): Entry => (cell(name) === "" ? null : (moment(cell(name), dayFirst) ?? "?"));
-    const number = (name: CountName | Mark): Entry =>
-      cell(name) === "" ? null : (written.get(cell(name)) ?? Number(cell(name)));
+    const number = (name: CountName | Mark): Entry => {
+      const value = written.get(cell(name)) ?? Number(cell(name));
+      return cell(name) === "" ? null : Number.isNaN(value) ? "?" : value;
+    };
     const submitted = time("submitted");
     const isEarly = (name: TimeName) => isNumber(time(name)) && isNumber(submitted) && Number(time(name)) < submitted;
     const used = (name: TimeName): Entry => (isEarly(name) ? "?" : time(name));

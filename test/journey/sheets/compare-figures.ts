@@ -51,10 +51,10 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
 
   for (const by of ["handler", "type"] as const) {
     if (columns[by] === undefined) continue;
-    const { all, listed } = groupTable(byHand.judged, by);
+    const { all, named } = groupTable(byHand.judged, by);
     const place = check.find(texts.topSection[by], 0);
-    const top = sorted(listed.map(({ late, name }) => ({ name, count: late }))).filter(({ count }) => count > 0);
-    for (let rank = 0; rank < Math.min(3, listed.length); rank++) {
+    const top = sorted(named.map(({ late, name }) => ({ name, count: late }))).filter(({ count }) => count > 0);
+    for (let rank = 0; rank < Math.min(3, named.length); rank++) {
       const one = top[rank];
       const none = rank === 0 ? texts.noneLate : null;
       const wanted = one === undefined ? [none, null, null] : [one.name, one.count, one.count / all.late];

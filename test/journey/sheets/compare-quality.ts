@@ -13,7 +13,7 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.figures.meanTotal, found.meanTotal, 2);
   check.figure(texts.figures.attention, found.attention, 2);
   check.figure(texts.figures.attentionShare, found.attentionShare, 2);
-  check.figure(texts.figures.unread, 0, 2);
+  check.figure(texts.figures.unread, found.unread, 2);
 
   const items = check.find(texts.itemColumns[0], 4);
   check.cells(items, texts.itemColumns, "items");
