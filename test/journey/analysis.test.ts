@@ -16,11 +16,11 @@ import { judgedTickets, type Rules } from "./by-hand/judged-tickets.ts";
 import { moment } from "./by-hand/moments.ts";
 import { type Columns, csvRows, type TicketFile, ticketsOf } from "./by-hand/ticket-file.ts";
 import type { Hours, Stretch, WorkingTime } from "./by-hand/working-time.ts";
+import type { ByHand } from "./sheets/by-hand.ts";
 import { compareAudit, compareChecked, proposedSeed } from "./sheets/compare-audit.ts";
 import type { EnteredDay } from "./sheets/compare-calendar.ts";
 import { compareSheets, type Entered, sampleOf } from "./sheets/compare-sheets.ts";
 import { compareSubtitle } from "./sheets/compare-subtitles.ts";
-import type { ByHand } from "./sheets/compared-sheets.ts";
 import { SheetCheck } from "./sheets/sheet-check.ts";
 import { usualRules } from "./usual-rules.ts";
 

@@ -7,9 +7,9 @@ import { WorkbenchPage } from "../workbench-page.ts";
 import { AnalysisUser } from "./analysis-user.ts";
 import { judgedTickets, type Period } from "./by-hand/judged-tickets.ts";
 import { type Columns, ticketsOf } from "./by-hand/ticket-file.ts";
+import type { ByHand } from "./sheets/by-hand.ts";
 import { proposedSeed } from "./sheets/compare-audit.ts";
 import { compareSheets } from "./sheets/compare-sheets.ts";
-import type { ByHand } from "./sheets/compared-sheets.ts";
 import { SheetCheck } from "./sheets/sheet-check.ts";
 import { usualRules } from "./usual-rules.ts";
 

@@ -1,7 +1,7 @@
 import { auditTexts } from "../../../core/i18n/analysis/audit-texts.ts";
 import { type Checked, estimate, type Risky, risks } from "../by-hand/audit.ts";
 import { sum } from "../by-hand/key-figures.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { calendarTexts } from "../../../core/i18n/analysis/calendar-texts.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
 /** A special day as it was entered. */

@@ -1,6 +1,6 @@
 import { checksTexts } from "../../../core/i18n/analysis/checks-texts.ts";
 import { sorted } from "../by-hand/problems.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
 /** The data check: how much could not be used and why, and every entry with its place and its content. */

@@ -1,6 +1,6 @@
 import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
 import { clockTable, type Group, type GroupTable, groupTable, measureOf } from "../by-hand/groups.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 

@@ -2,7 +2,7 @@ import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { groupTable } from "../by-hand/groups.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { sorted } from "../by-hand/problems.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
 const fewerIsBetter: readonly FigureName[] = [

@@ -3,7 +3,7 @@ import type { Judged } from "../by-hand/judged-tickets.ts";
 import { known, sum } from "../by-hand/key-figures.ts";
 import { serial } from "../by-hand/moments.ts";
 import type { ColumnName, Entry, Ticket } from "../by-hand/ticket-file.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
 /** What a column needs of the file, and what it shows of a ticket; `sheetRow` counts from 1. */

@@ -1,6 +1,6 @@
 import { problemsTexts } from "../../../core/i18n/analysis/problems-texts.ts";
 import { type Problem, problems, sorted } from "../by-hand/problems.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
 export function problemName({ kind, reason }: Problem, { locale }: Pick<ByHand, "locale">): string {

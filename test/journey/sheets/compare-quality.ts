@@ -1,6 +1,6 @@
 import { qualityTexts } from "../../../core/i18n/analysis/quality-texts.ts";
 import { type Quality, quality } from "../by-hand/quality.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
 /** The quality sheet: figures, items, the coaching list, and every rated ticket with its marks. */

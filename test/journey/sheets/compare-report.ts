@@ -6,9 +6,9 @@ import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
 import { quality } from "../by-hand/quality.ts";
 import { trend } from "../by-hand/trend.ts";
+import type { ByHand } from "./by-hand.ts";
 import { clockName } from "./compare-cross.ts";
 import { problemName } from "./compare-problems.ts";
-import type { ByHand } from "./compared-sheets.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 

@@ -3,6 +3,7 @@ import { analysisSheetNames } from "../../../core/wizard/new-analysis.ts";
 import type { WorkbookSnapshot } from "../../../excel-addin/workbench/snapshot.ts";
 import type { Checked, Risky } from "../by-hand/audit.ts";
 import { marks } from "../by-hand/ticket-file.ts";
+import type { ByHand } from "./by-hand.ts";
 import { compareAudit, compareChecked } from "./compare-audit.ts";
 import { compareCalendar, compareWaits, type EnteredDay } from "./compare-calendar.ts";
 import { compareChecks } from "./compare-checks.ts";
@@ -13,7 +14,6 @@ import { compareProblems } from "./compare-problems.ts";
 import { compareQuality } from "./compare-quality.ts";
 import { compareReport } from "./compare-report.ts";
 import { compareSubtitle } from "./compare-subtitles.ts";
-import type { ByHand } from "./compared-sheets.ts";
 import { SheetCheck } from "./sheet-check.ts";
 
 export interface Compared {

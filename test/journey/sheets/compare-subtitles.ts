@@ -9,7 +9,7 @@ import { reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
 import { risks } from "../by-hand/audit.ts";
 import { daysOfTrend, type Period } from "../by-hand/judged-tickets.ts";
 import { dateOf, day, midnight } from "../by-hand/moments.ts";
-import type { ByHand } from "./compared-sheets.ts";
+import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 import { decimals } from "./shown-number.ts";
 
