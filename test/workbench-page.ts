@@ -127,6 +127,17 @@ export class WorkbenchPage {
     return cell ?? null;
   }
 
+  /** Types into several cells of a sheet before anything is looked at again. */
+  async typeAll(sheet: string, cells: ReadonlyMap<string, string>): Promise<void> {
+    await this.page.evaluate(
+      async ([name, typed]) => {
+        for (const [address, text] of typed) await window.workbench?.setCell(name, address, text);
+      },
+      [sheet, [...cells]] as const,
+    );
+    await this.page.evaluate(() => window.workbench?.settled());
+  }
+
   async type(sheet: string, address: string, text: string): Promise<void> {
     await this.page.evaluate(
       ([name, place, typed]) => window.workbench?.setCell(name ?? "", place ?? "", typed ?? ""),

@@ -18,7 +18,8 @@ export function minutesWithoutPauses(
 ): number {
   let minutes = calendar.minutesBetween(from, to);
   for (const { start, end } of pausesWithin(from, to, pauses)) minutes -= calendar.minutesBetween(start, end);
-  return Math.max(0, Math.round(minutes * 1e6) / 1e6);
+  // Every part was rounded to a millionth: their sum is put right to the millisecond that moments are read to.
+  return Math.max(0, Math.round((Math.round(minutes * 60_000) / 60_000) * 1e6) / 1e6);
 }
 
 /** The pauses as far as they lie between two moments, in order, those that overlap made one. */

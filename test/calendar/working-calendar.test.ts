@@ -130,6 +130,12 @@ describe("a working calendar", () => {
     );
   });
 
+  test("takes three pauses of 20 seconds for one minute", () => {
+    const second = 1 / 86_400;
+    const pauses = [600, 1200, 1800].map((start) => ({ start: 5 + start * second, end: 5 + (start + 20) * second }));
+    expect(minutesWithoutPauses(new WorkingCalendar(null), 5, 5 + 1 / 24, pauses)).toBe(59);
+  });
+
   test("keeps pauses that touch as one", () => {
     const pauses = [
       { start: 3, end: 4 },

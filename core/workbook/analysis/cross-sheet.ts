@@ -44,6 +44,9 @@ const widths: Readonly<Record<CrossColumn, number>> = {
 /** Fewer tickets than this prove nothing about a group. */
 const fewest = 5;
 
+/** A group on a cut line is fast, or good: what arithmetic takes from a mean of 80 % must not put it below 80 %. */
+const comparedDigits = 9;
+
 interface Desk {
   readonly input: AnalysisInput;
   readonly draft: SheetDraft;
@@ -275,8 +278,9 @@ function quadrantFormula(desk: Desk, table: GroupTable, row: number): Expression
   const quality = cellAt(row, layout.column("quality"));
   const cutCell = (area: typeof table.cuts.vertical, column: number) =>
     cellAt(area.row, area.column + column, { fixed: true });
-  const isFast = operation(minutes, "<=", cutCell(table.cuts.vertical, 0));
-  const isGood = operation(quality, ">=", cutCell(table.cuts.horizontal, 1));
+  const above = (value: Expression, line: Expression) => call("ROUND", operation(value, "-", line), comparedDigits);
+  const isFast = operation(above(minutes, cutCell(table.cuts.vertical, 0)), "<=", 0);
+  const isGood = operation(above(quality, cutCell(table.cuts.horizontal, 1)), ">=", 0);
   const judged = when(
     isFast,
     when(isGood, quadrants.fastGood, quadrants.fastPoor),

@@ -12,7 +12,7 @@ export interface Condition {
  * How many tickets a group has that fulfil all conditions.
  *
  * COUNTIFS is quick, but takes a criterion such as `=SUM(A1)`, `>5`, `Li*` or `007` for something else than the name it is:
- * such names are compared cell by cell instead.
+ * such names are compared cell by cell instead, by EXACT, because some programs find `Li*` equal to `Li Wei`.
  *
  * @param name as it stands in the cell `group.is` refers to
  */
@@ -20,25 +20,30 @@ export function countOf(name: string, group: Condition, ...others: readonly Cond
   const conditions = [group, ...others];
   const names = [name, ...others.flatMap((other) => other.name ?? [])];
   if (names.every(isPlainName)) return call("COUNTIFS", ...conditions.flatMap(({ column, is }) => [column, is]));
-  return call("SUMPRODUCT", product(conditions));
+  return call("SUMPRODUCT", product(group, others));
 }
 
 /** The sum of a column over the tickets of a group; texts in it count as nothing. */
 export function sumOf(name: string, values: Expression, group: Condition): Expression {
   if (isPlainName(name)) return call("SUMIF", group.column, group.is, values);
   const numbers = call("IF", call("ISNUMBER", values), values, 0);
-  return call("SUMPRODUCT", call("IF", operation(group.column, "=", group.is), numbers, 0));
+  return call("SUMPRODUCT", call("IF", isNamed(group), numbers, 0));
 }
 
-function product(conditions: readonly Condition[]): Expression {
-  const [first, ...others] = conditions.map(({ column, is }) => {
+function product(group: Condition, others: readonly Condition[]): Expression {
+  const fulfilled = others.map((condition) => {
+    const { column, is } = condition;
     if (is === atLeastZero) return call("ISNUMBER", column);
     if (is === aboveZero) return operation(call("ISNUMBER", column), "*", operation(column, ">", 0));
     if (is === atMostThree) return operation(call("ISNUMBER", column), "*", operation(column, "<=", 3));
-    return operation(column, "=", is);
+    return condition.name === undefined ? operation(column, "=", is) : isNamed(condition);
   });
-  const start = operation(first ?? true, "*", 1);
-  return others.reduce((left, right) => operation(left, "*", right), start);
+  return fulfilled.reduce((left, right) => operation(left, "*", right), operation(isNamed(group), "*", 1));
+}
+
+/** Upper and lower case are the same, as they are to COUNTIFS. */
+function isNamed({ column, is }: Condition): Expression {
+  return call("EXACT", call("LOWER", column), call("LOWER", is));
 }
 
 /** The criterion for any number that is not negative. */

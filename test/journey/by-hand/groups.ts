@@ -1,0 +1,146 @@
+import type { Judged, JudgedTickets, Rules } from "./judged-tickets.ts";
+import { known, sum } from "./key-figures.ts";
+import { type Columns, marks } from "./ticket-file.ts";
+
+export type GroupName = "handler" | "team" | "type";
+
+/** What stands for quality: the marks, else whether tickets stay solved, else whether they are solved. */
+export type Measure = "score" | "notReopened" | "resolved";
+
+export type Quadrant = "fastGood" | "fastPoor" | "slowGood" | "slowPoor" | "tooFew" | "notKnown";
+
+export interface Group {
+  readonly name: string;
+  readonly tickets: number;
+  readonly answered: number;
+  readonly minutes: number | null;
+  readonly inTime: number;
+  readonly late: number;
+  readonly inTimeRate: number | null;
+  /** Late tickets beyond what the target allows. */
+  readonly excess: number;
+  /** Tickets behind the quality. */
+  readonly rated: number;
+  readonly quality: number | null;
+}
+
+export interface GroupTable {
+  /** Every group with a name, the largest first. */
+  readonly named: readonly Group[];
+  /** Those with a line of their own. */
+  readonly listed: readonly (Group & { readonly quadrant: Quadrant })[];
+  /** What the listed groups leave of all tickets; `null` where they leave none. */
+  readonly others: (Group & { readonly groups: number }) | null;
+  readonly all: Group;
+  readonly cuts: { readonly minutes: number; readonly quality: number };
+}
+
+/** The largest groups have a line of their own, up to so many. */
+const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30 };
+
+export function measureOf(columns: Columns): Measure {
+  if (marks.some((mark) => columns[mark] !== undefined)) return "score";
+  return columns.reopened !== undefined ? "notReopened" : "resolved";
+}
+
+export function groupTable({ columns, current, rules }: JudgedTickets, by: GroupName): GroupTable {
+  const names = [...new Set(current.map(({ ticket }) => ticket.texts[by]))].filter((name) => name !== "");
+  const measure = measureOf(columns);
+  const groups = names
+    .map((name) =>
+      groupOf(
+        name,
+        current.filter(({ ticket }) => ticket.texts[by] === name),
+        rules,
+        measure,
+      ),
+    )
+    .sort((one, other) => other.tickets - one.tickets || (one.name < other.name ? -1 : 1));
+  const listed = groups.slice(0, mostListed[by]);
+  const isListed = new Set(listed.map(({ name }) => name));
+  const rest = current.filter(({ ticket }) => !isListed.has(ticket.texts[by]));
+  const large = listed.filter(({ tickets }) => tickets >= rules.fewest);
+  const middle = (values: readonly (number | null)[], target: number) =>
+    rules.cutBy === "target" ? target : (median(known(values)) ?? target);
+  const cuts = {
+    minutes: middle(
+      large.map(({ minutes }) => minutes),
+      rules.cutTargets.minutes,
+    ),
+    quality: middle(
+      large.map(({ quality }) => quality),
+      rules.cutTargets.quality,
+    ),
+  };
+  return {
+    named: groups,
+    listed: listed.map((group) => ({ ...group, quadrant: quadrantOf(group, cuts, rules) })),
+    others: rest.length === 0 ? null : { ...groupOf("", rest, rules, measure), groups: groups.length - listed.length },
+    all: groupOf("", current, rules, measure),
+    cuts,
+  };
+}
+
+/** Tickets by the weekday, 1 = Monday, or the hour they came in. */
+export function clockTable({ columns, current, rules }: JudgedTickets, by: "weekday" | "hour"): readonly Group[] {
+  const values = by === "weekday" ? [1, 2, 3, 4, 5, 6, 7] : Array.from({ length: 24 }, (_, hour) => hour);
+  return values.map((value) =>
+    groupOf(
+      String(value),
+      current.filter((each) => each[by] === value),
+      rules,
+      measureOf(columns),
+    ),
+  );
+}
+
+export function excessOf(inTime: number, late: number, target: number): number {
+  return late - (inTime + late) * (1 - target);
+}
+
+function groupOf(name: string, tickets: readonly Judged[], rules: Rules, measure: Measure): Group {
+  const minutes = known(tickets.map((each) => each.minutes));
+  const inTime = tickets.filter(({ status }) => status === "inTime").length;
+  const late = tickets.filter(({ status }) => status === "late").length;
+  const qualities = known(tickets.map((each) => qualityOf(each, measure)));
+  return {
+    name,
+    tickets: tickets.length,
+    answered: minutes.length,
+    minutes: minutes.length === 0 ? null : sum(minutes) / minutes.length,
+    inTime,
+    late,
+    inTimeRate: inTime + late === 0 ? null : inTime / (inTime + late),
+    excess: excessOf(inTime, late, rules.inTimeTarget),
+    rated: qualities.length,
+    quality: qualities.length === 0 ? null : sum(qualities) / qualities.length,
+  };
+}
+
+function qualityOf({ share, ticket }: Judged, measure: Measure): number | null {
+  const { reopened } = ticket.counts;
+  switch (measure) {
+    case "score":
+      return share;
+    case "notReopened":
+      return typeof reopened === "number" ? Number(reopened === 0) : null;
+    case "resolved":
+      return Number(typeof ticket.times.resolved === "number");
+  }
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** On the line is fast, and good: what arithmetic adds to a mean must not decide. */
+function quadrantOf(group: Group, cuts: GroupTable["cuts"], { fewest }: Rules): Quadrant {
+  const { minutes, quality } = group;
+  if (group.tickets < fewest || group.rated < fewest) return "tooFew";
+  if (minutes === null || quality === null) return "notKnown";
+  const isFast = minutes <= cuts.minutes + 1e-9;
+  const isGood = quality >= cuts.quality - 1e-9;
+  return isFast ? (isGood ? "fastGood" : "fastPoor") : isGood ? "slowGood" : "slowPoor";
+}

@@ -1,0 +1,82 @@
+import { groupTable } from "./groups.ts";
+import type { Judged, JudgedTickets } from "./judged-tickets.ts";
+import type { ColumnName } from "./ticket-file.ts";
+
+export type ProblemKind =
+  | "lateResponse"
+  | "attitude"
+  | "solving"
+  | "clarity"
+  | "firstContact"
+  | "reopened"
+  | "complaint";
+
+export interface Problem {
+  /** One of the kinds, or the reason for a deduction as the tickets word it. */
+  readonly kind: ProblemKind | null;
+  readonly reason: string;
+  readonly count: number;
+  /** Of all problems, and of those up to this one; `null` where there are none. */
+  readonly share: number | null;
+  readonly cumulative: number | null;
+  /** Who has most of them; of equal ones who has most tickets. */
+  readonly who: { readonly name: string; readonly count: number } | null;
+}
+
+const isLow = (mark: unknown) => typeof mark === "number" && mark <= 3;
+
+const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => boolean])[] = [
+  ["lateResponse", "firstResponse", ({ status }) => status === "late"],
+  ["attitude", "attitude", ({ ticket }) => isLow(ticket.marks.attitude)],
+  ["solving", "solving", ({ ticket }) => isLow(ticket.marks.solving)],
+  ["clarity", "clarity", ({ ticket }) => isLow(ticket.marks.clarity)],
+  ["firstContact", "firstContact", ({ ticket }) => ticket.counts.firstContact === 0],
+  ["reopened", "reopened", ({ ticket }) => Number(ticket.counts.reopened) > 0],
+  ["complaint", "complaint", ({ ticket }) => ticket.counts.complaint === 1],
+];
+
+/** What went wrong, in the order of the kinds and then of the reasons, the most frequent first. */
+export function problems(tickets: JudgedTickets): readonly Problem[] {
+  const { columns, current } = tickets;
+  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").named;
+  const reasons = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
+  const found = [
+    ...kinds
+      .filter(([, column]) => columns[column] !== undefined)
+      .map(([kind, , isMet]) => ({ kind, reason: "", tickets: current.filter(isMet) })),
+    ...reasons
+      .map((reason) => ({
+        kind: null,
+        reason,
+        tickets: current.filter(({ ticket }) => ticket.texts.reason === reason),
+      }))
+      .sort((one, other) => other.tickets.length - one.tickets.length || (one.reason < other.reason ? -1 : 1)),
+  ];
+  const all = found.reduce((count, problem) => count + problem.tickets.length, 0);
+  const inOrder = sorted(found.map((problem) => ({ ...problem, count: problem.tickets.length })));
+  const upTo = (problem: (typeof found)[number]) => {
+    const place = inOrder.findIndex(({ kind, reason }) => kind === problem.kind && reason === problem.reason);
+    return inOrder.slice(0, place + 1).reduce((count, each) => count + each.count, 0);
+  };
+  return found.map((problem): Problem => {
+    const most = handlers
+      .map(({ name }) => ({
+        name,
+        count: problem.tickets.filter(({ ticket }) => ticket.texts.handler === name).length,
+      }))
+      .reduce<Problem["who"]>((best, each) => (each.count > (best?.count ?? 0) ? each : best), null);
+    return {
+      kind: problem.kind,
+      reason: problem.reason,
+      count: problem.tickets.length,
+      share: all === 0 ? null : problem.tickets.length / all,
+      cumulative: all === 0 ? null : upTo(problem) / all,
+      who: most,
+    };
+  });
+}
+
+/** The most frequent first; equal ones stay in their order. */
+export function sorted<Counted extends { readonly count: number }>(counted: readonly Counted[]): readonly Counted[] {
+  return [...counted].sort((one, other) => other.count - one.count);
+}

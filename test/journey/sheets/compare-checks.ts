@@ -1,0 +1,38 @@
+import { checksTexts } from "../../../core/i18n/analysis/checks-texts.ts";
+import { sorted } from "../by-hand/problems.ts";
+import type { ByHand } from "./by-hand.ts";
+import type { SheetCheck } from "./sheet-check.ts";
+
+/** The data check: how much could not be used and why, and every entry with its place and its content. */
+export function compareChecks(check: SheetCheck, { locale, tickets }: ByHand): void {
+  const { all, unused } = tickets;
+  const texts = checksTexts[locale];
+  const reasons = [...new Set(unused.map(({ reason }) => reason))];
+  const counts = sorted(
+    reasons.map((reason) => ({ reason, count: unused.filter((each) => each.reason === reason).length })),
+  );
+  for (const { count, reason } of counts) check.figure(texts.reasons[reason], count, 2, 0);
+  check.figure(texts.total, unused.length, 2, 0);
+  check.figure(texts.rowsLeftOut, all.filter(({ leftOut }) => leftOut).length, 2, 0);
+  if (unused.length === 0) check.cell({ row: 2, column: 0 }, texts.nothing, "nothing to tell");
+  const header = check.find(texts.columns.source, 0);
+  const { column, consequence, content, reason, source, ticket } = texts.columns;
+  check.cells(header, [source, column, ticket, content, reason, consequence], "headers");
+  unused.forEach((each, index) => {
+    const { entryNotUsed, rowLeftOut } = texts.consequences;
+    const row = header.row + 1 + index;
+    check.cells(
+      { row, column: 0 },
+      [
+        each.row,
+        each.header,
+        each.id,
+        each.content,
+        texts.reasons[each.reason],
+        each.rowLeftOut ? rowLeftOut : entryNotUsed,
+      ],
+      each.id,
+    );
+  });
+  check.end({ row: header.row + 1 + unused.length, column: 0 }, "the data check");
+}

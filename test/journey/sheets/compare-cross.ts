@@ -1,0 +1,114 @@
+import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
+import { clockTable, type Group, type GroupTable, groupTable, measureOf } from "../by-hand/groups.ts";
+import type { ByHand } from "./by-hand.ts";
+import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
+import { decimals, percent } from "./shown-number.ts";
+
+/** The cross analysis: the rules, a table with its chart's helpers for each kind of group, and the tables by the clock. */
+export function compareCross(check: SheetCheck, byHand: ByHand): void {
+  const { columns, rules } = byHand.judged;
+  const texts = crossTexts[byHand.locale];
+  check.figure(texts.cutBy, texts.cutChoices[rules.cutBy === "target" ? 1 : 0], 2);
+  check.figure(texts.targetMinutes, rules.cutTargets.minutes, 2);
+  check.figure(texts.targetQuality, rules.cutTargets.quality, 2);
+  check.figure(texts.fewest, rules.fewest, 2);
+  check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
+  for (const by of ["handler", "team", "type"] as const) {
+    if (columns[by] !== undefined) compareGroups(check, byHand, by);
+  }
+  for (const by of ["weekday", "hour"] as const) compareClock(check, byHand, by);
+}
+
+const figuresOf = ({ answered, excess, inTime, inTimeRate, late, minutes, tickets }: Group): Wanted[] => [
+  tickets,
+  answered,
+  minutes,
+  inTime,
+  late,
+  inTimeRate,
+  excess,
+];
+
+function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team" | "type"): void {
+  const { columns } = byHand.judged;
+  const texts = crossTexts[byHand.locale];
+  const table = groupTable(byHand.judged, by);
+  const section = check.find(texts.sections[by], 0);
+  const header = { row: section.row + 1, column: 0 };
+  const names = ["tickets", "answered", "minutes", "inTime", "late", "inTimeRate", "excess", "rated"] as const;
+  check.cells(
+    header,
+    [
+      texts.nameHeaders[by],
+      ...names.map((name) => texts.columns[name]),
+      texts.quality[measureOf(columns)],
+      texts.columns.quadrant,
+      texts.columns.order,
+    ],
+    texts.sections[by],
+  );
+  // One column is left free before what the chart draws.
+  const points = 13;
+  table.listed.forEach((group, index) => {
+    const row = header.row + 1 + index;
+    const order = group.late + (table.listed.length - index) / 1e6;
+    const quadrant = texts.quadrants[group.quadrant];
+    const figures = [group.name, ...figuresOf(group), group.rated, group.quality, quadrant, order];
+    check.cells({ row, column: 0 }, figures, group.name);
+    const isPlaced = group.minutes !== null && group.quality !== null;
+    const drawn = isPlaced ? [group.minutes, group.quality] : ["#N/A", "#N/A"];
+    check.cells({ row, column: points }, drawn, `${group.name} in the chart`);
+  });
+  const { all, others } = table;
+  let row = header.row + 1 + table.listed.length;
+  if (others !== null) {
+    const name = others.groups > 0 ? texts.allOthers(String(others.groups)) : texts.unnamed;
+    // The means of what is left over are nobody's.
+    const { answered, excess, inTime, inTimeRate, late, tickets } = others;
+    check.cells({ row, column: 0 }, [name, tickets, answered, null, inTime, late, inTimeRate, excess], name);
+    row++;
+  }
+  check.cells({ row, column: 0 }, [texts.all, ...figuresOf(all), all.rated, all.quality], texts.all);
+  compareCuts(check, byHand, table, { row: row + 3, column: points });
+}
+
+/** The ends of the two lines in the chart, and what is written beside them. */
+function compareCuts(check: SheetCheck, byHand: ByHand, { cuts, listed }: GroupTable, place: Found): void {
+  const texts = crossTexts[byHand.locale];
+  const [median, target] = texts.cutChoices;
+  const by = byHand.judged.rules.cutBy === "median" ? median : target;
+  const known = listed.flatMap(({ quality }) => (quality === null ? [] : [quality]));
+  // Of no numbers at all, the largest and the smallest are 0 to a spreadsheet.
+  const shares = known.length === 0 ? [0] : known;
+  const minutes = listed.flatMap((group) => (group.minutes === null ? [] : [group.minutes]));
+  const what = texts.cuts;
+  const { column, row } = place;
+  check.cells(
+    place,
+    [cuts.minutes, Math.min(1, Math.max(...shares) + 0.05), `${by} ${decimals(cuts.minutes, 0)}`],
+    what,
+  );
+  check.cells({ row: row + 1, column }, [cuts.minutes, Math.max(0, Math.min(...shares) - 0.05)], what);
+  const right = Math.max(...minutes, cuts.minutes) * 1.05;
+  check.cells({ row: row + 3, column }, [right, cuts.quality, `${by} ${percent(cuts.quality)}`], what);
+  check.cells({ row: row + 4, column }, [0, cuts.quality], what);
+}
+
+function compareClock(check: SheetCheck, byHand: ByHand, by: "weekday" | "hour"): void {
+  const texts = crossTexts[byHand.locale];
+  const section = check.find(texts.sections[by], 0);
+  clockTable(byHand.judged, by).forEach(({ excess, inTime, inTimeRate, late, name, tickets }, index) => {
+    const shown = clockName(byHand, by, name);
+    const row = section.row + 2 + index;
+    check.cells(
+      { row, column: 0 },
+      [shown, tickets, inTime, late, inTimeRate, excess],
+      `${texts.sections[by]}, ${shown}`,
+    );
+  });
+}
+
+/** How a weekday, 1 = Monday, or an hour is written. */
+export function clockName({ locale }: Pick<ByHand, "locale">, by: "weekday" | "hour", name: string): string {
+  return by === "weekday" ? (crossTexts[locale].weekdays[Number(name) - 1] ?? "") : `${name.padStart(2, "0")}:00`;
+}

@@ -1,0 +1,64 @@
+import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
+import { groupTable } from "../by-hand/groups.ts";
+import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
+import { sorted } from "../by-hand/problems.ts";
+import type { ByHand } from "./by-hand.ts";
+import type { SheetCheck } from "./sheet-check.ts";
+
+const fewerIsBetter: readonly FigureName[] = [
+  "responseMinutes",
+  "resolutionHours",
+  "repeatRate",
+  "reworkRate",
+  "complaintRate",
+];
+
+/** The key figures of both periods with target, change and the tickets behind them, and who has the most late tickets. */
+export function compareFigures(check: SheetCheck, byHand: ByHand): void {
+  const { before, columns, current } = byHand.judged;
+  const texts = figuresTexts[byHand.locale];
+  const now = keyFigures(current, columns);
+  const then = keyFigures(before, columns);
+  const header = check.find(texts.columns.figure, 0);
+  const change = before.length === 0 ? null : current.length - before.length;
+  check.cells(
+    { row: header.row + 1, column: 0 },
+    [texts.tickets, current.length, null, null, before.length, change],
+    texts.tickets,
+  );
+  [...now].forEach(([name, { count, value }], index) => {
+    const target = byHand.targets[name] ?? null;
+    const earlier = then.get(name)?.value ?? null;
+    const isReached = fewerIsBetter.includes(name)
+      ? Number(value) <= Number(target) + 5e-7
+      : Number(value) >= Number(target) - 5e-7;
+    check.cells(
+      { row: header.row + 2 + index, column: 0 },
+      [
+        texts.names[name],
+        value,
+        target,
+        value === null || target === null ? null : texts.reached[isReached ? 0 : 1],
+        earlier,
+        value === null || earlier === null ? null : value - earlier,
+        count,
+        current.length - count,
+      ],
+      texts.names[name],
+    );
+  });
+  check.end({ row: header.row + 2 + now.size, column: 1 }, "the key figures");
+
+  for (const by of ["handler", "type"] as const) {
+    if (columns[by] === undefined) continue;
+    const { all, named } = groupTable(byHand.judged, by);
+    const place = check.find(texts.topSection[by], 0);
+    const top = sorted(named.map(({ late, name }) => ({ name, count: late }))).filter(({ count }) => count > 0);
+    for (let rank = 0; rank < Math.min(3, named.length); rank++) {
+      const one = top[rank];
+      const none = rank === 0 ? texts.noneLate : null;
+      const wanted = one === undefined ? [none, null, null] : [one.name, one.count, one.count / all.late];
+      check.cells({ row: place.row + 2 + rank, column: 0 }, wanted, texts.topSection[by]);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { problemsTexts } from "../../../core/i18n/analysis/problems-texts.ts";
+import { type Problem, problems, sorted } from "../by-hand/problems.ts";
+import type { ByHand } from "./by-hand.ts";
+import type { SheetCheck } from "./sheet-check.ts";
+
+export function problemName({ kind, reason }: Problem, { locale }: Pick<ByHand, "locale">): string {
+  return kind === null ? reason : problemsTexts[locale].kinds[kind];
+}
+
+/** The problem summary as it is sorted, and beside it the table it is sorted from. */
+export function compareProblems(check: SheetCheck, byHand: ByHand): void {
+  const texts = problemsTexts[byHand.locale];
+  const found = problems(byHand.judged);
+  const all = found.reduce((count, problem) => count + problem.count, 0);
+  const advice = ({ kind }: Problem) => (kind === null ? texts.adviceForReason : texts.advice[kind]);
+  const who = ({ who: most }: Problem) => (most === null ? null : `${most.name} (${most.count})`);
+  check.cell({ row: 2, column: 0 }, all === 0 ? texts.none : texts.note, "the note");
+  const header = check.find(texts.columns[0], 0);
+  check.cells(header, texts.columns, "headers");
+  sorted(found).forEach((problem, index) => {
+    const { count, cumulative, share } = problem;
+    const name = problemName(problem, byHand);
+    const row = header.row + 1 + index;
+    check.cells({ row, column: 0 }, [name, count, share, cumulative, who(problem), advice(problem)], name);
+  });
+  check.cells({ row: header.row + 1 + found.length, column: 0 }, [texts.all, all], texts.all);
+  found.forEach((problem, index) => {
+    const name = problemName(problem, byHand);
+    const order = problem.count + (found.length - index) / 1e6;
+    const row = header.row + 1 + index;
+    check.cells({ row, column: 7 }, [name, problem.count, order, who(problem), advice(problem)], `${name}, unsorted`);
+  });
+  check.end({ row: header.row + 1 + found.length, column: 7 }, "the working table");
+}

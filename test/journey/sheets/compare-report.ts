@@ -1,0 +1,324 @@
+import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
+import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
+import { type Cause, type CauseBy, type Gap, gap } from "../by-hand/gap.ts";
+import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
+import { midnight, serial } from "../by-hand/moments.ts";
+import { problems, sorted } from "../by-hand/problems.ts";
+import { quality } from "../by-hand/quality.ts";
+import { trend } from "../by-hand/trend.ts";
+import type { ByHand } from "./by-hand.ts";
+import { clockName } from "./compare-cross.ts";
+import { problemName } from "./compare-problems.ts";
+import type { SheetCheck, Wanted } from "./sheet-check.ts";
+import { decimals, percent } from "./shown-number.ts";
+
+/** The report: tiles, findings in words, what explains the gap, measures, the two lists and the trend. */
+export function compareReport(check: SheetCheck, byHand: ByHand): void {
+  const found = gap(byHand.judged);
+  compareTiles(check, byHand);
+  compareFindings(check, byHand, found);
+  compareCauses(check, byHand, found);
+  compareMeasures(check, byHand, found);
+  compareLate(check, byHand);
+  if (quality(byHand.judged).marks.length > 0) compareLow(check, byHand);
+  compareTrend(check, byHand);
+}
+
+/** A sentence with its figures in the places that the braces name. */
+function filled(template: string, figures: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
+}
+
+const tileOrder: readonly FigureName[] = [
+  "inTimeRate",
+  "responseMinutes",
+  "serviceScore",
+  "satisfaction",
+  "resolutionRate",
+  "firstContactRate",
+  "resolutionHours",
+  "reworkRate",
+];
+
+const mostTiles = 6;
+
+function shown(name: FigureName | "tickets", value: number): string {
+  switch (name) {
+    case "tickets":
+      return decimals(value, 0);
+    case "responseMinutes":
+    case "resolutionHours":
+      return decimals(value, 1);
+    case "serviceScore":
+    case "satisfaction":
+      return decimals(value, 2);
+    default:
+      return percent(value);
+  }
+}
+
+function compareTiles(check: SheetCheck, byHand: ByHand): void {
+  const { before, columns, current } = byHand.judged;
+  const texts = reportTexts[byHand.locale];
+  const names = figuresTexts[byHand.locale];
+  const now = keyFigures(current, columns);
+  const then = keyFigures(before, columns);
+  const tiles = [
+    { name: "tickets" as const, label: names.tickets, value: current.length, earlier: before.length || null },
+    ...tileOrder
+      .filter((name) => now.has(name))
+      .map((name) => ({
+        name,
+        label: names.names[name],
+        value: now.get(name)?.value ?? null,
+        earlier: then.get(name)?.value ?? null,
+      })),
+  ].slice(0, mostTiles);
+  tiles.forEach(({ earlier, label, name, value }, index) => {
+    const place = { row: 3, column: index * 2 };
+    const target = name === "tickets" ? undefined : byHand.targets[name];
+    const against =
+      target === undefined || name === "tickets" ? null : filled(texts.target, { target: shown(name, target) });
+    let compared: string | null = null;
+    if (value !== null && earlier !== null) {
+      const change = value - earlier;
+      const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+      const isShare = shown(name, 0).endsWith("%");
+      const size = isShare ? `${decimals(Math.abs(change) * 100, 1)}${texts.points}` : shown(name, Math.abs(change));
+      compared = filled(texts.before, { before: shown(name, earlier), change: `${sign}${size}` });
+    }
+    [label, value, against, compared].forEach((wanted, offset) => {
+      check.cell({ row: place.row + offset, column: place.column }, wanted, label);
+    });
+  });
+}
+
+function groupName(byHand: ByHand, { by, group }: Pick<Cause, "by" | "group">): string {
+  return by === "weekday" || by === "hour" ? clockName(byHand, by, group) : group;
+}
+
+function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
+  const { before, columns, current } = byHand.judged;
+  const texts = reportTexts[byHand.locale];
+  const { chance, findings } = texts;
+  const now = keyFigures(current, columns);
+  const rate = now.get("inTimeRate");
+  const earlier = keyFigures(before, columns).get("inTimeRate")?.value ?? null;
+  const sentences: (string | null)[] = [];
+
+  const target = byHand.targets.inTimeRate;
+  if (rate === undefined || rate.value === null) sentences.push(findings.inTimeNone);
+  else {
+    const about = { rate: percent(rate.value), judged: rate.count, late: found.late };
+    if (target === undefined) sentences.push(filled(findings.inTime, about));
+    else {
+      const excess = decimals((target - rate.value) * rate.count, 1);
+      const isMissed = target - rate.value > 5e-7;
+      const template = isMissed ? findings.inTimeMissed : findings.inTimeReached;
+      sentences.push(filled(template, { ...about, target: percent(target), excess }));
+    }
+  }
+
+  if (rate?.value === null || rate === undefined || earlier === null) sentences.push(findings.noBefore);
+  else {
+    const change = rate.value - earlier;
+    const template = change > 5e-7 ? findings.better : change < -5e-7 ? findings.worse : findings.same;
+    sentences.push(filled(template, { points: decimals(Math.abs(change) * 100, 1), before: percent(earlier) }));
+  }
+
+  const { main } = found;
+  if (main === null) sentences.push(findings.noGap);
+  else {
+    sentences.push(
+      filled(findings.cause, {
+        by: texts.by[main.by],
+        group: groupName(byHand, main),
+        late: main.late,
+        allLate: found.late,
+        excess: decimals(main.excess, 1),
+        gap: decimals(found.excess, 1),
+        chance: chance[main.isBeyondChance ? 0 : 1],
+      }),
+    );
+  }
+
+  const response = now.get("responseMinutes");
+  const pending = current.filter(({ status }) => status === "pending").length;
+  const minutes = response?.value ?? null;
+  sentences.push(
+    minutes === null
+      ? null
+      : filled(findings.response, { minutes: decimals(minutes, 1), answered: response?.count ?? 0, pending }),
+  );
+
+  const marked = quality(byHand.judged);
+  if (marked.marks.length > 0) {
+    const { attention, meanTotal, rated } = marked;
+    const about = { rated: rated.length, attention, share: percent(attention / rated.length) };
+    sentences.push(meanTotal === null ? null : filled(findings.quality, { ...about, score: decimals(meanTotal, 2) }));
+  }
+  if (columns.satisfaction !== undefined) {
+    const mean = now.get("satisfaction");
+    const satisfied = now.get("satisfiedRate")?.value ?? 0;
+    const about = { rated: mean?.count ?? 0, satisfied: percent(satisfied) };
+    const value = mean?.value ?? null;
+    sentences.push(value === null ? null : filled(findings.satisfaction, { ...about, mean: decimals(value, 2) }));
+  }
+
+  const [first] = sorted(problems(byHand.judged));
+  sentences.push(
+    first === undefined || first.share === null
+      ? null
+      : filled(findings.problem, {
+          problem: problemName(first, byHand),
+          count: first.count,
+          share: percent(first.share),
+        }),
+  );
+
+  const { row } = check.find(texts.findingsSection, 0);
+  sentences.forEach((sentence, index) => {
+    check.cell({ row: row + 1 + index, column: 0 }, sentence, "finding");
+  });
+}
+
+/** The dimensions of the gap, in the order of the sheet. */
+function dimensions({ judged }: ByHand): readonly CauseBy[] {
+  const named = (["handler", "team", "type"] as const).filter((by) => judged.columns[by] !== undefined);
+  return [...named, "weekday", "hour"];
+}
+
+function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void {
+  const texts = reportTexts[byHand.locale];
+  const { row } = check.find(texts.causeSection, 0);
+  check.cells({ row: row + 1, column: 0 }, texts.causeColumns, "headers");
+  dimensions(byHand).forEach((by, index) => {
+    const cause = causes.find((each) => each.by === by);
+    const [beyond, within] = texts.chance;
+    const told: readonly Wanted[] =
+      cause === undefined
+        ? [null, null, null, null, null, null]
+        : [
+            groupName(byHand, cause),
+            cause.late,
+            cause.judged,
+            cause.excess,
+            cause.share,
+            cause.isBeyondChance ? beyond : within,
+          ];
+    check.cells({ row: row + 2 + index, column: 0 }, [texts.by[by], ...told], texts.by[by]);
+  });
+}
+
+const shownMeasures = 5;
+const workingColumn = 13;
+
+function compareMeasures(check: SheetCheck, byHand: ByHand, { causes, excess }: Gap): void {
+  const { columns, current } = byHand.judged;
+  const texts = reportTexts[byHand.locale];
+  const now = keyFigures(current, columns);
+  const attention = quality(byHand.judged).attention;
+  const byCause = (by: "handler" | "hour" | "type"): string | null => {
+    const cause = causes.find((each) => each.by === by);
+    if (cause === undefined || !cause.isBeyondChance) return null;
+    const target = percent(byHand.targets.inTimeRate ?? 0);
+    return filled(texts.measures[by], { group: groupName(byHand, cause), target });
+  };
+  const byFigure = (measure: "firstContact" | "rework", name: FigureName, sign: 1 | -1): string | null => {
+    const [value, target] = [now.get(name)?.value ?? null, byHand.targets[name]];
+    const isMissed = value !== null && target !== undefined && (value - target) * sign > 0;
+    return isMissed ? filled(texts.measures[measure], { rate: percent(value) }) : null;
+  };
+  const isSpread = excess > 5e-7 && causes.every(({ isBeyondChance }) => !isBeyondChance);
+  const all: readonly (readonly [MeasureName, boolean, string | null])[] = [
+    ["handler", columns.handler !== undefined, byCause("handler")],
+    ["hour", true, byCause("hour")],
+    ["type", columns.type !== undefined, byCause("type")],
+    ["everyone", true, isSpread ? texts.measures.everyone : null],
+    [
+      "coaching",
+      quality(byHand.judged).marks.length > 0,
+      attention > 0 ? filled(texts.measures.coaching, { attention }) : null,
+    ],
+    ["firstContact", now.has("firstContactRate"), byFigure("firstContact", "firstContactRate", -1)],
+    ["rework", now.has("reworkRate"), byFigure("rework", "reworkRate", 1)],
+  ];
+  const measures = all.filter(([, isOffered]) => isOffered).map(([, , text]) => text);
+  const row = check.find(texts.measuresSection, 0).row + 1;
+  measures.forEach((text, index) => {
+    const wanted = [text, text === null ? null : index + 1];
+    check.cells({ row: row + index, column: workingColumn }, wanted, "measures to choose from");
+  });
+  const chosen = measures.filter((text) => text !== null).slice(0, shownMeasures);
+  for (let index = 0; index < shownMeasures; index++) {
+    const none = index === 0 ? texts.noMeasure : null;
+    const text = chosen[index];
+    check.cell({ row: row + index, column: 0 }, text === undefined ? none : `• ${text}`, "measure");
+  }
+}
+
+const listed = 10;
+
+/** The tickets furthest past their limits; of equal ones the lower row. */
+function compareLate(check: SheetCheck, byHand: ByHand): void {
+  const texts = reportTexts[byHand.locale];
+  const late = byHand.judged.current
+    .filter(({ over }) => over !== null)
+    .sort((one, other) => Number(other.over) - Number(one.over) || other.ticket.row - one.ticket.row);
+  const { row } = check.find(texts.lateSection, 0);
+  check.cells({ row: row + 1, column: 0 }, texts.lateColumns, "headers");
+  for (let rank = 0; rank < listed; rank++) {
+    const one = late[rank];
+    const wanted: readonly Wanted[] =
+      one === undefined
+        ? [null, null, null, null, null]
+        : [
+            one.ticket.texts.id,
+            one.ticket.texts.handler,
+            one.ticket.texts.type,
+            serial(Number(one.ticket.times.submitted)),
+            Number(decimals(Number(one.over), 1)),
+          ];
+    check.cells({ row: row + 2 + rank, column: 0 }, wanted, texts.lateSection);
+  }
+}
+
+/** The tickets with the lowest share of their marks; of equal ones the upper row. */
+function compareLow(check: SheetCheck, byHand: ByHand): void {
+  const texts = reportTexts[byHand.locale];
+  const low = [...quality(byHand.judged).rated].sort(
+    (one, other) => Number(one.share) - Number(other.share) || one.ticket.row - other.ticket.row,
+  );
+  const { column, row } = check.find(texts.lowSection);
+  check.cells({ row: row + 1, column }, texts.lowColumns, "headers");
+  for (let rank = 0; rank < listed; rank++) {
+    const one = low[rank];
+    const wanted: readonly Wanted[] =
+      one === undefined
+        ? [null, null, null, null, null]
+        : [one.ticket.texts.id, one.ticket.texts.handler, one.total, one.share, one.ticket.texts.reason];
+    check.cells({ row: row + 2 + rank, column }, wanted, texts.lowSection);
+  }
+}
+
+function compareTrend(check: SheetCheck, byHand: ByHand): void {
+  const texts = reportTexts[byHand.locale];
+  const { days, earlier, other } = trend(byHand.judged);
+  const { row } = check.find(texts.trendSection, 0);
+  check.cells({ row: row + 1, column: 0 }, texts.trendColumns, "headers");
+  const halfSecond = 0.5 / 86_400;
+  const first = serial(midnight(days[0]?.date ?? ""));
+  check.cells({ row: row + 2, column: 0 }, [texts.trendOther, ...other], texts.trendOther);
+  check.cell({ row: row + 2, column: workingColumn }, 0, texts.trendOther);
+  check.cells({ row: row + 3, column: 0 }, [texts.trendEarlier, ...earlier], texts.trendEarlier);
+  check.cell({ row: row + 3, column: workingColumn }, first - halfSecond, texts.trendEarlier);
+  days.forEach(({ date, inTime, late, rate, tickets }, index) => {
+    const at = row + 4 + index;
+    const target = byHand.judged.rules.inTimeTarget;
+    check.cells({ row: at, column: 0 }, [first + index, tickets, inTime, late, rate, target], date);
+    // The line of the chart breaks where there is nothing to judge.
+    const drawn = rate ?? "#N/A";
+    check.cells({ row: at, column: workingColumn }, [first + index + 1 - halfSecond, drawn], `${date}, for the chart`);
+  });
+  check.cells({ row: row + 4 + days.length, column: 0 }, [texts.trendLater, 0, 0, 0], texts.trendLater);
+}
