@@ -102,11 +102,14 @@ function groupsOf(values: Float64Array, names: readonly string[], target: number
   return groups;
 }
 
+/** What arithmetic may take from a mean: 80 % may be stored as 79.99999999999999 %. */
+const hair = 5e-10;
+
 /** Exactly on a line is on its better side. */
 function quadrantOf(group: GroupFigures, minutes: number | null, share: number | null): Quadrant | null {
   if (group.meanMinutes === null || group.meanShare === null || minutes === null || share === null) return null;
-  const isGood = group.meanShare >= share;
-  if (group.meanMinutes <= minutes) return isGood ? "fastGood" : "fastPoor";
+  const isGood = group.meanShare - share >= -hair;
+  if (group.meanMinutes - minutes <= hair) return isGood ? "fastGood" : "fastPoor";
   return isGood ? "slowGood" : "slowPoor";
 }
 

@@ -30,6 +30,8 @@ export interface ProblemsTexts {
   readonly cumulative: string;
   readonly working: string;
   readonly byHandler: string;
+  /** Where a problem occurred, but with none of the listed handlers. */
+  readonly notListed: string;
   readonly order: string;
   readonly all: string;
   readonly note: string;
@@ -65,6 +67,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     cumulative: "累计占比",
     working: "排序用（未排序）",
     byHandler: "各处理人的次数：“最多的人”由此得出",
+    notListed: "（未列出或未填处理人）",
     order: "排序值",
     all: "合计",
     note: "一张工单可能有几个问题；评分 3 分及以下算评分低。",
@@ -99,6 +102,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     cumulative: "Cumulative share",
     working: "For sorting",
     byHandler: "Times by handler: who has the most is read from here",
+    notListed: "(a handler not listed, or none)",
     order: "Order",
     all: "All",
     note: "A ticket may have several problems; a rating of 3 or less counts as a low mark.",

@@ -11,6 +11,8 @@ export interface FindingTexts {
   readonly same: string;
   readonly noBefore: string;
   readonly cause: string;
+  /** The gap where no group stands out from chance. */
+  readonly spread: string;
   readonly noGap: string;
   readonly response: string;
   readonly quality: string;
@@ -91,7 +93,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       same: "及时率与上期（{before}）持平。",
       noBefore: "上期没有可比的及时率。",
       cause:
-        "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；{chance}。",
+        "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
+      spread: "超出目标的 {gap} 张超时分散在各处：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
       noGap: "没有需要解释的差距。",
       response: "平均响应 {minutes} 分钟（{answered} 张已响应），{pending} 张仍待响应。",
       quality: "平均服务得分 {score} / 20（{rated} 张有评分的工单），{attention} 张需重点关注（{share}）。",
@@ -150,7 +153,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       same: "That is the same as in the period before ({before}).",
       noBefore: "The period before has no in-time rate to compare with.",
       cause:
-        "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} of the {gap} beyond target; {chance}.",
+        "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
+      spread: "The {gap} late tickets beyond target are spread out: no group has more of them than chance explains.",
       noGap: "There is no gap to explain.",
       response: "Mean response {minutes} minutes over {answered} answered tickets; {pending} still pending.",
       quality: "Mean service score {score} of 20 over {rated} rated tickets; {attention} need attention ({share}).",

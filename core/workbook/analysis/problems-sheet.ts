@@ -174,8 +174,8 @@ function writeByHandler(desk: Desk): void {
   draft.format({ ...area, rows: 1 }, { bold: true });
 }
 
-/** The handler with the most of a problem, and how many; blank where nobody has any. */
-function whoFormula({ layout }: Desk, row: number): Expression {
+/** The handler with the most of a problem, and how many; blank where nobody has any. Not all handlers may have a column. */
+function whoFormula({ layout, texts }: Desk, row: number): Expression {
   const { column, row: nameRow } = layout.byHandler;
   const columns = layout.handlers.length;
   if (columns === 0) return { kind: "value", value: "" };
@@ -183,7 +183,8 @@ function whoFormula({ layout }: Desk, row: number): Expression {
   const most = call("MAX", counts);
   const names = cellsIn({ row: nameRow, column, rows: 1, columns }, { fixed: true });
   const name = call("INDEX", names, call("MATCH", most, counts, 0));
-  return when(operation(most, "=", 0), "", joinedText(name, " (", most, ")"));
+  const nobody = when(operation(cellAt(row, layout.working.column + 1), ">", 0), texts.notListed, "");
+  return when(operation(most, "=", 0), nobody, joinedText(name, " (", most, ")"));
 }
 
 function writeSorted({ draft, layout, texts }: Desk): void {

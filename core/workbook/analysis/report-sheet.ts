@@ -322,31 +322,32 @@ function causeCell({ layout }: Desk, by: CauseBy, column: keyof typeof causeColu
   return cellAt(layout.causesRow + 2 + layout.causes.indexOf(by), causeColumns[column], { fixed: true });
 }
 
-/**
- * The dimension to name: of those with a group beyond chance the one with the largest share of the gap, else simply the
- * largest.
- */
+/** Of the dimensions with a group beyond chance the one with the largest share of the gap; where none has, that it is so. */
 function causeSentence(desk: Desk): Expression {
   const { layout, texts } = desk;
   const rows = { row: layout.causesRow + 2, column: 0, rows: layout.causes.length, columns: 1 };
   const column = (of: keyof typeof causeColumns) => cellsIn({ ...rows, column: causeColumns[of] }, { fixed: true });
   const [beyond] = texts.chance;
-  const isBeyond = operation(operation(column("chance"), "=", beyond), "*", 1000);
-  // A share is at most a few times the gap: a thousand puts what is beyond chance before everything else.
-  const weights = operation(column("share"), "+", isBeyond);
-  const place = call("MATCH", call("MAX", weights), weights, 0);
+  const weights = when(operation(column("chance"), "=", beyond), column("share"), 0);
+  const most = call("MAX", weights);
+  const place = call("MATCH", most, weights, 0);
   const pick = (of: keyof typeof causeColumns) => call("INDEX", column(of), place);
+  const gap = numberText(total(desk, "excess"), 1);
   const about = {
     by: pick("by"),
     group: pick("group"),
     late: pick("late"),
     allLate: total(desk, "late"),
     excess: numberText(pick("excess"), 1),
-    gap: numberText(total(desk, "excess"), 1),
-    chance: pick("chance"),
+    gap,
   };
   const isGap = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
-  return when(isGap, sentence(texts.findings.cause, about), texts.findings.noGap);
+  const told = when(
+    operation(most, ">", 0),
+    sentence(texts.findings.cause, about),
+    sentence(texts.findings.spread, { gap }),
+  );
+  return when(isGap, told, texts.findings.noGap);
 }
 
 function writeMeasures(desk: Desk): void {

@@ -25,6 +25,7 @@ import {
 } from "@univerjs/presets";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { lookAtWrittenCellsOnly } from "./formula-updates.ts";
+import { progressTexts, withProgressTexts } from "./progress-texts.ts";
 
 type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
 
@@ -40,8 +41,18 @@ export class UniverHandle {
     const { univer, univerAPI } = createUniver({
       locale: localeTypes[locale],
       locales: {
-        [LocaleType.ZH_CN]: mergeLocales(coreChinese, validationChinese, highlightChinese, drawingChinese),
-        [LocaleType.EN_US]: mergeLocales(coreEnglish, validationEnglish, highlightEnglish, drawingEnglish),
+        [LocaleType.ZH_CN]: mergeLocales(
+          withProgressTexts(coreChinese, progressTexts["zh-CN"]),
+          validationChinese,
+          highlightChinese,
+          drawingChinese,
+        ),
+        [LocaleType.EN_US]: mergeLocales(
+          withProgressTexts(coreEnglish, progressTexts.en),
+          validationEnglish,
+          highlightEnglish,
+          drawingEnglish,
+        ),
       },
       theme: defaultTheme,
       darkMode: isDark,

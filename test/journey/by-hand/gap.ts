@@ -62,12 +62,9 @@ function causeOf(by: CauseBy, groups: readonly Group[], all: Pick<Gap, "inTime" 
   };
 }
 
-/** Of those beyond chance, or else of all, the one with the largest share of the gap. */
+/** Of those beyond chance the one with the largest share of the gap. */
 function mainOf(causes: readonly Cause[]): Cause | null {
-  const beyond = causes.filter(({ isBeyondChance }) => isBeyondChance);
-  const sought = beyond.length > 0 ? beyond : causes;
-  return sought.reduce<Cause | null>(
-    (most, cause) => (most === null || cause.share > most.share + 1e-9 ? cause : most),
-    null,
-  );
+  return causes
+    .filter(({ isBeyondChance }) => isBeyondChance)
+    .reduce<Cause | null>((most, cause) => (most === null || cause.share > most.share + 1e-9 ? cause : most), null);
 }

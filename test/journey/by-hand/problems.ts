@@ -19,6 +19,8 @@ export interface Problem {
   /** Of all problems, and of those up to this one; `null` where there are none. */
   readonly share: number | null;
   readonly cumulative: number | null;
+  /** How many each handler has, those with the most tickets first. */
+  readonly byHandler: readonly { readonly name: string; readonly count: number }[];
   /** Who has most of them; of equal ones who has most tickets. */
   readonly who: { readonly name: string; readonly count: number } | null;
 }
@@ -38,7 +40,7 @@ const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => bool
 /** What went wrong, in the order of the kinds and then of the reasons, the most frequent first. */
 export function problems(tickets: JudgedTickets): readonly Problem[] {
   const { columns, current } = tickets;
-  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").named;
+  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").listed;
   const reasons = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
   const found = [
     ...kinds
@@ -59,19 +61,18 @@ export function problems(tickets: JudgedTickets): readonly Problem[] {
     return inOrder.slice(0, place + 1).reduce((count, each) => count + each.count, 0);
   };
   return found.map((problem): Problem => {
-    const most = handlers
-      .map(({ name }) => ({
-        name,
-        count: problem.tickets.filter(({ ticket }) => ticket.texts.handler === name).length,
-      }))
-      .reduce<Problem["who"]>((best, each) => (each.count > (best?.count ?? 0) ? each : best), null);
+    const byHandler = handlers.map(({ name }) => ({
+      name,
+      count: problem.tickets.filter(({ ticket }) => ticket.texts.handler === name).length,
+    }));
     return {
       kind: problem.kind,
       reason: problem.reason,
       count: problem.tickets.length,
       share: all === 0 ? null : problem.tickets.length / all,
       cumulative: all === 0 ? null : upTo(problem) / all,
-      who: most,
+      byHandler,
+      who: byHandler.reduce<Problem["who"]>((best, each) => (each.count > (best?.count ?? 0) ? each : best), null),
     };
   });
 }

@@ -6,11 +6,11 @@ import type { ColumnName, Entry, Ticket } from "../by-hand/ticket-file.ts";
 import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
-/** What a column needs of the file, and what it shows of a ticket; `sheetRow` counts from 1. */
+/** What a column needs of the file, and what it shows of a ticket. */
 interface Column {
   readonly id: ListColumn;
   readonly needs: readonly ColumnName[];
-  readonly of: (judged: Judged, sheetRow: number) => Wanted;
+  readonly of: (judged: Judged) => Wanted;
   /** Whether it is written of rows that count in no figure too. */
   readonly ofLeftOut?: (ticket: Ticket) => Wanted;
 }
@@ -51,7 +51,7 @@ function columnsOf({ isPlain, judged, locale }: ByHand, sheet: "responses" | "ea
       : []),
     { id: "limit", needs: timed, of: ({ limit }) => limit },
     { id: "status", needs: timed, of: ({ status }) => statuses[status] },
-    { id: "over", needs: timed, of: ({ over }, sheetRow) => (over === null ? null : over + sheetRow / 1e8) },
+    { id: "over", needs: timed, of: ({ over, ticket }) => (over === null ? null : over + ticket.row / 1e8) },
     text("handler"),
     text("team"),
     text("type"),
@@ -114,7 +114,7 @@ function compareRows(
     const row = header.row + 1 + index;
     check.cells(
       { row, column: 0 },
-      columns.map(({ of }) => of(judged, row + 1)),
+      columns.map(({ of }) => of(judged)),
       judged.ticket.texts.id,
     );
   });

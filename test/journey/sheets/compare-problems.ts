@@ -13,7 +13,10 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   const found = problems(byHand.judged);
   const all = found.reduce((count, problem) => count + problem.count, 0);
   const advice = ({ kind }: Problem) => (kind === null ? texts.adviceForReason : texts.advice[kind]);
-  const who = ({ who: most }: Problem) => (most === null ? null : `${most.name} (${most.count})`);
+  const who = ({ count, who: most }: Problem) => {
+    if (most === null) return count > 0 ? texts.notListed : null;
+    return `${most.name} (${most.count})`;
+  };
   check.cell({ row: 2, column: 0 }, all === 0 ? texts.none : texts.note, "the note");
   const header = check.find(texts.columns[0], 0);
   check.cells(header, texts.columns, "headers");
@@ -31,4 +34,18 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
     check.cells({ row, column: 7 }, [name, problem.count, order, who(problem), advice(problem)], `${name}, unsorted`);
   });
   check.end({ row: header.row + 1 + found.length, column: 7 }, "the working table");
+  const handlers = found[0]?.byHandler ?? [];
+  check.cells(
+    { row: header.row, column: 13 },
+    handlers.map(({ name }) => name),
+    texts.byHandler,
+  );
+  found.forEach((problem, index) => {
+    const counts = problem.byHandler.map(({ count }) => count);
+    check.cells(
+      { row: header.row + 1 + index, column: 13 },
+      counts,
+      `${problemName(problem, byHand)}, ${texts.byHandler}`,
+    );
+  });
 }

@@ -58,7 +58,7 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
       needsAttention ? texts.needsAttention : null,
       ...(hasReason ? [ticket.texts.reason] : []),
       // The row in billionths tells equal shares apart.
-      Number(share) + (at + 1) / 1e9,
+      Number(share) + ticket.row / 1e9,
     ];
     check.cells({ row: at, column: 0 }, wanted, ticket.texts.id);
   });

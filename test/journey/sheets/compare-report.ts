@@ -100,7 +100,7 @@ function groupName(byHand: ByHand, { by, group }: Pick<Cause, "by" | "group">): 
 function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   const { before, columns, current } = byHand.judged;
   const texts = reportTexts[byHand.locale];
-  const { chance, findings } = texts;
+  const { findings } = texts;
   const now = keyFigures(current, columns);
   const rate = now.get("inTimeRate");
   const earlier = keyFigures(before, columns).get("inTimeRate")?.value ?? null;
@@ -127,7 +127,8 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   }
 
   const { main } = found;
-  if (main === null) sentences.push(findings.noGap);
+  if (found.excess <= 5e-7) sentences.push(findings.noGap);
+  else if (main === null) sentences.push(filled(findings.spread, { gap: decimals(found.excess, 1) }));
   else {
     sentences.push(
       filled(findings.cause, {
@@ -137,7 +138,6 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
         allLate: found.late,
         excess: decimals(main.excess, 1),
         gap: decimals(found.excess, 1),
-        chance: chance[main.isBeyondChance ? 0 : 1],
       }),
     );
   }

@@ -116,7 +116,7 @@ describe.skipIf(libreOffice === undefined)(
     );
 
     it(
-      "gives 0 % where every ticket is late, and names the one it lies with",
+      "gives 0 % where every ticket is late, and blames nobody in particular",
       async () => {
         const rows = Array.from({ length: 12 }, (_, index) =>
           ticket(`T${index}`, 6 + index, 500, index < 9 ? "Ann" : "Bob"),
@@ -124,7 +124,9 @@ describe.skipIf(libreOffice === undefined)(
         const { figure, count, findings } = await sheets(rows);
         expect([figure("inTimeRate"), count("late"), count("inTime")]).toEqual([0, 12, 0]);
         expect(findings.join("\n")).toContain("12 were late, 10.8 more than the target allows");
-        expect(findings.join("\n")).toMatch(/of 12 late tickets/);
+        expect(findings).toContain(
+          "The 10.8 late tickets beyond target are spread out: no group has more of them than chance explains.",
+        );
       },
       patience,
     );
