@@ -81,13 +81,15 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return inJob(desk, effect.job, (signal) =>
         answer(
           async () => {
-            const linked = await linkedSheets(desk);
+            const linked = await linkedSheets(desk, signal);
             const { answers, measureJob, reading } = state();
             if (reading.status !== "read" || measureJob !== effect.job) return;
             const measured = await inSlices(measureTickets(answers, reading, linked), signal);
             send({ type: "measuredNow", job: effect.job, measured });
           },
-          () => {},
+          (problem) => {
+            if (problem.code !== "cancelled") send({ type: "showFailed", problem });
+          },
         ),
       );
 
@@ -183,14 +185,19 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
   }
 }
 
-/** What the sheets of the analysis say that the evaluation takes its actuals from, if it does. */
-async function linkedSheets({ port, send, state }: EffectDesk): Promise<LinkedSheets> {
+/** What the sheets of the analysis say that the evaluation takes its actuals from; `null` where there is none. */
+async function linkedSheets(
+  { port, send, state }: EffectDesk,
+  signal: { readonly aborted: boolean },
+): Promise<LinkedSheets | null> {
   if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await port.sheetNames() });
-  const { answers, waits } = state();
+  const { answers, reading, waits } = state();
   const analysis = analysisInUse(answers);
-  if (analysis.kind !== "used") return { said: null, waits: null };
+  if (analysis.kind !== "used" || reading.status !== "read") return null;
   const said = await linkedFigures(analysis.made, (sheet, area) => port.read({ sheet, area }));
-  return { said, waits: waits.status === "read" ? waits.pauses : null };
+  const pauses = waits.status === "read" ? waits.pauses : null;
+  const { timedTickets } = await sheetsPart();
+  return { said, timed: await inSlices(timedTickets(reading.tickets, analysis.made, said, pauses), signal) };
 }
 
 async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {

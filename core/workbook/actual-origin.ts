@@ -5,16 +5,17 @@ import type { AnalysisMisfit } from "./analysis-in-use.ts";
 
 /** Where an actual comes from, in words; blank where there is but one place it could come from. */
 export function actualOrigin(rule: ActualRule, locale: Locale): string {
-  if (rule.kind === "linked") return actualOriginTexts[locale].linked(rule.made.sheet);
-  return rule.kind !== "tickets" || rule.why === null ? "" : misfitText(rule.why, locale);
+  const texts = actualOriginTexts[locale];
+  if (rule.kind === "linked") return texts.linked(rule.made.sheet);
+  if (rule.kind !== "tickets" || rule.why === null) return "";
+  if (rule.why.code !== "noSuchFigure") return misfitText(rule.why, locale);
+  return rule.reading.id === "resolvedInTime" ? texts.noSuchFigureOnClock : texts.noSuchFigure;
 }
 
-/** Why an actual is not taken from the ticket analysis, in words. */
-export function misfitText(why: AnalysisMisfit | { readonly code: "noSuchFigure" }, locale: Locale): string {
+/** Why no actual is taken from the ticket analysis, in words. */
+export function misfitText(why: AnalysisMisfit, locale: Locale): string {
   const texts = actualOriginTexts[locale];
   switch (why.code) {
-    case "noSuchFigure":
-      return texts.noSuchFigure;
     case "otherPeriod":
       return texts.otherPeriod(why.sheet, why.from, why.to);
     case "sheetGone":

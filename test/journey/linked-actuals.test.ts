@@ -80,6 +80,7 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       await user.choose(march, "from-tickets");
       const origin = actualOriginTexts[locale].linked(figures);
       await pane.getByText(origin).first().waitFor();
+      await pane.getByText(shared.data.limitsOfAnalysis(responses)).waitFor();
       const inTime = Number(await workbench.read(figures, cells.inTime));
       const shown = await pane.locator(".source-row").filter({ hasText: indicator }).innerText();
       expect(shown).toContain(origin);

@@ -152,7 +152,7 @@ describe("an actual linked to a ticket analysis", () => {
   it("says of a reading without a key figure that it has none, and averages its own column", () => {
     expect(content(plan, given, "resolvedInTime", "actual")).toMatch(/^=IFERROR\(AVERAGEIFS\(/);
     expect(content(plan, given, "resolvedInTime", "note")).toBe(
-      "Straight from the tickets: the ticket analysis has no such figure",
+      "Straight from the tickets, on the clock: the ticket analysis has no such figure",
     );
   });
 
