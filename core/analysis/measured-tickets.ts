@@ -36,7 +36,10 @@ export interface MeasuredTickets {
   readonly marks: Uint8Array;
 }
 
-export function measuredTickets(tickets: Tickets, rules: AnalysisRules): MeasuredTickets {
+export function measuredTickets(
+  tickets: Tickets,
+  rules: Pick<AnalysisRules, "asOf" | "limits" | "minutesBetween">,
+): MeasuredTickets {
   const { count, texts, leftOut } = tickets;
   const channels = encodedTexts(texts.channel, leftOut);
   const limits = responseLimits(rules.limits, encodedTexts(texts.priority, leftOut), channels);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { analysisSchema } from "../analysis/analysis-answers.ts";
+import { madeAnalysisSchema } from "../analysis/made-analysis.ts";
 import { areaSchema } from "../formula/expression.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
@@ -97,6 +98,8 @@ export const answersSchema = z.object({
   measures: z.array(plannedMeasureSchema),
   /** What was asked of a ticket analysis; `null` before the first. */
   analysis: z._default(z.nullable(analysisSchema), null),
+  /** The analyses whose sheets were made in this workbook, the newest last. */
+  analysesMade: z._default(z.array(madeAnalysisSchema), []),
   output: z.object({
     style: z.enum(["functions", "plain"]),
     evaluationSheet: z.string(),

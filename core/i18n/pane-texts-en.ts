@@ -175,6 +175,9 @@ export const paneTextsEn = {
     resolveWithin: "Resolve, h",
     respondLimitOf: (priority: string) => `Minutes to respond, ${priority}`,
     resolveLimitOf: (priority: string) => `Hours to resolve, ${priority}`,
+    limitsOfAnalysis: (sheet: string) =>
+      `Responses are judged by the limits on the sheet “${sheet}” of the ticket analysis: change them there.`,
+    changedSince: "The sheet or the tickets were changed since the analysis was made: what the sheet shows now counts.",
     limitsSource: "Where these come from",
     unread: (cells: string, rows: string) =>
       `${cells === "1" ? "1 cell" : `${cells} cells`} not read, in ${rows === "1" ? "1 row" : `${rows} rows`}`,
@@ -281,6 +284,8 @@ export const paneTextsEn = {
     attainment: (rate: string) => `${rate} attained`,
     ticketsSay: "What the tickets say",
     noTicketsSay: "No tickets for this indicator: ask the team for the cause.",
+    changedSince:
+      "The sheet of the ticket analysis or the tickets were changed since it was made: what is behind the figure cannot be told. Make the analysis again to see it.",
     causeByBranch: "Where it gathers",
     branchShare: (group: string, weak: string, total: string) => `${group}: ${weak} of ${total}`,
     hours: (from: string, to: string) => `${from}:00–${to}:00`,

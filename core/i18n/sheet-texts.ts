@@ -125,6 +125,10 @@ export interface SheetTexts {
       readonly zeroNeedsCap: string;
       readonly refused: string;
       readonly exempt: string;
+      /** The sheet that an actual was linked to was removed. */
+      readonly analysisGone: string;
+      /** The period or the scope on the sheet is not that of the analysis. */
+      readonly otherScope: string;
     };
     readonly exemptNote: (reason: string) => string;
     /** One sentence a line. */
@@ -254,6 +258,8 @@ const zh: SheetTexts = {
       zeroNeedsCap: "○ 实际为 0，须设封顶",
       refused: "▲ 无法计分",
       exempt: "– 不计分",
+      analysisGone: "▲ 分析表已删除，须重新生成",
+      otherScope: "▲ 不是分析的周期或范围",
     },
     exemptNote: (reason) => `不计分：${reason}`,
     howToRead: [
@@ -446,6 +452,8 @@ const en: SheetTexts = {
       zeroNeedsCap: "○ 0 needs a cap",
       refused: "▲ cannot be scored",
       exempt: "– not scored",
+      analysisGone: "▲ analysis removed: generate again",
+      otherScope: "▲ not the analysis’ period or scope",
     },
     exemptNote: (reason) => `Not scored: ${reason}`,
     howToRead: [

@@ -2,6 +2,9 @@ import type { ChosenIndicator } from "../evaluation/answers.ts";
 import { unitNames } from "../indicators/library.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { rowActual } from "../wizard/row-actual.ts";
+import { actualOrigin, misfitText } from "../workbook/actual-origin.ts";
+import { actualRule } from "../workbook/actual-rule.ts";
+import { analysisInUse } from "../workbook/analysis-in-use.ts";
 import { useDesk } from "./desk.ts";
 import { FieldProblem } from "./field-problem.tsx";
 import { formatNumber, formatValue } from "./format-value.ts";
@@ -11,13 +14,16 @@ const sources = ["tickets", "typed", "panel", "later"] as const;
 
 /** Where each indicator's actual comes from, and what it is as far as it is known. */
 export function ActualSources() {
-  const { state, texts } = useDesk();
+  const { state, texts, locale } = useDesk();
   const words = texts.data;
   const isEmpty = state.measured !== null && state.measured.inScope === 0;
+  const analysis = analysisInUse(state.answers);
+  const fromTickets = state.answers.indicators.some((row) => row.source === "tickets");
   return (
     <section aria-label={words.sources}>
       <h2 class="label">{words.sources}</h2>
       {isEmpty ? <p class="field-problem mild">{words.noneInScope}</p> : null}
+      {analysis.kind === "unused" && fromTickets ? <p class="hint">{misfitText(analysis.misfit, locale)}</p> : null}
       <div class="source-list">
         {state.answers.indicators.map((row) => (
           <SourceRow key={row.key} row={row} />
@@ -72,11 +78,19 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
     case "tickets": {
       const actual = row.reading === null ? undefined : state.measured?.actuals[row.reading];
       if (actual === undefined) return <span class="hint wide">{words.measuring}</span>;
-      if (actual.mean === null) return <span class="hint wide">{words.nothingCounted}</span>;
+      const origin = originOf(row);
       return (
         <span class="wide">
-          <strong>{formatValue(actual.mean, row.unit, locale)}</strong>{" "}
-          <span class="hint">{words.counted(number(actual.counted), number(actual.inScope))}</span>
+          {actual.mean === null ? (
+            <span class="hint">{words.nothingCounted}</span>
+          ) : (
+            <>
+              <strong>{formatValue(actual.mean, row.unit, locale)}</strong>{" "}
+              <span class="hint">{words.counted(number(actual.counted), number(actual.inScope))}</span>
+            </>
+          )}
+          {origin === "" ? null : <span class="hint measure-cause">{origin}</span>}
+          {isChanged(row) ? <span class="hint measure-cause">{words.changedSince}</span> : null}
         </span>
       );
     }
@@ -122,5 +136,16 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
     }
     case "later":
       return <span class="hint wide">{words.later}</span>;
+  }
+
+  /** What keeps all of them from the analysis is said once, above. */
+  function originOf(row: ChosenIndicator): string {
+    const rule = actualRule(row, state.answers);
+    const isOwn = rule.kind === "linked" || (rule.kind === "tickets" && rule.why?.code === "noSuchFigure");
+    return isOwn ? actualOrigin(rule, locale) : "";
+  }
+
+  function isChanged({ reading }: ChosenIndicator): boolean {
+    return reading !== null && state.measured?.changed.includes(reading) === true;
   }
 }

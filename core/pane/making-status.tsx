@@ -9,7 +9,7 @@ import { workbookSentence } from "./sentences.ts";
 
 /** How far the sheets are, and what became of them: links to each and undo, or why there are none. */
 export function MakingStatus() {
-  const { state, send, texts, locale } = useDesk();
+  const { state, send, texts, analysisTexts, locale } = useDesk();
   const words = texts.generate;
   const { making } = state;
   switch (making.status) {
@@ -24,7 +24,9 @@ export function MakingStatus() {
         />
       );
     }
-    case "made":
+    case "made": {
+      const { sheets } = making.generation;
+      const givesActuals = state.answers.analysesMade.some(({ sheet }) => sheets.includes(sheet));
       return (
         <div class="made">
           <MessageBar
@@ -36,9 +38,10 @@ export function MakingStatus() {
             }
           >
             <p>{words.made}</p>
+            {givesActuals ? <p>{analysisTexts.sheets.forEvaluation}</p> : null}
           </MessageBar>
           <ul>
-            {making.generation.sheets.map((sheet) => (
+            {sheets.map((sheet) => (
               <li key={sheet}>
                 <button
                   type="button"
@@ -56,6 +59,7 @@ export function MakingStatus() {
           </ul>
         </div>
       );
+    }
     case "failed":
       return (
         <MessageBar intent="error" actions={making.problem.code === "part-not-loaded" ? <ReloadButton /> : undefined}>

@@ -1,10 +1,12 @@
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
-import { measureTickets } from "../wizard/measure-tickets.ts";
+import { linkedFigures } from "../wizard/linked-figures.ts";
+import { type LinkedSheets, measureTickets } from "../wizard/measure-tickets.ts";
 import { readTable, ticketTable } from "../wizard/read-table.ts";
 import { readWaits } from "../wizard/read-waits.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
+import { analysisInUse } from "../workbook/analysis-in-use.ts";
 import { loadPart } from "../workbook/load-part.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
@@ -79,12 +81,15 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return inJob(desk, effect.job, (signal) =>
         answer(
           async () => {
-            const { reading, answers } = state();
-            if (reading.status !== "read") return;
-            const measured = await inSlices(measureTickets(answers, reading), signal);
+            const linked = await linkedSheets(desk, signal);
+            const { answers, measureJob, reading } = state();
+            if (reading.status !== "read" || measureJob !== effect.job) return;
+            const measured = await inSlices(measureTickets(answers, reading, linked), signal);
             send({ type: "measuredNow", job: effect.job, measured });
           },
-          () => {},
+          (problem) => {
+            if (problem.code !== "cancelled") send({ type: "showFailed", problem });
+          },
         ),
       );
 
@@ -187,13 +192,28 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
   }
 }
 
+/** What the sheets of the analysis say that the evaluation takes its actuals from; `null` where there is none. */
+async function linkedSheets(
+  { port, send, state }: EffectDesk,
+  signal: { readonly aborted: boolean },
+): Promise<LinkedSheets | null> {
+  if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await port.sheetNames() });
+  const { answers, reading, waits } = state();
+  const analysis = analysisInUse(answers);
+  if (analysis.kind !== "used" || reading.status !== "read") return null;
+  const said = await linkedFigures(analysis.made, (sheet, area) => port.read({ sheet, area }));
+  const pauses = waits.status === "read" ? waits.pauses : null;
+  const { timedTickets } = await sheetsPart();
+  return { said, timed: await inSlices(timedTickets(reading.tickets, analysis.made, said, pauses), signal) };
+}
+
 async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {
   const { port, send, state } = desk;
   try {
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
     const { sheetsPlan } = await sheetsPart();
-    const plan = await sheetsPlan(
+    const { analysis, plan } = await sheetsPlan(
       state(),
       {
         today,
@@ -208,7 +228,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
       signal,
       onProgress: (progress) => send({ type: "progressed", job, progress }),
     });
-    send({ type: "made", job, generation });
+    send(analysis === null ? { type: "made", job, generation } : { type: "made", job, generation, analysis });
   } catch (error) {
     send({ type: "makingFailed", job, problem: error instanceof PlanError ? error.problem : problemOf(error) });
   }

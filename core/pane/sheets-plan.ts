@@ -1,24 +1,35 @@
+import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
 import { spanOf } from "../wizard/period-choices.ts";
 import { requestOf } from "../wizard/sheets-of-analysis.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
+import { madeAnalysisOf } from "../workbook/analysis/made-analysis-of.ts";
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
 import { inSlices } from "./in-slices.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
 
+/** What makes the sheets of a job. */
+export interface SheetsPlan {
+  readonly plan: WorkbookPlan;
+  /** What an evaluation can take from them once they are made; `null` unless they are those of an analysis. */
+  readonly analysis: MadeAnalysis | null;
+}
+
 /** The sheets of the open job. The analysis is laid out in slices: it writes a row for every ticket. */
 export async function sheetsPlan(
   state: WizardState,
   context: PlanContext,
   signal: { readonly aborted: boolean },
-): Promise<WorkbookPlan> {
+): Promise<SheetsPlan> {
   const { answers, reading, waits } = state;
   const { analysis, data } = answers;
-  if (answers.task === "evaluation") return buildWorkbookPlan(withEveryWeakIndicator(state), context);
+  if (answers.task === "evaluation") {
+    return { plan: buildWorkbookPlan(withEveryWeakIndicator(state), context), analysis: null };
+  }
   const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
   if (analysis === null || data === null || reading.status !== "read" || span === null)
     throw new Error("an analysis must have tickets and a period");
@@ -36,5 +47,5 @@ export async function sheetsPlan(
     waits: waits.status === "read" ? waits.pauses : null,
     context,
   };
-  return inSlices(buildAnalysisPlan(input), signal);
+  return { plan: await inSlices(buildAnalysisPlan(input), signal), analysis: madeAnalysisOf(input) };
 }

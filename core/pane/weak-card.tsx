@@ -15,6 +15,7 @@ export function WeakCard({ weak }: { weak: WeakIndicator }) {
   const words = texts.plan;
   const { row } = weak;
   const cause = row.source === "tickets" ? state.measured?.causes[row.key] : undefined;
+  const isChanged = row.reading !== null && state.measured?.changed.includes(row.reading) === true;
   const suggestions = row.library === null ? [] : (indicatorById(row.library)?.measures ?? []);
   const planned = state.answers.measures
     .map((measure, index) => ({ measure, index }))
@@ -36,7 +37,7 @@ export function WeakCard({ weak }: { weak: WeakIndicator }) {
       </p>
       <div class="cause">
         <h3 class="hint">{words.ticketsSay}</h3>
-        <p>{cause === undefined ? words.noTicketsSay : cause.sentence[locale]}</p>
+        <p>{cause === undefined ? (isChanged ? words.changedSince : words.noTicketsSay) : cause.sentence[locale]}</p>
         {cause === undefined || cause.shares.length === 0 ? null : (
           <ul class="shares" aria-label={words.causeByBranch}>
             {cause.shares.map((share) => (

@@ -31,6 +31,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     data: null,
     measures: [],
     analysis: null,
+    analysesMade: [],
     output: {
       style: "functions",
       evaluationSheet: sheetNameDefaults.evaluationSheet[locale],

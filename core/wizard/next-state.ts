@@ -1,3 +1,4 @@
+import { withMadeAnalysis, withoutSheets } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import {
   addDays,
@@ -33,6 +34,7 @@ import {
   removeIndicator,
   spreadAllWeights,
 } from "./edit-indicators.ts";
+import { checkSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { blockedSteps } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
@@ -201,7 +203,10 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "waitsFormatChosen":
       return chooseWaitsFormat(state, event.format);
     case "waitsRead":
-      return isWaited(state, event.job) ? takeWaits(state, event.read) : turn(state);
+      if (!isWaited(state, event.job)) return turn(state);
+      return followedBy(takeWaits(state, event.read), (taken) =>
+        measuredAfter(taken, takesFromAnalysis(taken.answers)),
+      );
     case "waitsFailed":
       return turn(
         isWaited(state, event.job) ? { ...state, waits: { status: "failed", problem: event.problem } } : state,
@@ -239,14 +244,19 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
-      return turn({ ...state, sheetNames: event.names });
+      return checkSheets({ ...state, sheetNames: event.names });
     case "makingAsked":
       return startMaking(state);
     case "made":
       if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
-      return turn(
-        { ...state, making: { status: "made", generation: event.generation }, lastGeneration: event.generation },
-        { type: "listSheets" },
+      return followedBy(
+        takeAnalyses(
+          { ...state, making: { status: "made", generation: event.generation }, lastGeneration: event.generation },
+          event.analysis === undefined
+            ? state.answers.analysesMade
+            : withMadeAnalysis(state.answers.analysesMade, event.analysis),
+        ),
+        (made) => turn(made, { type: "listSheets" }),
       );
     case "makingFailed": {
       if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
@@ -259,14 +269,17 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       );
     }
     case "undone":
-      return turn(
-        {
-          ...state,
-          making: { status: "idle" },
-          lastGeneration: event.previous,
-          notice: { kind: "undone", sheets: event.generation.sheets },
-        },
-        { type: "listSheets" },
+      return followedBy(
+        takeAnalyses(
+          {
+            ...state,
+            making: { status: "idle" },
+            lastGeneration: event.previous,
+            notice: { kind: "undone", sheets: event.generation.sheets },
+          },
+          withoutSheets(state.answers.analysesMade, event.generation.sheets),
+        ),
+        (undone) => turn(undone, { type: "listSheets" }),
       );
     case "undoFailed":
     case "showFailed":
@@ -328,14 +341,21 @@ function goTo(state: WizardState, position: number): Turn {
   return opened === step ? turn(moved) : entered(moved, openStep(moved.answers), turn);
 }
 
-/** What opening a step brings with it: the last ones need the names that are taken, the rules the countries. */
+/**
+ * What opening a step brings with it: the last ones need the names that are taken, the rules the countries, and the figures
+ * of an analysis may have been changed in its sheet.
+ */
 function entered(state: WizardState, step: StepId, also: (state: WizardState) => Turn): Turn {
   return followedBy(whatIsNeeded(), also);
 
   function whatIsNeeded(): Turn {
     switch (step) {
+      case "data":
+      case "score":
+      case "plan":
+        return followLinks(state);
       case "generate":
-        return turn(state, { type: "listSheets" });
+        return followedBy(turn(state, { type: "listSheets" }), followLinks);
       case "sheets":
         return followedBy(turn(state, { type: "listSheets" }), previewed);
       case "rules":
@@ -357,7 +377,8 @@ function confirm(state: WizardState): Turn {
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today);
       const { lastGeneration, readOnly, lastJob, countries } = state;
-      const answers = { ...fresh.answers, task: state.answers.task };
+      const { analysesMade, task } = state.answers;
+      const answers = { ...fresh.answers, analysesMade, task };
       return askTables({ ...fresh, answers, phase: "open", lastGeneration, readOnly, lastJob, countries });
     }
     default:
@@ -398,6 +419,12 @@ function withProgress(state: WizardState, job: number, progress: { done: number;
 /** Measures anew where the change concerns what tickets say. */
 function measuredAfter(state: WizardState, concerns = true): Turn {
   return concerns && state.reading.status === "read" && state.question === null ? measured(state) : turn(state);
+}
+
+/** Reads the figures of the analysis again where the evaluation takes any from it. */
+function followLinks(state: WizardState): Turn {
+  const isMissing = state.measured === null && state.measureJob === null;
+  return measuredAfter(state, isMissing || takesFromAnalysis(state.answers));
 }
 
 function isWaited(state: WizardState, job: number): boolean {

@@ -15,6 +15,7 @@ export function rowActual(row: ChosenIndicator, state: Pick<WizardState, "answer
   switch (rule.kind) {
     case "exempt":
       return { value: "N/A", counted: null };
+    case "linked":
     case "tickets": {
       const actual = state.measured?.actuals[rule.reading.id];
       return { value: actual?.mean ?? null, counted: actual?.counted ?? null };

@@ -1,4 +1,5 @@
 import type { Answers } from "../evaluation/answers.ts";
+import { analysisInUse } from "../workbook/analysis-in-use.ts";
 
 /** The part of the answers that says how is scored, as text to compare: figures, notes and names are not rules. */
 export function rulesOf(answers: Answers): string {
@@ -12,5 +13,7 @@ export function rulesOf(answers: Answers): string {
     target,
     weight,
   ]);
-  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null]);
+  const analysis = analysisInUse(answers);
+  const rules = analysis.kind === "used" ? [analysis.made.rules] : [];
+  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null, ...rules]);
 }

@@ -1,4 +1,5 @@
 import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
+import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
@@ -95,7 +96,13 @@ export type WizardEvent =
   | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
   | { readonly type: "sheetsListed"; readonly names: readonly string[] }
   | { readonly type: "makingAsked" }
-  | { readonly type: "made"; readonly job: number; readonly generation: Generation }
+  | {
+      readonly type: "made";
+      readonly job: number;
+      readonly generation: Generation;
+      /** What an evaluation can take from these sheets, where they are those of an analysis. */
+      readonly analysis?: MadeAnalysis;
+    }
   | { readonly type: "makingFailed"; readonly job: number; readonly problem: MakingProblem }
   | { readonly type: "undone"; readonly generation: Generation; readonly previous: Generation | null }
   | { readonly type: "undoFailed"; readonly problem: WorkbookProblem }

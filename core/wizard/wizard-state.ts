@@ -84,6 +84,8 @@ export interface Measured {
   readonly actuals: Readonly<Partial<Record<ReadingId, Actual>>>;
   /** Where the shortfall of an indicator sits, by its key. */
   readonly causes: Readonly<Partial<Record<string, CauseOfGap>>>;
+  /** Readings of which the ticket analysis shows another figure than its rules and the tickets give: one was changed since. */
+  readonly changed: readonly ReadingId[];
 }
 
 export type Making =

@@ -1,3 +1,4 @@
+import { lookedFor } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import { needsTickets } from "./actual-rule.ts";
 import { evaluationSheet } from "./evaluation-sheet.ts";
@@ -10,15 +11,17 @@ import { tabColors } from "./sheet-look.ts";
 import { ticketsSheet } from "./tickets-sheet.ts";
 
 /**
- * The workbook plan of an evaluation: the evaluation sheet, the improvement plan and, where actuals come from tickets, the
- * tickets sheet between the user's table and the scores, in the language of the answers.
+ * The workbook plan of an evaluation: the evaluation sheet, the improvement plan and, where actuals are read from tickets,
+ * the tickets sheet between the user's table and the scores, in the language of the answers. Actuals that a ticket analysis
+ * in this workbook states are links to its key figures.
  *
  * All sheets are added before any is filled, because their formulas refer to each other. Nothing else is written to: a
  * name that is taken is refused, never overwritten.
  *
  * @throws PlanError with the first of `planProblems`
  */
-export function buildWorkbookPlan(answers: Answers, context: PlanContext): WorkbookPlan {
+export function buildWorkbookPlan(given: Answers, context: PlanContext): WorkbookPlan {
+  const answers = { ...given, analysesMade: [...lookedFor(given.analysesMade, context.takenSheetNames)] };
   const [problem] = planProblems(answers, context);
   if (problem !== undefined) throw new PlanError(problem);
   const { output } = answers;

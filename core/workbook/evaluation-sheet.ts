@@ -6,7 +6,8 @@ import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { dimensionNames, unitNames } from "../indicators/dimension-names.ts";
 import { when } from "../tickets/array-formula.ts";
 import { earliestSerial, latestSerial } from "../tickets/day-serial.ts";
-import { actualRule, isRated } from "./actual-rule.ts";
+import { actualOrigin } from "./actual-origin.ts";
+import { type ActualRule, actualRule, isRated } from "./actual-rule.ts";
 import { dateCell } from "./date-cell.ts";
 import {
   type EvaluationCell,
@@ -123,7 +124,7 @@ function writeTitle({ draft, answers, context, layout, texts }: Desk): void {
     answers.indicators.map((indicator) =>
       rowHeight([
         { text: indicator.name, width: columnWidths.indicator },
-        { text: noteText(indicator, texts), width: columnWidths.note },
+        { text: noteText(indicator, answers), width: columnWidths.note },
       ]),
     ),
   );
@@ -332,9 +333,9 @@ function tableRow(desk: Desk, indicator: ChosenIndicator, row: number): CellCont
     actualContent(desk, indicator, ratings),
     { formula: score },
     { formula: guarded(call("ATTAINMENT", at("actual"), at("target"), at("direction"), cap)) },
-    { formula: verdict(desk, at("attainment"), at("actual"), at("target")) },
+    { formula: verdict(desk, rule, at("attainment"), at("actual"), at("target")) },
     countedContent(desk, indicator, ratings),
-    noteText(indicator, texts),
+    noteText(indicator, answers),
     1,
   ];
 }
@@ -344,6 +345,10 @@ function actualContent({ answers }: Desk, indicator: ChosenIndicator, ratings: A
   switch (rule.kind) {
     case "exempt":
       return NOT_APPLICABLE;
+    case "linked": {
+      const cells = linkedCells(rule);
+      return cells === null ? null : { formula: whileOfAnalysis(rule, cells.value) };
+    }
     case "tickets": {
       const columns = readingColumns(answers, rule.reading.id);
       if (columns === null) return null;
@@ -364,10 +369,41 @@ function actualContent({ answers }: Desk, indicator: ChosenIndicator, ratings: A
 function countedContent({ answers }: Desk, indicator: ChosenIndicator, ratings: Area | null): CellContent {
   const rule = actualRule(indicator, answers);
   if (rule.kind === "panel" && ratings !== null) return { formula: call("COUNT", cellsIn(ratings)) };
+  if (rule.kind === "linked") {
+    const cells = linkedCells(rule);
+    return cells === null ? null : { formula: whileOfAnalysis(rule, cells.counted) };
+  }
   if (rule.kind !== "tickets") return null;
   const columns = readingColumns(answers, rule.reading.id);
   if (columns === null) return null;
   return { formula: call("COUNTIFS", columns.inScope, 1, columns.reading, ">=0") };
+}
+
+type LinkedRule = Extract<ActualRule, { kind: "linked" }>;
+
+/** The cells of the key figure, and of the number of tickets behind it. */
+function linkedCells({ figure, made }: LinkedRule): Readonly<Record<"value" | "counted", Expression>> | null {
+  const places = made.figures[figure];
+  if (places === undefined) return null;
+  const cell = ({ row, column }: Place) => cellAt(row, column, { sheet: made.sheet, fixed: true });
+  return { value: cell(places.value), counted: cell(places.counted) };
+}
+
+/**
+ * A cell of the analysis, as long as the evaluation is of its days and of all service types and teams: blank once the period
+ * on this sheet is another. Blank, not 0, where the figure says nothing.
+ */
+function whileOfAnalysis(rule: LinkedRule, cell: Expression): Expression {
+  return when(call("AND", ...scopeOfAnalysis(rule), call("ISNUMBER", cell)), cell, "");
+}
+
+function scopeOfAnalysis({ made }: LinkedRule): Expression[] {
+  return [
+    operation(headCell("from"), "=", dateCell(made.period.from)),
+    operation(headCell("to"), "=", dateCell(made.period.to)),
+    operation(call("TRIM", headCell("serviceTypes")), "=", ""),
+    operation(call("TRIM", headCell("teams")), "=", ""),
+  ];
 }
 
 function readingColumns(
@@ -382,7 +418,13 @@ function readingColumns(
 }
 
 /** Says in words what the colour of the attainment says, or why there is none. */
-function verdict({ texts }: Desk, attainment: Expression, actual: Expression, target: Expression): Expression {
+function verdict(
+  { texts }: Desk,
+  rule: ActualRule,
+  attainment: Expression,
+  actual: Expression,
+  target: Expression,
+): Expression {
   const words = texts.evaluation.verdicts;
   const rounded = call("ROUND", attainment, comparedDigits);
   const judged = when(
@@ -395,13 +437,25 @@ function verdict({ texts }: Desk, attainment: Expression, actual: Expression, ta
     when(operation(actual, "=", 0), words.zeroNeedsCap, words.refused),
     words.noTarget,
   );
-  const unmeasured = call("IFERROR", when(operation(actual, "=", ""), words.unknown, words.exempt), words.refused);
+  const cells = rule.kind === "linked" ? linkedCells(rule) : null;
+  const unknown =
+    rule.kind !== "linked" || cells === null
+      ? words.unknown
+      : when(
+          call("ISERROR", cells.value),
+          words.analysisGone,
+          when(call("AND", ...scopeOfAnalysis(rule)), words.unknown, words.otherScope),
+        );
+  const unmeasured = call("IFERROR", when(operation(actual, "=", ""), unknown, words.exempt), words.refused);
   return when(call("ISNUMBER", attainment), judged, when(call("ISNUMBER", actual), unscored, unmeasured));
 }
 
-function noteText(indicator: ChosenIndicator, texts: SheetTexts): string {
-  const reason = indicator.exempt === null ? "" : texts.evaluation.exemptNote(indicator.exempt);
-  return [reason, indicator.note].filter((part) => part !== "").join(" · ");
+/** Why it is not scored, where its actual comes from if that can be asked, and what the user noted. */
+function noteText(indicator: ChosenIndicator, answers: Answers): string {
+  const texts = sheetTexts[answers.locale].evaluation;
+  const reason = indicator.exempt === null ? "" : texts.exemptNote(indicator.exempt);
+  const origin = actualOrigin(actualRule(indicator, answers), answers.locale);
+  return [reason, origin, indicator.note].filter((part) => part !== "").join(" · ");
 }
 
 /** Number formats of targets and actuals follow the unit of each row. */
@@ -449,7 +503,7 @@ function openTable(desk: Desk): void {
   }
   const typed = answers.indicators.map((indicator) => {
     const { kind } = actualRule(indicator, answers);
-    return kind === "tickets" || kind === "panel" ? "" : kind === "rating" ? "rating" : "typed";
+    return kind === "linked" || kind === "tickets" || kind === "panel" ? "" : kind === "rating" ? "rating" : "typed";
   });
   for (const { area, key } of rowsOf("actual", typed)) {
     open(area, "right");

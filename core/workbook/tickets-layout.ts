@@ -4,6 +4,7 @@ import { type ReadingId, readingIds } from "../indicators/reading-id.ts";
 import { type TicketField, ticketFields } from "../tickets/field.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { actualRule } from "./actual-rule.ts";
+import type { AnalysisScope } from "./analysis-in-use.ts";
 import type { Place } from "./sheet-draft.ts";
 
 /** Rows of an Excel sheet; no other program has fewer that we write to. */
@@ -55,7 +56,7 @@ export interface TicketsLayout {
  * per ticket. The limits stand beside the readings rather than above them, so that the header stays in view however many
  * priorities there are.
  */
-export function ticketsLayout(answers: Pick<Answers, "data" | "indicators">): TicketsLayout {
+export function ticketsLayout(answers: AnalysisScope & Pick<Answers, "indicators">): TicketsLayout {
   const { data } = answers;
   const headerRow = 3;
   const firstRow = headerRow + 1;
@@ -123,7 +124,7 @@ export function rawBeyond(data: TicketData, column: number): Area | null {
   return rows < 1 ? null : { ...reached, row, rows };
 }
 
-function columnsOf(answers: Pick<Answers, "data" | "indicators">): readonly TicketsColumn[] {
+function columnsOf(answers: AnalysisScope & Pick<Answers, "indicators">): readonly TicketsColumn[] {
   const { data } = answers;
   if (data === null) return [];
   const used = new Set<ReadingId>();

@@ -28,6 +28,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly shown: SheetArea[];
   /** Puts a sheet into the workbook, as a paste does. */
   put(sheet: string, cells: readonly (readonly Cell[])[]): void;
+  /** Deletes a sheet, as a user does. */
+  remove(sheet: string): void;
 }
 
 const chunkRows = 500;
@@ -50,6 +52,7 @@ export function memoryWorkbook(
     plans,
     shown,
     put: (sheet, rows) => void sheets.set(sheet, rows),
+    remove: (sheet) => void sheets.delete(sheet),
     sheetNames: async () => [...sheets.keys()],
     tables: async () => {
       const ours = new Set(generations.flatMap(({ generation }) => generation.sheets));

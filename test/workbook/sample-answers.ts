@@ -46,6 +46,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     data: null,
     measures: [],
     analysis: null,
+    analysesMade: [],
     output: {
       style: "functions",
       evaluationSheet: "售后服务质量评价表",

@@ -141,6 +141,8 @@ const en = {
     },
     needed: "Comes with what is chosen.",
     always: "Always made.",
+    forEvaluation:
+      "An evaluation of the same days takes its actuals from here; one that was made before keeps its own until it is made again.",
     lacks: {
       quality: "No column with ratings.",
       cross: "No column for handler, team or type.",
@@ -310,6 +312,7 @@ const zhCn: AnalysisPaneTexts = {
       calendar: "工作时间与特殊日，可直接修改",
       waits: "等待客户的时段",
     },
+    forEvaluation: "同一周期的评价从这里取实际值；之前生成的评价表保持原样，重新生成后才从这里取值。",
     needed: "随所选内容一并生成。",
     always: "总会生成。",
     lacks: {

@@ -1,0 +1,33 @@
+import { lookedFor, type MadeAnalysis } from "../analysis/made-analysis.ts";
+import type { Answers } from "../evaluation/answers.ts";
+import { actualRule } from "../workbook/actual-rule.ts";
+import { measured } from "./edit-data.ts";
+import { type Turn, turn } from "./turn.ts";
+import type { WizardState } from "./wizard-state.ts";
+
+/** Whether an indicator takes its actual from the sheets of a ticket analysis. */
+export function takesFromAnalysis(answers: Answers): boolean {
+  return answers.indicators.some((row) => actualRule(row, answers).kind === "linked");
+}
+
+/**
+ * The state with these analyses to take actuals from. Figures of before are put aside, since they may be of other rules,
+ * and are found anew while the evaluation is open.
+ */
+export function takeAnalyses(state: WizardState, analyses: readonly MadeAnalysis[]): Turn {
+  const { answers } = state;
+  const before = answers.analysesMade;
+  if (analyses.length === before.length && analyses.every((made, index) => made === before[index])) return turn(state);
+  const taken: WizardState = {
+    ...state,
+    measured: null,
+    measureJob: null,
+    answers: { ...answers, analysesMade: [...analyses] },
+  };
+  return answers.task === "evaluation" ? measured(taken) : turn(taken);
+}
+
+/** Looks whether the sheets that actuals come from are still there. */
+export function checkSheets(state: WizardState): Turn {
+  return takeAnalyses(state, lookedFor(state.answers.analysesMade, state.sheetNames));
+}

@@ -1,0 +1,123 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Cell } from "../../core/functions/cell.ts";
+import { actualOriginTexts } from "../../core/i18n/actual-origin-texts.ts";
+import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
+import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { indicatorById } from "../../core/indicators/library.ts";
+import { analysisSheetNames } from "../../core/wizard/new-analysis.ts";
+import { sheetNameDefaults } from "../../core/wizard/new-answers.ts";
+import { chromiumHint, chromiumPath } from "../chromium.ts";
+import { WorkbenchPage } from "../workbench-page.ts";
+import { WizardUser } from "./wizard-user.ts";
+
+const march = { from: "2024-03-01", to: "2024-03-31" };
+
+const languages = [
+  { locale: "en", sample: "repair-and-phone-en.csv", hours: "Mon-Fri 09:00-18:00" },
+  { locale: "zh-CN", sample: "repair-and-phone-zh.csv", hours: "周一至周五 09:00-18:00" },
+] as const satisfies readonly { locale: Locale; sample: string; hours: string }[];
+
+/** Where the key figures say how many were answered in time, and the sheet of response times its first limit. */
+const cells = { inTime: "B6", judged: "G6", priority: "B6", minutes: "D6" };
+
+describe.skipIf(chromiumPath === undefined).each(languages)(
+  `actuals from the ticket analysis, $locale${chromiumHint}`,
+  ({ locale, sample, hours }) => {
+    const texts = analysisPaneTexts[locale];
+    const shared = paneTexts[locale];
+    const figures = analysisSheetNames.figures[locale];
+    const responses = analysisSheetNames.responses[locale];
+    const evaluation = sheetNameDefaults.evaluationSheet[locale];
+    const indicator = indicatorById("response-in-time")?.name[locale] ?? "";
+    let workbench: WorkbenchPage;
+    let user: WizardUser;
+    let pane: FrameLocator;
+
+    beforeAll(async () => {
+      workbench = await WorkbenchPage.launch();
+      await workbench.open({ locale, sample });
+      user = new WizardUser(workbench, locale);
+      pane = user.pane;
+    }, 120_000);
+
+    afterAll(async () => {
+      await workbench?.close();
+      expect(workbench.outside).toEqual([]);
+      expect(workbench.complaints).toEqual([]);
+    });
+
+    const evaluated = async () => {
+      const { rows } = await user.evaluation(evaluation);
+      const row = rows.get(indicator);
+      if (row === undefined) throw new Error(`there must be a row ${indicator}`);
+      return row;
+    };
+
+    const takeBack = async () => {
+      await user.button(shared.menu.open).click();
+      await pane.getByText(shared.menu.undo, { exact: true }).click();
+      const { yes } = shared.questions.undoGeneration;
+      await pane.getByRole("dialog").getByRole("button", { name: yes, exact: true }).click();
+    };
+
+    it("counts responses in business hours", async () => {
+      await pane.getByRole("tab", { name: texts.tasks.analysis }).click();
+      await user.button(shared.data.readAgain).waitFor({ timeout: 30_000 });
+      await pane.getByLabel(shared.objective.from, { exact: true }).fill(march.from);
+      await pane.getByLabel(shared.objective.to, { exact: true }).fill(march.to);
+      await user.button(shared.next).click();
+      await pane.getByLabel(texts.time.business).check();
+      await pane.getByLabel(texts.time.hours, { exact: true }).fill(hours);
+      await user.button(shared.next).click();
+      await user.pressGenerate();
+      await pane.getByText(texts.sheets.forEvaluation).waitFor();
+    }, 120_000);
+
+    it("takes the response in time of the same days from the sheet of key figures, in the pane and in the sheet", async () => {
+      await pane.getByRole("tab", { name: texts.tasks.evaluation }).click();
+      await user.choose(march, "from-tickets");
+      const origin = actualOriginTexts[locale].linked(figures);
+      await pane.getByText(origin).first().waitFor();
+      await pane.getByText(shared.data.limitsOfAnalysis(responses)).waitFor();
+      const inTime = Number(await workbench.read(figures, cells.inTime));
+      const shown = await pane.locator(".source-row").filter({ hasText: indicator }).innerText();
+      expect(shown).toContain(origin);
+      expect(shown).toContain(`${Math.round(inTime * 1000) / 10}`);
+      await user.generate();
+      const { errors } = await workbench.errorCells();
+      expect(errors.filter((error) => !error.includes("#N/A"))).toEqual([]);
+      const row = await evaluated();
+      expect(row.actual).toBe(inTime);
+      expect(row.counted).toBe(await workbench.read(figures, cells.judged));
+      expect(Number(row.score)).toBeCloseTo((25 * inTime) / 0.9, 9);
+    }, 120_000);
+
+    it("scores again when a limit is changed on the sheet of response times", async () => {
+      const before = await evaluated();
+      const limit = Number(await workbench.read(responses, cells.minutes));
+      await workbench.type(responses, cells.minutes, String(limit * 4));
+      const after = await evaluated();
+      const inTime: Cell = await workbench.read(figures, cells.inTime);
+      expect(Number(after.actual)).toBeGreaterThan(Number(before.actual));
+      expect(after.actual).toBe(inTime);
+      expect(Number(after.score)).toBeCloseTo((25 * Number(inTime)) / 0.9, 9);
+      // The pane follows when its step of data is opened again.
+      await pane.getByRole("navigation").getByRole("button").nth(2).click();
+      const percent = `${Math.round(Number(inTime) * 1000) / 10}`;
+      await pane.locator(".source-row").filter({ hasText: indicator }).getByText(percent).waitFor();
+    }, 120_000);
+
+    it("loses no link when the sheets are taken back, the evaluation first", async () => {
+      for (const left of [evaluation, figures]) {
+        expect((await workbench.errorCells()).sheets).toContain(left);
+        await takeBack();
+        await expect.poll(async () => (await workbench.errorCells()).sheets, { timeout: 30_000 }).not.toContain(left);
+        expect((await workbench.errorCells()).errors.filter((error) => error.includes("#REF"))).toEqual([]);
+      }
+      expect((await workbench.errorCells()).sheets).toHaveLength(1);
+      await pane.getByText(actualOriginTexts[locale].linked(figures)).first().waitFor({ state: "detached" });
+    }, 120_000);
+  },
+);
