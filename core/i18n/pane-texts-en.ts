@@ -161,6 +161,7 @@ export const paneTextsEn = {
       yearFirst: "year first",
       dayFirst: "day first",
       monthFirst: "month first",
+      namedMonth: "month as a word",
       unclear: "day or month first?",
     },
     evidence: (content: string) => `“${content}” shows it`,

@@ -159,6 +159,7 @@ export const paneTextsZhCn: PaneTexts = {
       yearFirst: "年在前",
       dayFirst: "日在前",
       monthFirst: "月在前",
+      namedMonth: "月份为文字",
       unclear: "日在前还是月在前？",
     },
     evidence: (content) => `依据：“${content}”`,
