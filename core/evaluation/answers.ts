@@ -7,6 +7,7 @@ import { readingIds } from "../indicators/reading-id.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
+import { workbookZoneSchema } from "../tickets/workbook-zone.ts";
 
 /** The jobs of the pane. */
 export const taskIds = ["evaluation", "analysis"] as const;
@@ -51,6 +52,8 @@ export const dataSchema = z.object({
   columns: z.partialRecord(z.enum(ticketFields), z.int()),
   timeFormats: z.partialRecord(z.enum(ticketFields), z.enum(timeFormats)),
   limits: z.array(limitSchema),
+  /** Where times with an offset are turned to; absent where no time carries one. */
+  zone: z.optional(workbookZoneSchema),
 });
 
 export const plannedMeasureSchema = z.object({

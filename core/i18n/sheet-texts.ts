@@ -161,7 +161,10 @@ export interface SheetTexts {
     /** Around the number of rows. */
     readonly beyondSome: readonly [string, string];
     readonly columns: Readonly<Record<MadeColumn, string>>;
-    readonly columnNotes: Readonly<Record<CellKind | MadeColumn, string>>;
+    readonly columnNotes: Readonly<Record<CellKind | MadeColumn | "utc", string>>;
+    readonly utcHeader: (header: string) => string;
+    /** A note of times that were turned to another zone. */
+    readonly zonedNote: (zone: string, note: string) => string;
   };
   readonly plan: {
     readonly title: string;
@@ -315,6 +318,7 @@ const zh: SheetTexts = {
     columnNotes: {
       text: "原文，去掉多余空格",
       time: "读作时间；? = 无法识别",
+      utc: "世界时，用来换算右侧的时间",
       rating: "1–5 分；? = 无法识别",
       flag: "1 = 是，0 = 否；? = 无法识别",
       count: "次数；? = 无法识别",
@@ -323,6 +327,8 @@ const zh: SheetTexts = {
       counted: "1 = 有编号和提交时间且编号首次出现",
       inScope: "1 = 计入，且属于评价表所列的周期、服务类型和团队",
     },
+    utcHeader: (header) => `${header}（UTC）`,
+    zonedNote: (zone, note) => `${zone}；${note}`,
   },
   plan: {
     title: "售后服务质量改进计划表",
@@ -514,6 +520,7 @@ const en: SheetTexts = {
     columnNotes: {
       text: "as written, spaces trimmed",
       time: "read as a time; ? = not read",
+      utc: "on the clock of UTC, for the column at its right",
       rating: "1 to 5; ? = not read",
       flag: "1 = yes, 0 = no; ? = not read",
       count: "how often; ? = not read",
@@ -522,6 +529,8 @@ const en: SheetTexts = {
       counted: "1 = has an id and a submission, and is the first with its id",
       inScope: "1 = counts, and is of the period, service types and teams of the evaluation",
     },
+    utcHeader: (header) => `${header} (UTC)`,
+    zonedNote: (zone, note) => `${zone}; ${note}`,
   },
   plan: {
     title: "After-sales service improvement plan",

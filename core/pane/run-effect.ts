@@ -60,7 +60,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
             });
             const table = ticketTable(source, cells);
             const rows = Math.max(table.rows.length, 1);
-            const read = await inSlices(readTable(table, mapping), signal, (row) =>
+            const read = await inSlices(readTable(table, mapping, port.timeZone), signal, (row) =>
               report(readingShare + (row / rows) * (1 - readingShare)),
             );
             send({ type: "tableRead", job, read });
@@ -73,7 +73,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return inJob(desk, effect.job, (signal) =>
         answer(
           async () => {
-            const read = await inSlices(readTable(effect.table, effect.mapping), signal);
+            const read = await inSlices(readTable(effect.table, effect.mapping, port.timeZone), signal);
             send({ type: "tableRead", job: effect.job, read });
           },
           (problem) => send({ type: "readingFailed", job: effect.job, problem }),
@@ -101,7 +101,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
             const table = effect.table ?? ticketTable(source, await port.read(source, { signal }));
             const { reading } = state();
             if (reading.status !== "read") return;
-            const read = await inSlices(readWaits(table, mapping, reading.tickets), signal);
+            const read = await inSlices(readWaits(table, mapping, reading.tickets, port.timeZone), signal);
             send({ type: "waitsRead", job, read });
           },
           (problem) => send({ type: "waitsFailed", job: effect.job, problem }),

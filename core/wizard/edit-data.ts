@@ -75,7 +75,7 @@ export function leaveTableOut(state: WizardState): Turn {
 /** Everything a table said becomes answers: columns, limits, sources, and a period where none was chosen. */
 export function takeTable(state: WizardState, read: ReadTable): Turn {
   const { answers } = state;
-  const { table, mapping, facts } = read;
+  const { table, mapping, facts, zone } = read;
   const known = answers.data !== null && Object.keys(answers.data.columns).length > 0 ? answers.data : null;
   const data: TicketData = {
     sheet: table.sheet,
@@ -84,6 +84,7 @@ export function takeTable(state: WizardState, read: ReadTable): Turn {
     columns: mapping.columns,
     timeFormats: mapping.timeFormats,
     limits: withLimits(known?.limits ?? [], facts.limits),
+    ...(zone === undefined ? {} : { zone }),
   };
   const indicators = followColumns(answers.indicators, known?.columns ?? {}, data.columns);
   const fromTickets = indicators.filter((row) => row.source === "tickets").length;

@@ -1,19 +1,25 @@
 import type { Cell } from "../functions/cell.ts";
 import { cellText } from "../tickets/cell-text.ts";
+import { clockOfPlace } from "../tickets/clock-of-place.ts";
 import { decideTimeFormat, type TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import { distinctTexts } from "../tickets/distinct-texts.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
 import { fullMonths, submissionSpan } from "../tickets/full-months.ts";
+import { type OffsetSpan, offsetSpan } from "../tickets/offset-span.ts";
 import { readTicketsInChunks } from "../tickets/read-tickets.ts";
 import { recogniseColumns } from "../tickets/recognise-columns.ts";
 import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
+import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { SheetArea } from "../workbook/port.ts";
 import { dayOfSerial } from "./day-of-serial.ts";
 import type { ReadTable, TableFacts } from "./wizard-state.ts";
 
 /** Columns are recognised from so many rows; how times are written is decided from all of them. */
 const sampleRows = 2000;
+
+/** So many rows are looked at between two pauses. */
+const chunkRows = 2000;
 
 /** A block of cells as a ticket table: its first row holds the headers. */
 export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])[]): TicketTable {
@@ -27,8 +33,13 @@ export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])
  *
  * @param chosen the columns as the user left them, or `null` to take the recognised ones; how a time column is written is
  *   decided from its cells unless the user said it
+ * @param timeZone the workbook's, to which times with an offset are turned; `null` leaves them as they are written
  */
-export function* readTable(table: TicketTable, chosen: ColumnMapping | null): Generator<number, ReadTable> {
+export function* readTable(
+  table: TicketTable,
+  chosen: ColumnMapping | null,
+  timeZone: string | null,
+): Generator<number, ReadTable> {
   const recognised = recogniseColumns(table.headers, table.rows.slice(0, sampleRows));
   const { columns } = chosen ?? recognised;
   const timeFormats = { ...chosen?.timeFormats };
@@ -44,8 +55,45 @@ export function* readTable(table: TicketTable, chosen: ColumnMapping | null): Ge
     timeFormats[field] ??= (isBorrowed ? recognised.timeFormats[field] : undefined) ?? decision.format;
   }
   const mapping = { columns, timeFormats };
-  const tickets = yield* readTicketsInChunks(table, mapping, 2000);
-  return { table, recognised, mapping, decisions, tickets, facts: factsOf(tickets) };
+  const zone = timeZone === null ? undefined : yield* zoneOf(table, mapping, decisions, timeZone);
+  const tickets = yield* readTicketsInChunks(
+    table,
+    mapping,
+    chunkRows,
+    zone === undefined ? {} : { zone: zone.changes },
+  );
+  return { table, recognised, mapping, decisions, zone, tickets, facts: factsOf(tickets) };
+}
+
+/** The workbook's clock while times with an offset last; `undefined` where there are none, or the place is not known. */
+function* zoneOf(
+  table: TicketTable,
+  { columns, timeFormats }: ColumnMapping,
+  decisions: ReadTable["decisions"],
+  place: string,
+): Generator<number, WorkbookZone | undefined> {
+  const offsets: WorkbookZone["offsets"] = {};
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const field of ticketFields) {
+    const column = columns[field];
+    if (column === undefined || timeFormats[field] !== "iso" || decisions[field]?.offsets.length === 0) continue;
+    let span: OffsetSpan | null = null;
+    for (let first = 0; first < table.rows.length; first += chunkRows) {
+      yield 0;
+      span = offsetSpan(
+        table.rows.slice(first, first + chunkRows).map((row) => row[column] ?? null),
+        span,
+      );
+    }
+    if (span === null) continue;
+    offsets[field] = [...span.offsets];
+    from = Math.min(from, span.from);
+    to = Math.max(to, span.to);
+  }
+  if (from > to) return undefined;
+  const changes = clockOfPlace(place, from, to);
+  return changes === null ? undefined : { place, changes, offsets };
 }
 
 function factsOf(tickets: Tickets): TableFacts {

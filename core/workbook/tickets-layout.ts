@@ -3,6 +3,7 @@ import type { Area } from "../formula/expression.ts";
 import { type ReadingId, readingIds } from "../indicators/reading-id.ts";
 import { type TicketField, ticketFields } from "../tickets/field.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
+import { columnZone } from "../tickets/workbook-zone.ts";
 import { actualRule } from "./actual-rule.ts";
 import type { Place } from "./sheet-draft.ts";
 
@@ -19,6 +20,8 @@ export type TicketsCell = (typeof checkNames)[number];
 
 /** One column of readings, in the order of the sheet. */
 export type TicketsColumn =
+  /** Times on the clock of UTC, beside those of the workbook's place where its clock changes in summer. */
+  | { readonly kind: "utc"; readonly field: TicketField }
   | { readonly kind: "clean"; readonly field: TicketField }
   | { readonly kind: "responseLimit" | "resolutionLimit" | "counted" | "inScope" }
   | { readonly kind: "reading"; readonly reading: ReadingId };
@@ -46,6 +49,7 @@ export interface TicketsLayout {
   /** The cells of a column, all rows. */
   area(index: number): Area;
   clean(field: TicketField): Area | null;
+  utc(field: TicketField): Area | null;
   reading(id: ReadingId): Area | null;
   limit(kind: "responseLimit" | "resolutionLimit"): Area;
 }
@@ -98,6 +102,7 @@ export function ticketsLayout(answers: Pick<Answers, "data" | "indicators">): Ti
     },
     area,
     clean: (field) => find((column) => column.kind === "clean" && column.field === field),
+    utc: (field) => find((column) => column.kind === "utc" && column.field === field),
     reading: (id) => find((column) => column.kind === "reading" && column.reading === id),
     limit: made,
   };
@@ -134,7 +139,11 @@ function columnsOf(answers: Pick<Answers, "data" | "indicators">): readonly Tick
   return [
     ...ticketFields
       .filter((field) => data.columns[field] !== undefined)
-      .map((field) => ({ kind: "clean", field }) as const),
+      .flatMap((field): TicketsColumn[] => {
+        const clean: TicketsColumn = { kind: "clean", field };
+        const changes = typeof (columnZone(data.zone, field)?.clock ?? 0) !== "number";
+        return changes ? [{ kind: "utc", field }, clean] : [clean];
+      }),
     { kind: "responseLimit" },
     { kind: "resolutionLimit" },
     { kind: "counted" },

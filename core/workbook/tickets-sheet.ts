@@ -1,13 +1,15 @@
 import type { Answers, TicketData } from "../evaluation/answers.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
+import { zoneText } from "../i18n/zone-text.ts";
 import { allOf, anyOf, when } from "../tickets/array-formula.ts";
 import { cleanColumn } from "../tickets/clean-column.ts";
-import { unreadMark } from "../tickets/clean-time.ts";
+import { timeInZone, unreadMark } from "../tickets/clean-time.ts";
 import { countedRow } from "../tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../tickets/field.ts";
 import type { ReadingCells } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
+import { columnZone } from "../tickets/workbook-zone.ts";
 import { headCell } from "./evaluation-layout.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
@@ -157,7 +159,7 @@ function writeColumns(desk: Desk): void {
     const area = layout.area(index);
     const { header, note } = captions(desk, column);
     // Times are read like texts, and would run into the text column beside them.
-    const isText = column.kind === "clean" && ["text", "time"].includes(fieldKinds[column.field]);
+    const isText = "field" in column && ["text", "time"].includes(fieldKinds[column.field]);
     draft.write({ row: layout.notesRow, column: area.column }, note, looks.columnNote);
     draft.write({ row: layout.headerRow, column: area.column }, header, isText ? looks.header : looks.numberHeader);
     draft.put(
@@ -176,11 +178,16 @@ function captions(
   column: TicketsColumn,
 ): { readonly header: string; readonly note: string } {
   switch (column.kind) {
-    case "clean":
+    case "utc":
+      return { header: texts.tickets.utcHeader(headerOf(data, column.field)), note: texts.tickets.columnNotes.utc };
+    case "clean": {
+      const zone = columnZone(data.zone, column.field);
+      const note = texts.tickets.columnNotes[fieldKinds[column.field]];
       return {
-        header: data.headers[data.columns[column.field] ?? -1] ?? column.field,
-        note: texts.tickets.columnNotes[fieldKinds[column.field]],
+        header: headerOf(data, column.field),
+        note: zone === null ? note : texts.tickets.zonedNote(zoneText(zone.offsets, zone.place, answers.locale), note),
       };
+    }
     case "reading": {
       const { help, name } = readings[column.reading];
       return { header: name[answers.locale], note: help[answers.locale] };
@@ -190,8 +197,13 @@ function captions(
   }
 }
 
+function headerOf(data: TicketData, field: TicketField): string {
+  return data.headers[data.columns[field] ?? -1] ?? field;
+}
+
 function numberFormatOf(column: TicketsColumn): string {
   switch (column.kind) {
+    case "utc":
     case "clean":
       return fieldKinds[column.field] === "time" ? numberFormats.moment : "General";
     case "reading": {
@@ -206,6 +218,7 @@ function numberFormatOf(column: TicketsColumn): string {
 
 function widthOf(column: TicketsColumn): number {
   switch (column.kind) {
+    case "utc":
     case "clean":
       return fieldKinds[column.field] === "time" ? 17 : 14;
     case "reading":
@@ -217,11 +230,10 @@ function widthOf(column: TicketsColumn): number {
 
 function formulaOf(desk: Desk, column: TicketsColumn): Expression {
   switch (column.kind) {
-    case "clean": {
-      const { columns, sheet, timeFormats } = desk.data;
-      const raw = cellsIn(rawColumn(desk.data, columns[column.field] ?? 0), { sheet, fixed: true });
-      return cleanColumn(column.field, timeFormats[column.field], raw);
-    }
+    case "utc":
+      return cleanColumn(column.field, desk.data.timeFormats[column.field], rawCells(desk, column.field), 0);
+    case "clean":
+      return cleanFormula(desk, column.field);
     case "responseLimit":
       return limitFormula(desk, 1);
     case "resolutionLimit":
@@ -233,6 +245,20 @@ function formulaOf(desk: Desk, column: TicketsColumn): Expression {
     case "reading":
       return readings[column.reading].formula(readingCells(desk));
   }
+}
+
+function rawCells({ data }: Desk, field: TicketField): Expression {
+  return cellsIn(rawColumn(data, data.columns[field] ?? 0), { sheet: data.sheet, fixed: true });
+}
+
+/** A column as it was read. Where the place's clock changes, the column of UTC beside it is turned to that clock. */
+function cleanFormula(desk: Desk, field: TicketField): Expression {
+  const { data, layout } = desk;
+  const clock = columnZone(data.zone, field)?.clock;
+  const utc = layout.utc(field);
+  const raw = rawCells(desk, field);
+  if (utc !== null && typeof clock === "object") return timeInZone(raw, cellsIn(utc, { fixed: true }), clock);
+  return cleanColumn(field, data.timeFormats[field], raw, typeof clock === "number" ? clock : undefined);
 }
 
 function searchesForRepeats({ context, layout }: Desk): boolean {
