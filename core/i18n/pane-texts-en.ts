@@ -180,7 +180,11 @@ export const paneTextsEn = {
     unread: (cells: string, rows: string) =>
       `${cells === "1" ? "1 cell" : `${cells} cells`} not read, in ${rows === "1" ? "1 row" : `${rows} rows`}`,
     unreadRowsOut: (rows: string) => `${rows === "1" ? "1 row is" : `${rows} rows are`} left out of every figure.`,
-    allRead: "Every cell was read.",
+    missing: (rows: string) => `${rows === "1" ? "1 row has" : `${rows} rows have`} no ticket number or no submission`,
+    missingList: "Rows without a ticket number or a submission",
+    findingList: "Tickets that contradict themselves",
+    nothingFound: "Every cell was read; nothing contradicts itself.",
+    exportedFrom: (program: string) => `Looks like an export from ${program}`,
     unreadList: "Cells that were not read",
     showCell: (place: string) => `Show cell ${place}`,
     emptyCell: "(empty)",

@@ -10,6 +10,7 @@ export interface InputHint {
 export interface SourceText {
   readonly name: string;
   readonly rows: number;
+  /** Cells that could not be read. */
   readonly unread: number;
 }
 
@@ -48,7 +49,7 @@ type EvaluationColumn =
   | "note"
   | "targetLine";
 
-type Check = "rows" | "counted" | "notCounted" | "unread" | "inScope" | "reach" | "beyond";
+type Check = "rows" | "counted" | "notCounted" | "unread" | "unreadRows" | "early" | "inScope" | "reach" | "beyond";
 
 type CellKind = "text" | "time" | "rating" | "flag" | "count";
 
@@ -199,7 +200,7 @@ const zh: SheetTexts = {
       `${subject === "" ? "" : `${subject}的`}服务质量得分，供管理者与被评价人逐项核对；${today} 由 TicketScore 工单评分${
         source === null
           ? "生成，实际值由人工填写。"
-          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 处未能识别）`}。`
+          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 个单元格未能识别）`}。`
       }`,
     sections: { scope: "评价范围", rules: "评分规则", result: "结果" },
     bandHeaders: ["等级下限", "等级"],
@@ -302,7 +303,9 @@ const zh: SheetTexts = {
       rows: "工单行数",
       counted: "计入的行",
       notCounted: "未计入的行",
-      unread: "未能识别的单元格（?）",
+      unread: "未能识别的单元格",
+      unreadRows: "这些单元格所在的行",
+      early: "早于提交的时间（不采用）",
       inScope: "评价范围内的工单",
       reach: "公式覆盖至原表行号",
       beyond: "超出覆盖的行",
@@ -389,7 +392,7 @@ const en: SheetTexts = {
       `Service quality scores${subject === "" ? "" : ` of ${subject}`}, for managers and the people scored to check line by line; made by TicketScore on ${today}${
         source === null
           ? ", actuals typed in by hand."
-          : ` from ${source.rows} rows of tickets in “${source.name}”${source.unread === 0 ? "" : ` (${source.unread} ${source.unread === 1 ? "entry" : "entries"} not read)`}.`
+          : ` from ${source.rows} rows of tickets in “${source.name}”${source.unread === 0 ? "" : ` (${source.unread} ${source.unread === 1 ? "cell" : "cells"} not read)`}.`
       }`,
     sections: { scope: "Scope", rules: "Rules", result: "Result" },
     bandHeaders: ["Grade from", "Grade"],
@@ -504,7 +507,9 @@ const en: SheetTexts = {
       rows: "Rows with tickets",
       counted: "Rows that count",
       notCounted: "Rows that do not count",
-      unread: "Cells not read (shown as ?)",
+      unread: "Cells not read",
+      unreadRows: "Rows they stand in",
+      early: "Before submission, not used",
       inScope: "Tickets in scope",
       reach: "Formulas reach down to row",
       beyond: "Rows beyond that",

@@ -1,5 +1,6 @@
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
+import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { measureTickets } from "../wizard/measure-tickets.ts";
@@ -192,7 +193,11 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         today,
         asOf: read?.facts.asOf ?? serialOfDay(today),
         takenSheetNames: await port.sheetNames(),
-        source: read && { name: read.table.sheet, rows: read.tickets.count, unread: read.tickets.unread.length },
+        source: read && {
+          name: read.table.sheet,
+          rows: read.tickets.count,
+          unread: unreadableCells(read.tickets).length,
+        },
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,

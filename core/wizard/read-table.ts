@@ -9,6 +9,7 @@ import { type OffsetSpan, offsetSpan } from "../tickets/offset-span.ts";
 import { readTicketsInChunks } from "../tickets/read-tickets.ts";
 import { recogniseColumns } from "../tickets/recognise-columns.ts";
 import { suggestedLimits } from "../tickets/suggested-limits.ts";
+import { ticketFindingsInChunks } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { SheetArea } from "../workbook/port.ts";
@@ -62,7 +63,17 @@ export function* readTable(
     chunkRows,
     zone === undefined ? {} : { zone: zone.changes },
   );
-  return { table, recognised, mapping, decisions, zone, tickets, facts: factsOf(tickets) };
+  const findings = yield* withRows(ticketFindingsInChunks(table, mapping, tickets, chunkRows), table.rows.length);
+  return { table, recognised, mapping, decisions, zone, tickets, findings, facts: factsOf(tickets) };
+}
+
+/** Work after the last row was read. */
+function* withRows<Result>(work: Generator<void, Result>, rows: number): Generator<number, Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield rows;
+  }
 }
 
 /** The workbook's clock while times with an offset last; `undefined` where there are none, or the place is not known. */

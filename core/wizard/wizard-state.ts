@@ -9,6 +9,7 @@ import type { Month } from "../tickets/full-months.ts";
 import type { Pauses } from "../tickets/read-pauses.ts";
 import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
+import type { TicketFindings } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
@@ -44,6 +45,8 @@ export interface ReadTable {
   /** Where times with an offset were turned to; `undefined` where none were. */
   readonly zone: WorkbookZone | undefined;
   readonly tickets: Tickets;
+  /** Ids that stand in several rows, and times in an impossible order. */
+  readonly findings: TicketFindings;
   readonly facts: TableFacts;
 }
 

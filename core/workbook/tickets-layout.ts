@@ -13,7 +13,17 @@ const sheetRows = 1_048_576;
 /** Rows for priorities that the tickets may bring later. */
 const spareLimits = 2;
 
-export const checkNames = ["rows", "counted", "notCounted", "unread", "inScope", "reach", "beyond"] as const;
+export const checkNames = [
+  "rows",
+  "counted",
+  "notCounted",
+  "unread",
+  "unreadRows",
+  "early",
+  "inScope",
+  "reach",
+  "beyond",
+] as const;
 
 /** A cell that tells whether the readings can be trusted. */
 export type TicketsCell = (typeof checkNames)[number];
@@ -96,6 +106,8 @@ export function ticketsLayout(answers: Pick<Answers, "data" | "indicators">): Ti
       counted: check("counted"),
       notCounted: check("notCounted"),
       unread: check("unread"),
+      unreadRows: check("unreadRows"),
+      early: check("early"),
       inScope: check("inScope"),
       reach: check("reach"),
       beyond: check("beyond"),

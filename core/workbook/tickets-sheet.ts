@@ -106,7 +106,8 @@ function writeLimits({ draft, layout, texts }: Desk): void {
   draft.validate({ ...priorities, column: limits.column + 2 }, above, limitHints.hours);
 }
 
-function writeChecks({ data, draft, layout, texts }: Desk): void {
+function writeChecks(desk: Desk): void {
+  const { data, draft, layout, texts } = desk;
   const { beyondNone, beyondSome, checks, checksSection } = texts.tickets;
   draft.put({ row: layout.checksRow, column: 0 }, checksSection);
   draft.format({ row: layout.checksRow, column: 0, rows: 1, columns: 3 }, looks.section);
@@ -120,7 +121,9 @@ function writeChecks({ data, draft, layout, texts }: Desk): void {
     rows,
     counted: call("SUM", counted),
     notCounted: operation(rows, "-", call("SUM", counted)),
-    unread: unreadCells(layout),
+    unread: sumOf(unreadMarks(desk).map((mark) => call("SUMPRODUCT", mark))),
+    unreadRows: unreadRows(desk),
+    early: sumOf([timesBeforeSubmission(layout, "firstResponse"), timesBeforeSubmission(layout, "resolved")]),
     inScope: call("SUM", cellsIn(layout.inScope)),
     reach: { kind: "value", value: data.area.row + 1 + layout.rows },
     beyond: call("IF", operation(rowsBeyond, "=", 0), beyondNone, joinedText(before, rowsBeyond, after)),
@@ -141,16 +144,35 @@ function keyColumn({ columns }: TicketData): number {
   return columns.id ?? columns.submitted ?? Object.values(columns)[0] ?? 0;
 }
 
-function unreadCells(layout: TicketsLayout): Expression {
-  const counts = layout.columns.flatMap((column, index) =>
-    column.kind === "clean" && fieldKinds[column.field] !== "text"
-      ? [call("SUMPRODUCT", operation(operation(cellsIn(layout.area(index)), "=", unreadMark), "*", 1))]
-      : [],
-  );
-  return counts.reduce<Expression>((sum, count) => (sum.kind === "value" ? count : operation(sum, "+", count)), {
-    kind: "value",
-    value: 0,
+/** For every column, 1 in the rows whose cell could not be read. A text is unread where an error value stands for it. */
+function unreadMarks(desk: Desk): Expression[] {
+  return desk.layout.columns.flatMap((column, index) => {
+    if (column.kind !== "clean") return [];
+    const isUnread =
+      fieldKinds[column.field] === "text"
+        ? call("ISERROR", rawCells(desk, column.field))
+        : operation(cellsIn(desk.layout.area(index)), "=", unreadMark);
+    return [operation(isUnread, "*", 1)];
   });
+}
+
+function unreadRows(desk: Desk): Expression {
+  const [first, ...others] = unreadMarks(desk);
+  if (first === undefined) return { kind: "value", value: 0 };
+  return call("SUMPRODUCT", operation(anyOf(first, ...others), "*", 1));
+}
+
+/** How many times of a column are earlier than the submission, and therefore used in no reading. */
+function timesBeforeSubmission(layout: TicketsLayout, field: TicketField): Expression | null {
+  const [later, submitted] = [cleanCells(layout, field), cleanCells(layout, "submitted")];
+  if (later === null || submitted === null) return null;
+  const areTimes = allOf(call("ISNUMBER", later), call("ISNUMBER", submitted));
+  return call("SUMPRODUCT", allOf(areTimes, operation(later, "<", submitted)));
+}
+
+function sumOf(counts: readonly (Expression | null)[]): Expression {
+  const [first, ...others] = counts.filter((count) => count !== null);
+  return others.reduce<Expression>((sum, count) => operation(sum, "+", count), first ?? { kind: "value", value: 0 });
 }
 
 function writeColumns(desk: Desk): void {
