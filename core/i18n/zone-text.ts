@@ -10,7 +10,8 @@ const mostNamed = 3;
  * @param offsets minutes ahead of UTC
  */
 export function zoneText(offsets: readonly number[], place: string | null, locale: Locale): string {
-  const named = offsets
+  const named = [...offsets]
+    .sort((one, other) => one - other)
     .slice(0, mostNamed)
     .map(offsetText)
     .join(locale === "en" ? ", " : "、");

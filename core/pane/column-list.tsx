@@ -152,7 +152,7 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
           }}
         >
           {timeFormats
-            .filter((one) => one !== "unclear" || format === "unclear")
+            .filter((one) => one !== "serial" && (one !== "unclear" || format === "unclear"))
             .map((one) => (
               <option key={one} value={one} selected={one === format}>
                 {words.timeFormats[one]}
@@ -168,7 +168,7 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
       {offsets.length === 0 ? null : (
         <span class="hint wide">
           {zoneText(offsets, zone?.place ?? null, locale)}
-          {Number.isNaN(turned) ? "" : ` · ${sampleTime(turned)}`}
+          {Number.isNaN(turned) ? "" : ` · ${sampleTime(turned).replace(" ", "\u00a0")}`}
         </span>
       )}
       {offsets.length > 1 && zone === null ? <span class="hint wide">{words.severalZones}</span> : null}

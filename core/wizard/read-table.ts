@@ -7,10 +7,12 @@ import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts"
 import { fullMonths, submissionSpan } from "../tickets/full-months.ts";
 import { type OffsetSpan, offsetSpan } from "../tickets/offset-span.ts";
 import { readTicketsInChunks } from "../tickets/read-tickets.ts";
+import { readTime } from "../tickets/read-time.ts";
 import { recogniseColumns } from "../tickets/recognise-columns.ts";
 import { suggestedLimits } from "../tickets/suggested-limits.ts";
 import { ticketFindingsInChunks } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
+import type { TimeFormat } from "../tickets/time-format.ts";
 import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { SheetArea } from "../workbook/port.ts";
 import { dayOfSerial } from "./day-of-serial.ts";
@@ -33,7 +35,7 @@ export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])
  * answer in between.
  *
  * @param chosen the columns as the user left them, or `null` to take the recognised ones; how a time column is written is
- *   decided from its cells unless the user said it
+ *   decided from its cells unless the user said it, and again where not one of its texts is written so any more
  * @param timeZone the workbook's, to which times with an offset are turned; `null` leaves them as they are written
  */
 export function* readTable(
@@ -43,17 +45,23 @@ export function* readTable(
 ): Generator<number, ReadTable> {
   const recognised = recogniseColumns(table.headers, table.rows.slice(0, sampleRows));
   const { columns } = chosen ?? recognised;
-  const timeFormats = { ...chosen?.timeFormats };
+  const timeFormats: Partial<Record<TicketField, TimeFormat>> = {};
   const decisions: Partial<Record<TicketField, TimeFormatDecision>> = {};
   for (const field of ticketFields) {
     const column = columns[field];
     if (column === undefined || fieldKinds[field] !== "time") continue;
     yield 0;
-    const decision = decideTimeFormat(table.rows.map((row) => row[column] ?? null));
+    const cells = table.rows.map((row) => row[column] ?? null);
+    const decision = decideTimeFormat(cells);
     decisions[field] = decision;
+    const wanted = chosen?.timeFormats[field];
+    if (wanted !== undefined && stillHolds(cells, wanted)) {
+      timeFormats[field] = wanted;
+      continue;
+    }
     const isBorrowed =
       decision.format === "unclear" && recognised.columns[field] === column && recognised.borrowed[field] !== undefined;
-    timeFormats[field] ??= (isBorrowed ? recognised.timeFormats[field] : undefined) ?? decision.format;
+    timeFormats[field] = (isBorrowed ? recognised.timeFormats[field] : undefined) ?? decision.format;
   }
   const mapping = { columns, timeFormats };
   const zone = timeZone === null ? undefined : yield* zoneOf(table, mapping, decisions, timeZone);
@@ -74,6 +82,12 @@ function* withRows<Result>(work: Generator<void, Result>, rows: number): Generat
     if (step.done === true) return step.value;
     yield rows;
   }
+}
+
+/** Whether any text among the cells is written so, or there are none. */
+function stillHolds(cells: readonly Cell[], format: TimeFormat): boolean {
+  const texts = cells.filter((cell) => typeof cell === "string" && cellText(cell) !== "");
+  return texts.length === 0 || texts.some((cell) => !Number.isNaN(readTime(cell, format)));
 }
 
 /** The workbook's clock while times with an offset last; `undefined` where there are none, or the place is not known. */

@@ -109,7 +109,7 @@ describe.skipIf(libreOffice === undefined)(`times with an offset, in a sheet of 
     ]);
     expect(captions.slice(1, 6)).toEqual([
       ["Submitted (UTC)", "on the clock of UTC, for the column at its right"],
-      ["Submitted", "zone +00:00, +02:00, −05:00 … → Europe/Rome; read as a time; ? = not read"],
+      ["Submitted", "zone −05:00, +00:00, +01:00 … → Europe/Rome; read as a time; ? = not read"],
       ["First response (UTC)", "on the clock of UTC, for the column at its right"],
       ["First response", "zone +00:00, +08:00 → Europe/Rome; read as a time; ? = not read"],
       ["Resolved", "read as a time; ? = not read"],
