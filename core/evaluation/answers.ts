@@ -8,6 +8,7 @@ import { readingIds } from "../indicators/reading-id.ts";
 import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
+import { workbookZoneSchema } from "../tickets/workbook-zone.ts";
 
 /** The jobs of the pane. */
 export const taskIds = ["evaluation", "analysis"] as const;
@@ -52,7 +53,12 @@ export const dataSchema = z.object({
   columns: z.partialRecord(z.enum(ticketFields), z.int()),
   timeFormats: z.partialRecord(z.enum(ticketFields), z.enum(timeFormats)),
   limits: z.array(limitSchema),
+  /** Where times with an offset are turned to; absent where no time carries one. */
+  zone: z.optional(workbookZoneSchema),
 });
+
+/** What was corrected in tables of one layout: it holds for every table with the same headers in the same order. */
+const layoutSchema = z.pick(dataSchema, { headers: true, columns: true, timeFormats: true, limits: true });
 
 export const plannedMeasureSchema = z.object({
   /** The indicator's `key`. */
@@ -95,6 +101,8 @@ export const answersSchema = z.object({
   /** Attainment below which an indicator goes into the plan. */
   threshold: z.number(),
   data: z.nullable(dataSchema),
+  /** The layouts used before that of `data`, the latest first. */
+  layouts: z._default(z.array(layoutSchema), []),
   measures: z.array(plannedMeasureSchema),
   /** What was asked of a ticket analysis; `null` before the first. */
   analysis: z._default(z.nullable(analysisSchema), null),
@@ -111,4 +119,5 @@ export const answersSchema = z.object({
 export type Answers = z.infer<typeof answersSchema>;
 export type ChosenIndicator = z.infer<typeof chosenIndicatorSchema>;
 export type TicketData = z.infer<typeof dataSchema>;
+export type TableLayout = z.infer<typeof layoutSchema>;
 export type PlannedMeasure = z.infer<typeof plannedMeasureSchema>;

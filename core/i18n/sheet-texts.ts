@@ -10,6 +10,7 @@ export interface InputHint {
 export interface SourceText {
   readonly name: string;
   readonly rows: number;
+  /** Cells that could not be read. */
   readonly unread: number;
 }
 
@@ -48,7 +49,7 @@ type EvaluationColumn =
   | "note"
   | "targetLine";
 
-type Check = "rows" | "counted" | "notCounted" | "unread" | "inScope" | "reach" | "beyond";
+type Check = "rows" | "counted" | "notCounted" | "unread" | "unreadRows" | "early" | "inScope" | "reach" | "beyond";
 
 type CellKind = "text" | "time" | "rating" | "flag" | "count";
 
@@ -156,7 +157,10 @@ export interface SheetTexts {
     /** Around the number of rows. */
     readonly beyondSome: readonly [string, string];
     readonly columns: Readonly<Record<MadeColumn, string>>;
-    readonly columnNotes: Readonly<Record<CellKind | MadeColumn, string>>;
+    readonly columnNotes: Readonly<Record<CellKind | MadeColumn | "utc", string>>;
+    readonly utcHeader: (header: string) => string;
+    /** A note of times that were turned to another zone. */
+    readonly zonedNote: (zone: string, note: string) => string;
   };
   readonly plan: {
     readonly title: string;
@@ -190,7 +194,7 @@ const zh: SheetTexts = {
       `${subject === "" ? "" : `${subject}的`}服务质量得分，供管理者与被评价人逐项核对；${today} 由 TicketScore 工单评分${
         source === null
           ? "生成，实际值由人工填写。"
-          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 处未能识别）`}。`
+          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 个单元格未能识别）`}。`
       }`,
     sections: { scope: "评价范围", rules: "评分规则", result: "结果" },
     bandHeaders: ["等级下限", "等级"],
@@ -295,7 +299,9 @@ const zh: SheetTexts = {
       rows: "工单行数",
       counted: "计入的行",
       notCounted: "未计入的行",
-      unread: "未能识别的单元格（?）",
+      unread: "未能识别的单元格",
+      unreadRows: "这些单元格所在的行",
+      early: "早于提交的时间（不采用）",
       inScope: "评价范围内的工单",
       reach: "公式覆盖至原表行号",
       beyond: "超出覆盖的行",
@@ -311,6 +317,7 @@ const zh: SheetTexts = {
     columnNotes: {
       text: "原文，去掉多余空格",
       time: "读作时间；? = 无法识别",
+      utc: "世界时，用来换算右侧的时间",
       rating: "1–5 分；? = 无法识别",
       flag: "1 = 是，0 = 否；? = 无法识别",
       count: "次数；? = 无法识别",
@@ -319,6 +326,8 @@ const zh: SheetTexts = {
       counted: "1 = 有编号和提交时间且编号首次出现",
       inScope: "1 = 计入，且属于评价表所列的周期、服务类型和团队",
     },
+    utcHeader: (header) => `${header}（UTC）`,
+    zonedNote: (zone, note) => `${zone}；${note}`,
   },
   plan: {
     title: "售后服务质量改进计划表",
@@ -372,7 +381,7 @@ const en: SheetTexts = {
       `Service quality scores${subject === "" ? "" : ` of ${subject}`}, for managers and the people scored to check line by line; made by TicketScore on ${today}${
         source === null
           ? ", actuals typed in by hand."
-          : ` from ${source.rows} rows of tickets in “${source.name}”${source.unread === 0 ? "" : ` (${source.unread} ${source.unread === 1 ? "entry" : "entries"} not read)`}.`
+          : ` from ${source.rows} rows of tickets in “${source.name}”${source.unread === 0 ? "" : ` (${source.unread} ${source.unread === 1 ? "cell" : "cells"} not read)`}.`
       }`,
     sections: { scope: "Scope", rules: "Rules", result: "Result" },
     bandHeaders: ["Grade from", "Grade"],
@@ -489,7 +498,9 @@ const en: SheetTexts = {
       rows: "Rows with tickets",
       counted: "Rows that count",
       notCounted: "Rows that do not count",
-      unread: "Cells not read (shown as ?)",
+      unread: "Cells not read",
+      unreadRows: "Rows they stand in",
+      early: "Before submission, not used",
       inScope: "Tickets in scope",
       reach: "Formulas reach down to row",
       beyond: "Rows beyond that",
@@ -505,6 +516,7 @@ const en: SheetTexts = {
     columnNotes: {
       text: "as written, spaces trimmed",
       time: "read as a time; ? = not read",
+      utc: "on the clock of UTC, for the column at its right",
       rating: "1 to 5; ? = not read",
       flag: "1 = yes, 0 = no; ? = not read",
       count: "how often; ? = not read",
@@ -513,6 +525,8 @@ const en: SheetTexts = {
       counted: "1 = has an id and a submission, and is the first with its id",
       inScope: "1 = counts, and is of the period, service types and teams of the evaluation",
     },
+    utcHeader: (header) => `${header} (UTC)`,
+    zonedNote: (zone, note) => `${zone}; ${note}`,
   },
   plan: {
     title: "After-sales service improvement plan",

@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
 import type { TicketData } from "../evaluation/answers.ts";
+import { zoneText } from "../i18n/zone-text.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
+import { readTime } from "../tickets/read-time.ts";
 import { readings } from "../tickets/readings.ts";
 import { timeFormats } from "../tickets/time-format.ts";
+import { columnZone } from "../tickets/workbook-zone.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import type { ReadTable } from "../wizard/wizard-state.ts";
@@ -114,7 +117,7 @@ function ColumnRow({ field, data, read }: ColumnListProps & { field: TicketField
 }
 
 function Sample({ field, column, data, read }: ColumnListProps & { field: TicketField; column: number }) {
-  const { send, texts } = useDesk();
+  const { send, texts, locale } = useDesk();
   const words = texts.data;
   const format = data.timeFormats[field];
   const formatName = fieldName({ kind: "timeFormat", ticketField: field });
@@ -126,6 +129,9 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
   const decision = read.decisions[field];
   const borrowed = read.recognised.columns[field] === column ? read.recognised.borrowed[field] : undefined;
   const evidence = decision?.evidence[0];
+  const zone = columnZone(read.zone, field);
+  const offsets = format === "iso" ? (decision?.offsets ?? []) : [];
+  const turned = zone === null || read.zone === undefined ? Number.NaN : readTime(cell, "iso", read.zone.changes);
   return (
     <>
       <span class="sample" title={sample}>
@@ -146,7 +152,7 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
           }}
         >
           {timeFormats
-            .filter((one) => one !== "unclear" || format === "unclear")
+            .filter((one) => one !== "serial" && (one !== "unclear" || format === "unclear"))
             .map((one) => (
               <option key={one} value={one} selected={one === format}>
                 {words.timeFormats[one]}
@@ -159,7 +165,13 @@ function Sample({ field, column, data, read }: ColumnListProps & { field: Ticket
       )}
       {borrowed === undefined ? null : <span class="hint wide">{words.borrowed(texts.fields[borrowed])}</span>}
       {decision?.perhapsExchanged ? <span class="hint wide">{words.perhapsExchanged}</span> : null}
-      {(decision?.offsets.length ?? 0) > 1 ? <span class="hint wide">{words.severalZones}</span> : null}
+      {offsets.length === 0 ? null : (
+        <span class="hint wide">
+          {zoneText(offsets, zone?.place ?? null, locale)}
+          {Number.isNaN(turned) ? "" : ` · ${sampleTime(turned).replace(" ", "\u00a0")}`}
+        </span>
+      )}
+      {offsets.length > 1 && zone === null ? <span class="hint wide">{words.severalZones}</span> : null}
       <FieldProblem field={formatName} />
     </>
   );

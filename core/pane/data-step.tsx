@@ -5,7 +5,7 @@ import { FieldProblem } from "./field-problem.tsx";
 import { LimitTable } from "./limit-table.tsx";
 import { PanelMembers } from "./panel-members.tsx";
 import { TablePicker } from "./table-picker.tsx";
-import { UnreadList } from "./unread-list.tsx";
+import { TableReport } from "./table-report.tsx";
 
 /** Step 3: where the actuals come from. */
 export function DataStep() {
@@ -17,7 +17,7 @@ export function DataStep() {
       <section>
         <TablePicker />
         <FieldProblem field="table" />
-        {read === null ? null : <UnreadList tickets={read.tickets} table={read.table} />}
+        {read === null ? null : <TableReport read={read} />}
       </section>
       {read === null ? null : <ColumnList data={read.data} read={read} />}
       {read === null ? null : <LimitTable data={read.data} />}

@@ -1,3 +1,4 @@
+import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
@@ -57,7 +58,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
             });
             const table = ticketTable(source, cells);
             const rows = Math.max(table.rows.length, 1);
-            const read = await inSlices(readTable(table, mapping), signal, (row) =>
+            const read = await inSlices(readTable(table, mapping, port.timeZone), signal, (row) =>
               report(readingShare + (row / rows) * (1 - readingShare)),
             );
             send({ type: "tableRead", job, read });
@@ -70,7 +71,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return inJob(desk, effect.job, (signal) =>
         answer(
           async () => {
-            const read = await inSlices(readTable(effect.table, effect.mapping), signal);
+            const read = await inSlices(readTable(effect.table, effect.mapping, port.timeZone), signal);
             send({ type: "tableRead", job: effect.job, read });
           },
           (problem) => send({ type: "readingFailed", job: effect.job, problem }),
@@ -101,7 +102,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
             const table = effect.table ?? ticketTable(source, await port.read(source, { signal }));
             const { reading } = state();
             if (reading.status !== "read") return;
-            const read = await inSlices(readWaits(table, mapping, reading.tickets), signal);
+            const read = await inSlices(readWaits(table, mapping, reading.tickets, port.timeZone), signal);
             send({ type: "waitsRead", job, read });
           },
           (problem) => send({ type: "waitsFailed", job: effect.job, problem }),
@@ -219,7 +220,11 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         today,
         asOf: read?.facts.asOf ?? serialOfDay(today),
         takenSheetNames: await port.sheetNames(),
-        source: read && { name: read.table.sheet, rows: read.tickets.count, unread: read.tickets.unread.length },
+        source: read && {
+          name: read.table.sheet,
+          rows: read.tickets.count,
+          unread: unreadableCells(read.tickets).length,
+        },
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,

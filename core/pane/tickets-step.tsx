@@ -6,7 +6,7 @@ import { FieldProblem } from "./field-problem.tsx";
 import { formatNumber } from "./format-value.ts";
 import { PeriodField, type QuickPeriod } from "./period-field.tsx";
 import { TablePicker } from "./table-picker.tsx";
-import { UnreadList } from "./unread-list.tsx";
+import { TableReport } from "./table-report.tsx";
 import { WaitsField } from "./waits-field.tsx";
 
 /** The analysis, step 1: which tickets, of which period, and the waits that do not count. */
@@ -20,7 +20,7 @@ export function TicketsStep() {
       <section>
         <TablePicker />
         <FieldProblem field="table" />
-        {read === null ? null : <UnreadList tickets={read.tickets} table={read.table} />}
+        {read === null ? null : <TableReport read={read} />}
       </section>
       {read === null ? null : <AnalysisPeriod />}
       {read === null || data === null ? null : <ColumnList data={data} read={read} />}

@@ -9,7 +9,7 @@ import { Icon } from "./icon.tsx";
 /** So many more cells are shown at a time: thousands of rows would stall the pane. */
 const pageSize = 50;
 
-/** A cell on a sheet, counted from 0, that could not be used. */
+/** A cell on a sheet, counted from 0. */
 interface UnreadPlace {
   readonly row: number;
   readonly column: number;
@@ -19,7 +19,8 @@ interface UnreadPlace {
 interface UnreadCellsProps<Unread extends UnreadPlace> {
   /** How many there are, in words. */
   readonly summary: string;
-  readonly note?: string | undefined;
+  /** What the list holds, for those who hear it. */
+  readonly label: string;
   readonly cells: readonly Unread[];
   /** Why a cell could not be used, in words. */
   readonly why: (cell: Unread) => string;
@@ -27,10 +28,10 @@ interface UnreadCellsProps<Unread extends UnreadPlace> {
   readonly table: TicketTable;
 }
 
-/** Cells that were not read; opened, each with its place, content and reason, and the way to it. */
+/** Cells in which something is wrong; opened, each with its place, content and reason, and the way to it. */
 export function UnreadCells<Unread extends UnreadPlace>({
   summary,
-  note,
+  label,
   cells,
   why,
   table,
@@ -45,8 +46,7 @@ export function UnreadCells<Unread extends UnreadPlace>({
         <Icon name="warning" size={14} />
         <span>{summary}</span>
       </summary>
-      {note === undefined ? null : <p class="hint">{note}</p>}
-      <ul aria-label={words.unreadList}>
+      <ul aria-label={label}>
         {cells.slice(0, shown).map((cell) => {
           const { row, column } = cell;
           const place = cellAddress(row, column);

@@ -74,6 +74,7 @@ export function WaitsField() {
       {waits.status === "read" && waits.pauses.unread.length > 0 ? (
         <UnreadCells
           summary={words.unread(number(waits.pauses.unread.length))}
+          label={texts.data.unreadList}
           cells={waits.pauses.unread}
           why={({ reason }) => pauseReasons[reason][locale]}
           table={waits.table}

@@ -1,6 +1,7 @@
 import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { allOf, anyOf, when } from "./array-formula.ts";
 import { earliestSerial, latestSerial } from "./day-serial.ts";
+import { monthLists, monthSlot } from "./month-names.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { firstMoment, type OffsetChange } from "./zone.ts";
 
@@ -46,7 +47,7 @@ export function timeInZone(raw: Expression, utc: Expression, zone: readonly Offs
   const text = call("TRIM", raw);
   const carriesOffset = allOf(
     operation(call("LEN", text), ">", 10),
-    anyOf(operation(call("RIGHT", text, 1), "=", "Z"), isSigned(text, 6), isSigned(text, 5)),
+    anyOf(operation(call("RIGHT", text, 1), "=", "Z"), isSigned(text, 6), isSigned(text, 5), isSigned(text, 3)),
   );
   const [first, ...changes] = zone;
   let before = first?.minutes ?? 0;
@@ -74,11 +75,13 @@ function textTime(format: TimeFormat, raw: Expression, zoneMinutes: number | und
     case "iso":
       return isoTime(call("TRIM", raw), zoneMinutes);
     case "yearFirst":
-      return writtenTime(raw, { year: 1, month: 2, day: 3 }, true);
+      return writtenTime(raw, { inFigures: { year: 1, month: 2, day: 3 } }, true);
     case "dayFirst":
-      return writtenTime(raw, { year: 3, month: 2, day: 1 }, false);
+      return writtenTime(raw, { inFigures: { year: 3, month: 2, day: 1 } }, false);
     case "monthFirst":
-      return writtenTime(raw, { year: 3, month: 1, day: 2 }, false);
+      return writtenTime(raw, { inFigures: { year: 3, month: 1, day: 2 } }, false);
+    case "namedMonth":
+      return writtenTime(raw, "named", true);
     case "serial":
     case "unclear":
       return null;
@@ -91,35 +94,57 @@ interface DateOrder {
   readonly day: number;
 }
 
-function writtenTime(raw: Expression, order: DateOrder, chinese: boolean): Expression {
+/** @param chinese whether 上午 and 下午 may stand there, and in a date in figures 年, 月 and 日 */
+function writtenTime(raw: Expression, date: "named" | { readonly inFigures: DateOrder }, chinese: boolean): Expression {
   const marked = (english: string, written: string) =>
     chinese
       ? anyOf(call("ISNUMBER", call("SEARCH", english, raw)), call("ISNUMBER", call("SEARCH", written, raw)))
       : call("ISNUMBER", call("SEARCH", english, raw));
-  const separated = separate(raw, chinese);
+  const separated = separate(raw, chinese, chinese && date !== "named");
   const part = (position: number) => nthPart(separated, position);
   const morning = marked("AM", "上午");
   const afternoon = marked("PM", "下午");
   const written = lookUp(part(4), when(morning, possible(0, 12), possible(0, 23)));
   const hour = plus(call("MOD", written, when(anyOf(morning, afternoon), 12, 24)), when(afternoon, 12, 0));
   return plus(
-    validDate(
+    date === "named" ? namedDate() : figuredDate(date.inFigures),
+    clock(hour, lookUp(part(5), sixty), lookUp(part(6), sixty)),
+  );
+
+  function figuredDate(order: DateOrder): Expression {
+    return validDate(
       call("VALUE", part(order.year)),
       lookUp(part(order.month), possible(1, 12)),
       lookUp(part(order.day), possible(1, 31)),
-    ),
-    clock(hour, lookUp(part(5), sixty), lookUp(part(6), sixty)),
-  );
+    );
+  }
+
+  /** A text that begins with a figure begins with the day. A year of two digits has 20 put before it. */
+  function namedDate(): Expression {
+    const dayIsFirst = call("ISNUMBER", call("FIND", call("LEFT", call("TRIM", raw), 1), "0123456789"));
+    const [english, chineseNames] = monthLists;
+    const month = call(
+      "FIND",
+      barred(partFrom(separated, when(dayIsFirst, 41, 1), 40)),
+      operation(english, "&", chineseNames),
+    );
+    const year = part(3);
+    return validDate(
+      call("VALUE", operation(when(operation(call("LEN", year), "=", 2), "20", ""), "&", year)),
+      plus(call("MOD", call("INT", operation(month, "/", monthSlot)), 12), 1),
+      lookUp(partFrom(separated, when(dayIsFirst, 1, 41), 40), possible(1, 31)),
+    );
+  }
 }
 
-/** The text with `/` between all its numbers, as `scanTimeParts` sees it. */
-function separate(raw: Expression, chinese: boolean): Expression {
-  const markless = ["AM", "PM", ",", ...(chinese ? ["上午", "下午"] : [])].reduce(
+/** The text with `/` between all its numbers, as `scanTimeParts` and `scanNamedTime` see it. */
+function separate(raw: Expression, chineseClock: boolean, chineseDate: boolean): Expression {
+  const markless = ["AM", "PM", ",", ...(chineseClock ? ["上午", "下午"] : [])].reduce(
     (text, mark) => call("SUBSTITUTE", text, mark, ""),
     call("UPPER", raw),
   );
-  const spaced = call("TRIM", chinese ? call("SUBSTITUTE", markless, "日", " ") : markless);
-  return [" ", "-", ".", ":", ...(chinese ? ["年", "月"] : [])].reduce(
+  const spaced = call("TRIM", chineseDate ? call("SUBSTITUTE", markless, "日", " ") : markless);
+  return [" ", "-", ".", ":", ...(chineseDate ? ["年", "月"] : [])].reduce(
     (text, separator) => call("SUBSTITUTE", text, separator, "/"),
     spaced,
   );
@@ -127,8 +152,11 @@ function separate(raw: Expression, chinese: boolean): Expression {
 
 /** Spreads the numbers over fields of 40 characters and takes one; the sixth takes all that follows, which must be nothing. */
 function nthPart(separated: Expression, position: number): Expression {
-  const spread = call("SUBSTITUTE", separated, "/", " ".repeat(40));
-  return call("TRIM", call("MID", spread, (position - 1) * 40 + 1, position === 6 ? 400 : 40));
+  return partFrom(separated, (position - 1) * 40 + 1, position === 6 ? 400 : 40);
+}
+
+function partFrom(separated: Expression, start: Operand, length: number): Expression {
+  return call("TRIM", call("MID", call("SUBSTITUTE", separated, "/", " ".repeat(40)), start, length));
 }
 
 /**
@@ -190,19 +218,22 @@ function twoDigits(from: number, to: number): string {
 }
 
 function zoneShift(text: Expression, zoneMinutes: number): Expression {
-  const offset = (length: number) =>
-    operation(
+  const offset = (length: number) => {
+    const hours = operation(call("VALUE", call("MID", call("RIGHT", text, length), 2, 2)), "*", 60);
+    return operation(
       when(operation(call("LEFT", call("RIGHT", text, length), 1), "=", "-"), -1, 1),
       "*",
-      plus(
-        operation(call("VALUE", call("MID", call("RIGHT", text, length), 2, 2)), "*", 60),
-        call("VALUE", call("RIGHT", text, 2)),
-      ),
+      length === 3 ? hours : plus(hours, call("VALUE", call("RIGHT", text, 2))),
     );
+  };
   const minutes = when(
     operation(call("RIGHT", text, 1), "=", "Z"),
     0,
-    when(isSigned(text, 6), offset(6), when(isSigned(text, 5), offset(5), zoneMinutes)),
+    when(
+      isSigned(text, 6),
+      offset(6),
+      when(isSigned(text, 5), offset(5), when(isSigned(text, 3), offset(3), zoneMinutes)),
+    ),
   );
   return operation(operation(zoneMinutes, "-", minutes), "/", 1440);
 }

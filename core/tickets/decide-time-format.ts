@@ -1,6 +1,7 @@
 import type { Cell } from "../functions/cell.ts";
 import { earliestSerial, latestSerial } from "./day-serial.ts";
 import { offsetMinutes, readTime } from "./read-time.ts";
+import { scanNamedTime } from "./scan-named-time.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { clockMarks, scanTimeParts } from "./time-parts.ts";
 
@@ -34,7 +35,7 @@ export interface TimeFormatDecision {
 /**
  * How the times of a column are written, with the cells that show it.
  *
- * Only a number above 12 tells day from month, and one is enough for the column; without any, or with one on either side,
+ * A month written as a word tells the order by itself. Among figures only a number above 12 tells day from month, and one is enough for the column; without any, or with one on either side,
  * the answer is `unclear` and a person has to say. The language of the user decides nothing: exports travel.
  *
  * Give it the whole column rather than a sample: the deciding cell may be the last.
@@ -46,6 +47,7 @@ export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
   let iso = 0;
   let yearFirst = 0;
   let yearLast = 0;
+  let named = 0;
   let dayFirst: TimeEvidence | null = null;
   let monthFirst: TimeEvidence | null = null;
 
@@ -60,7 +62,10 @@ export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
     }
     const marks = scanTimeParts(cell, parts);
     const [first = 0, second = 0, third = 0] = parts;
-    if (marks < 0) continue;
+    if (marks < 0) {
+      if (scanNamedTime(cell, parts) >= 0) named++;
+      continue;
+    }
     if (first >= 1000) yearFirst++;
     else if (third >= 1000 && (marks & clockMarks.chinese) === 0) {
       yearLast++;
@@ -90,6 +95,7 @@ export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
   };
 
   function chosen(): TimeFormat {
+    if (named > iso + yearFirst + yearLast) return "namedMonth";
     if (yearLast > iso + yearFirst) {
       if (evidence.length !== 1) return "unclear";
       return dayFirst === null ? "monthFirst" : "dayFirst";

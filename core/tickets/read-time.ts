@@ -1,5 +1,6 @@
 import type { Cell } from "../functions/cell.ts";
 import { daySerial, earliestSerial, latestSerial } from "./day-serial.ts";
+import { scanNamedTime } from "./scan-named-time.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { clockMarks, scanTimeParts } from "./time-parts.ts";
 import { minutesAhead, type Zone } from "./zone.ts";
@@ -12,7 +13,7 @@ const parts = new Int32Array(6);
  * A number is a serial under every format, from 1970 to 2100: a ticket number of eight digits is no date. A text without
  * a time of day is midnight. Fractions of a second are dropped.
  *
- * An offset (`Z`, `+08:00`) is converted only when the workbook's own zone is given. Without it the clock stands as it is
+ * An offset (`Z`, `+08:00`, `+0800`, `+08`) is converted only when the workbook's own zone is given. Without it the clock stands as it is
  * written: all times of an export usually carry the same offset, so the minutes between them are right either way.
  *
  * The serial is what the clock on the wall showed. Where clocks are put back an hour, that hour comes twice, and between a
@@ -27,19 +28,21 @@ export function readTime(cell: Cell, format: TimeFormat, zone?: Zone): number {
     case "iso":
       return readIsoTime(cell.replace(/ +/g, " ").replace(/^ | $/g, ""), zone);
     case "yearFirst":
-      return readParts(cell, 0, 1, 2);
+      return readParts(scanTimeParts(cell, parts), 0, 1, 2);
     case "dayFirst":
-      return readParts(cell, 2, 1, 0);
+      return readParts(scanTimeParts(cell, parts), 2, 1, 0);
     case "monthFirst":
-      return readParts(cell, 2, 0, 1);
+      return readParts(scanTimeParts(cell, parts), 2, 0, 1);
+    case "namedMonth":
+      return readParts(scanNamedTime(cell, parts), 0, 1, 2);
     case "serial":
     case "unclear":
       return Number.NaN;
   }
 }
 
-function readParts(text: string, year: number, month: number, day: number): number {
-  const marks = scanTimeParts(text, parts);
+/** The moment in `parts`, of which the date stands at the places given. */
+function readParts(marks: number, year: number, month: number, day: number): number {
   if (marks < 0 || (marks & clockMarks.chinese && year !== 0)) return Number.NaN;
   const hour = parts[3] ?? 0;
   const afternoon = (marks & clockMarks.pm) !== 0;
@@ -74,9 +77,9 @@ function readIsoTime(text: string, zone: Zone | undefined): number {
 export function offsetMinutes(text: string): number | null {
   if (text.length <= 10) return null;
   if (/Z$/i.test(text)) return 0;
-  const offset = /([+-])(\d{2}):?(\d{2})$/.exec(text);
+  const offset = /([+-])(\d{2})(?::?(\d{2}))?$/.exec(text);
   if (offset === null || offset.index <= 10) return null;
-  return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
+  return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
 }
 
 /** `written` is the hour before a.m. and p.m. were applied: 25 p.m. is no time. */

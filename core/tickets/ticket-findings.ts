@@ -1,6 +1,7 @@
 import type { Cell } from "../functions/cell.ts";
 import { type FindingKind, findingKinds } from "../i18n/finding-sentences.ts";
 import type { TicketField } from "./field.ts";
+import { resolvedBeforeResponse } from "./resolved-before-response.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "./ticket-table.ts";
 
 /** A cell as it stands on the sheet; row and column are counted from 0. */
@@ -59,11 +60,27 @@ export interface TicketFindings {
  * @param mapping the columns they were read by
  */
 export function ticketFindings(table: TicketTable, mapping: ColumnMapping, tickets: Tickets): TicketFindings {
+  const finding = ticketFindingsInChunks(table, mapping, tickets);
+  for (;;) {
+    const step = finding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with pauses, so that a pane can draw and answer in between. */
+export function* ticketFindingsInChunks(
+  table: TicketTable,
+  mapping: ColumnMapping,
+  tickets: Tickets,
+  chunkRows = 5000,
+): Generator<void, TicketFindings> {
   const found: Readonly<Record<FindingKind, readonly TicketFinding[]>> = {
-    "duplicate-id": repeatedIds(),
-    "response-before-submission": beforeSubmission("response-before-submission", "firstResponse"),
-    "resolution-before-submission": beforeSubmission("resolution-before-submission", "resolved"),
-    "resolution-before-response": resolvedBeforeResponse(),
+    "duplicate-id": yield* repeatedIds(),
+    "response-before-submission": yield* beforeSubmission("response-before-submission", "firstResponse"),
+    "resolution-before-submission": yield* beforeSubmission("resolution-before-submission", "resolved"),
+    "resolution-before-response": yield* inChunks(resolvedBeforeResponse(tickets), (index) =>
+      contradiction(index, "resolution-before-response", "firstResponse", "resolved"),
+    ),
   };
   return {
     findings: findingKinds.flatMap((kind) => found[kind]),
@@ -80,50 +97,53 @@ export function ticketFindings(table: TicketTable, mapping: ColumnMapping, ticke
     return { row: table.area.row + 1 + index, column: table.area.column + column, content };
   }
 
-  function repeatedIds(): RepeatedId[] {
+  function* inChunks<Item, Found>(
+    items: readonly Item[],
+    findIn: (item: Item) => readonly Found[],
+  ): Generator<void, Found[]> {
+    const all: Found[] = [];
+    for (const [index, item] of items.entries()) {
+      if (index % chunkRows === chunkRows - 1) yield;
+      all.push(...findIn(item));
+    }
+    yield;
+    return all;
+  }
+
+  function* repeatedIds(): Generator<void, RepeatedId[]> {
     const column = mapping.columns.id;
     const { id: ids } = tickets.texts;
     if (column === undefined || ids === undefined) return [];
     const repeated = new Set(
-      tickets.unread.flatMap(({ row, reason }) =>
+      yield* inChunks(tickets.unread, ({ row, reason }) =>
         reason === "duplicate-id" ? [ids[row - table.area.row - 1]?.toLowerCase() ?? ""] : [],
       ),
     );
+    if (repeated.size === 0) return [];
     const groups = new Map<string, number[]>();
-    if (repeated.size > 0) {
-      ids.forEach((id, index) => {
-        const key = id.toLowerCase();
-        if (!repeated.has(key)) return;
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [index]);
-        else group.push(index);
-      });
+    for (const [index, id] of ids.entries()) {
+      if (index % chunkRows === chunkRows - 1) yield;
+      const key = id.toLowerCase();
+      if (!repeated.has(key)) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [index]);
+      else group.push(index);
     }
-    return [...groups.values()].map((rows): RepeatedId => {
+    return yield* inChunks([...groups.values()], (rows): RepeatedId[] => {
       const [first = 0] = rows;
       const cells = rows.map((index) => cellOf(index, column));
       const counted = tickets.leftOut[first] === 1 ? null : table.area.row + 1 + first;
-      return { kind: "duplicate-id", id: ids[first] ?? "", cells, counted };
+      return [{ kind: "duplicate-id", id: ids[first] ?? "", cells, counted }];
     });
   }
 
   function beforeSubmission(
     kind: "response-before-submission" | "resolution-before-submission",
     field: TicketField,
-  ): ContradictoryTimes[] {
-    return tickets.unread.flatMap(({ row, reason }) =>
+  ): Generator<void, ContradictoryTimes[]> {
+    return inChunks(tickets.unread, ({ row, reason }) =>
       reason === kind ? contradiction(row - table.area.row - 1, kind, "submitted", field) : [],
     );
-  }
-
-  function resolvedBeforeResponse(): ContradictoryTimes[] {
-    const contradictions: ContradictoryTimes[] = [];
-    const { firstResponse, resolved } = tickets.times;
-    resolved?.forEach((at, index) => {
-      if (!(at < (firstResponse?.[index] ?? Number.NaN))) return;
-      contradictions.push(...contradiction(index, "resolution-before-response", "firstResponse", "resolved"));
-    });
-    return contradictions;
   }
 
   function contradiction(

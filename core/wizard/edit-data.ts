@@ -4,6 +4,7 @@ import type { TimeFormat } from "../tickets/time-format.ts";
 import { followTickets } from "./edit-analysis.ts";
 import { followColumns } from "./edit-indicators.ts";
 import { usualPeriod } from "./period-choices.ts";
+import { isSameLayout, layoutOf, withLayoutKept } from "./table-layouts.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import type { FoundTable, ReadTable, TableFacts, WizardState } from "./wizard-state.ts";
 
@@ -17,24 +18,26 @@ export function askTables(state: WizardState): Turn {
 }
 
 /**
- * The tables of the workbook: the one chosen last time is read again, else the first that holds tickets. Nothing is read
- * by itself where the user said there is no table.
+ * The tables of the workbook: the one chosen last time is read again, or one with the same headers, as next month's; else
+ * the first that holds tickets. Nothing is read by itself where the user said there is no table.
  */
 export function takeTables(state: WizardState, tables: readonly FoundTable[]): Turn {
   const found: WizardState = { ...state, search: { status: "found", tables } };
   const { data } = state.answers;
   if (state.withoutTable || state.reading.status !== "none") return turn(found);
-  const before = data === null ? undefined : tables.find((table) => isSameTable(table, data));
+  const alike = data === null ? [] : tables.filter((table) => isSameLayout(table.headers, data.headers));
+  const before = alike.find((table) => table.summary.sheet === data?.sheet) ?? alike[0];
   const table = before ?? (data === null ? tables.find((one) => one.holdsTickets) : undefined);
   return table === undefined ? turn(found) : chooseTable(found, table);
 }
 
-/** Reads a table. The columns of last time hold where its headers are the same. */
+/** Reads a table. The columns of last time hold where its headers are the same, whatever was read in between. */
 export function chooseTable(state: WizardState, table: FoundTable): Turn {
   const { data } = state.answers;
-  const kept = data !== null && isSameTable(table, data) ? data : null;
+  const kept = data !== null && isSameLayout(table.headers, data.headers) ? data : null;
   const { sheet, area } = table.summary;
-  const mapping = kept === null ? null : { columns: kept.columns, timeFormats: kept.timeFormats };
+  const known = kept ?? layoutOf(state.answers, table.headers);
+  const mapping = known === null ? null : { columns: known.columns, timeFormats: known.timeFormats };
   return followedBy(stopReading(state), (stopped) =>
     startJob(
       {
@@ -43,11 +46,11 @@ export function chooseTable(state: WizardState, table: FoundTable): Turn {
         measured: null,
         settled: [],
         answers: {
-          ...stopped.answers,
+          ...(kept === null ? withLayoutKept(stopped.answers) : stopped.answers),
           data:
             kept === null
               ? { sheet, area, headers: [...table.headers], columns: {}, timeFormats: {}, limits: [] }
-              : { ...kept, area },
+              : { ...kept, sheet, area },
         },
       },
       (job) => ({ reading: { status: "reading", job, progress: null } }),
@@ -67,7 +70,7 @@ export function leaveTableOut(state: WizardState): Turn {
       reading: { status: "none" },
       measured: null,
       settled: [],
-      answers: { ...stopped.answers, data: null, indicators },
+      answers: { ...withLayoutKept(stopped.answers), data: null, indicators },
     }),
   );
 }
@@ -75,7 +78,7 @@ export function leaveTableOut(state: WizardState): Turn {
 /** Everything a table said becomes answers: columns, limits, sources, and a period where none was chosen. */
 export function takeTable(state: WizardState, read: ReadTable): Turn {
   const { answers } = state;
-  const { table, mapping, facts } = read;
+  const { table, mapping, facts, zone } = read;
   const known = answers.data !== null && Object.keys(answers.data.columns).length > 0 ? answers.data : null;
   const data: TicketData = {
     sheet: table.sheet,
@@ -83,7 +86,8 @@ export function takeTable(state: WizardState, read: ReadTable): Turn {
     headers: [...table.headers],
     columns: mapping.columns,
     timeFormats: mapping.timeFormats,
-    limits: withLimits(known?.limits ?? [], facts.limits),
+    limits: withLimits((known ?? layoutOf(answers, table.headers))?.limits ?? [], facts.limits),
+    ...(zone === undefined ? {} : { zone }),
   };
   const indicators = followColumns(answers.indicators, known?.columns ?? {}, data.columns);
   const fromTickets = indicators.filter((row) => row.source === "tickets").length;
@@ -153,8 +157,4 @@ function readAgain(state: WizardState, data: TicketData): Turn {
 /** The limits that were set, and the suggested ones for priorities that are new. */
 function withLimits(known: TicketData["limits"], suggested: TableFacts["limits"]): TicketData["limits"] {
   return suggested.map((limit) => known.find((one) => one.priority === limit.priority) ?? limit);
-}
-
-function isSameTable(table: FoundTable, data: TicketData): boolean {
-  return table.summary.sheet === data.sheet && table.headers.join("\n") === data.headers.join("\n");
 }

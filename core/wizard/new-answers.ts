@@ -29,6 +29,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     panel: [],
     threshold: 0.8,
     data: null,
+    layouts: [],
     measures: [],
     analysis: null,
     analysesMade: [],

@@ -1,8 +1,11 @@
+import { clockOfPlace } from "../tickets/clock-of-place.ts";
 import { decideTimeFormat } from "../tickets/decide-time-format.ts";
+import { type OffsetSpan, offsetSpan } from "../tickets/offset-span.ts";
 import { type PauseField, pauseColumns } from "../tickets/pause-columns.ts";
 import { type Pauses, readPausesInChunks } from "../tickets/read-pauses.ts";
 import type { Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
+import type { OffsetChange } from "../tickets/zone.ts";
 
 /** Which columns hold what, as far as it is known. */
 export interface WaitsMapping {
@@ -28,11 +31,13 @@ const chunkRows = 5000;
  * The waits of a table, for the tickets they belong to. Yields between pieces of work.
  *
  * @param chosen the columns as the user left them, or `null` to take the recognised ones
+ * @param timeZone the workbook's, to which times with an offset are turned as those of the tickets are
  */
 export function* readWaits(
   table: TicketTable,
   chosen: WaitsMapping | null,
   tickets: Tickets,
+  timeZone: string | null,
 ): Generator<void, ReadWaits> {
   const columns = chosen?.columns ?? pauseColumns(table.headers, table.rows.slice(0, sampleRows))?.columns ?? {};
   const { ticket, start, end } = columns;
@@ -41,8 +46,28 @@ export function* readWaits(
   }
   const timeFormat = chosen?.timeFormat ?? (yield* formatOf(table, start, end));
   const mapping = { columns: { ticket, start, end }, timeFormat };
-  const pauses = yield* readPausesInChunks(table, mapping, tickets, chunkRows);
+  const zone = timeZone === null || timeFormat !== "iso" ? null : yield* clockOf(table, start, end, timeZone);
+  const pauses = yield* readPausesInChunks(table, mapping, tickets, chunkRows, zone === null ? {} : { zone });
   return { table, mapping, pauses };
+}
+
+/** The workbook's clock while the waits last; `null` where none of their times carries an offset. */
+function* clockOf(
+  table: TicketTable,
+  start: number,
+  end: number,
+  place: string,
+): Generator<void, readonly OffsetChange[] | null> {
+  let span: OffsetSpan | null = null;
+  for (let first = 0; first < table.rows.length; first += chunkRows) {
+    const rows = table.rows.slice(first, first + chunkRows);
+    span = offsetSpan(
+      rows.flatMap((row) => [row[start] ?? null, row[end] ?? null]),
+      span,
+    );
+    yield;
+  }
+  return span === null ? null : clockOfPlace(place, span.from, span.to);
 }
 
 /**

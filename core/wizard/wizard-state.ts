@@ -9,7 +9,9 @@ import type { Month } from "../tickets/full-months.ts";
 import type { Pauses } from "../tickets/read-pauses.ts";
 import type { RecognisedColumns } from "../tickets/recognise-columns.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
+import type { TicketFindings } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
+import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
 import type { Country } from "./holiday-source.ts";
@@ -40,7 +42,11 @@ export interface ReadTable {
   readonly mapping: ColumnMapping;
   /** How the format of each of its time columns was decided. */
   readonly decisions: Readonly<Partial<Record<TicketField, TimeFormatDecision>>>;
+  /** Where times with an offset were turned to; `undefined` where none were. */
+  readonly zone: WorkbookZone | undefined;
   readonly tickets: Tickets;
+  /** Ids that stand in several rows, and times in an impossible order. */
+  readonly findings: TicketFindings;
   readonly facts: TableFacts;
 }
 

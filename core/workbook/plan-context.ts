@@ -4,7 +4,7 @@ export interface PlanSource {
   readonly name: string;
   /** Rows of tickets. */
   readonly rows: number;
-  /** Entries that could not be read. */
+  /** Cells whose content could not be read. */
   readonly unread: number;
 }
 

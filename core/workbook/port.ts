@@ -46,6 +46,11 @@ export interface Generation {
  * A method that fails rejects with a `WorkbookError`; the workbook is then as it was before the call.
  */
 export interface WorkbookPort {
+  /**
+   * The place whose clock the workbook keeps, as the tz database names it (`Europe/Rome`): the workbook's own where it has
+   * one, as in Google Sheets, else the machine's; `null` where the host cannot tell.
+   */
+  readonly timeZone: string | null;
   /** The names of all sheets, in order: a plan may use none of them for a sheet it adds. */
   sheetNames(): Promise<readonly string[]>;
   /** Blocks that hold at least two rows, our own sheets left out. */

@@ -3,6 +3,7 @@ import type { Area } from "../formula/expression.ts";
 import { type ReadingId, readingIds } from "../indicators/reading-id.ts";
 import { type TicketField, ticketFields } from "../tickets/field.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
+import { columnZone } from "../tickets/workbook-zone.ts";
 import { actualRule } from "./actual-rule.ts";
 import type { AnalysisScope } from "./analysis-in-use.ts";
 import type { Place } from "./sheet-draft.ts";
@@ -13,13 +14,25 @@ const sheetRows = 1_048_576;
 /** Rows for priorities that the tickets may bring later. */
 const spareLimits = 2;
 
-export const checkNames = ["rows", "counted", "notCounted", "unread", "inScope", "reach", "beyond"] as const;
+export const checkNames = [
+  "rows",
+  "counted",
+  "notCounted",
+  "unread",
+  "unreadRows",
+  "early",
+  "inScope",
+  "reach",
+  "beyond",
+] as const;
 
 /** A cell that tells whether the readings can be trusted. */
 export type TicketsCell = (typeof checkNames)[number];
 
 /** One column of readings, in the order of the sheet. */
 export type TicketsColumn =
+  /** Times on the clock of UTC, beside those of the workbook's place where its clock changes in summer. */
+  | { readonly kind: "utc"; readonly field: TicketField }
   | { readonly kind: "clean"; readonly field: TicketField }
   | { readonly kind: "responseLimit" | "resolutionLimit" | "counted" | "inScope" }
   | { readonly kind: "reading"; readonly reading: ReadingId };
@@ -47,6 +60,7 @@ export interface TicketsLayout {
   /** The cells of a column, all rows. */
   area(index: number): Area;
   clean(field: TicketField): Area | null;
+  utc(field: TicketField): Area | null;
   reading(id: ReadingId): Area | null;
   limit(kind: "responseLimit" | "resolutionLimit"): Area;
 }
@@ -93,12 +107,15 @@ export function ticketsLayout(answers: AnalysisScope & Pick<Answers, "indicators
       counted: check("counted"),
       notCounted: check("notCounted"),
       unread: check("unread"),
+      unreadRows: check("unreadRows"),
+      early: check("early"),
       inScope: check("inScope"),
       reach: check("reach"),
       beyond: check("beyond"),
     },
     area,
     clean: (field) => find((column) => column.kind === "clean" && column.field === field),
+    utc: (field) => find((column) => column.kind === "utc" && column.field === field),
     reading: (id) => find((column) => column.kind === "reading" && column.reading === id),
     limit: made,
   };
@@ -135,7 +152,11 @@ function columnsOf(answers: AnalysisScope & Pick<Answers, "indicators">): readon
   return [
     ...ticketFields
       .filter((field) => data.columns[field] !== undefined)
-      .map((field) => ({ kind: "clean", field }) as const),
+      .flatMap((field): TicketsColumn[] => {
+        const clean: TicketsColumn = { kind: "clean", field };
+        const changes = typeof (columnZone(data.zone, field)?.clock ?? 0) !== "number";
+        return changes ? [{ kind: "utc", field }, clean] : [clean];
+      }),
     { kind: "responseLimit" },
     { kind: "resolutionLimit" },
     { kind: "counted" },

@@ -1,13 +1,15 @@
 import type { Answers, TicketData } from "../evaluation/answers.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
+import { zoneText } from "../i18n/zone-text.ts";
 import { allOf, anyOf, when } from "../tickets/array-formula.ts";
 import { cleanColumn } from "../tickets/clean-column.ts";
-import { unreadMark } from "../tickets/clean-time.ts";
+import { timeInZone, unreadMark } from "../tickets/clean-time.ts";
 import { countedRow } from "../tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../tickets/field.ts";
 import type { ReadingCells } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
+import { columnZone } from "../tickets/workbook-zone.ts";
 import { headCell } from "./evaluation-layout.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
@@ -104,7 +106,8 @@ function writeLimits({ draft, layout, texts }: Desk): void {
   draft.validate({ ...priorities, column: limits.column + 2 }, above, limitHints.hours);
 }
 
-function writeChecks({ data, draft, layout, texts }: Desk): void {
+function writeChecks(desk: Desk): void {
+  const { data, draft, layout, texts } = desk;
   const { beyondNone, beyondSome, checks, checksSection } = texts.tickets;
   draft.put({ row: layout.checksRow, column: 0 }, checksSection);
   draft.format({ row: layout.checksRow, column: 0, rows: 1, columns: 3 }, looks.section);
@@ -118,7 +121,9 @@ function writeChecks({ data, draft, layout, texts }: Desk): void {
     rows,
     counted: call("SUM", counted),
     notCounted: operation(rows, "-", call("SUM", counted)),
-    unread: unreadCells(layout),
+    unread: sumOf(unreadMarks(desk).map((mark) => call("SUMPRODUCT", mark))),
+    unreadRows: unreadRows(desk),
+    early: sumOf([timesBeforeSubmission(layout, "firstResponse"), timesBeforeSubmission(layout, "resolved")]),
     inScope: call("SUM", cellsIn(layout.inScope)),
     reach: { kind: "value", value: data.area.row + 1 + layout.rows },
     beyond: call("IF", operation(rowsBeyond, "=", 0), beyondNone, joinedText(before, rowsBeyond, after)),
@@ -139,16 +144,35 @@ function keyColumn({ columns }: TicketData): number {
   return columns.id ?? columns.submitted ?? Object.values(columns)[0] ?? 0;
 }
 
-function unreadCells(layout: TicketsLayout): Expression {
-  const counts = layout.columns.flatMap((column, index) =>
-    column.kind === "clean" && fieldKinds[column.field] !== "text"
-      ? [call("SUMPRODUCT", operation(operation(cellsIn(layout.area(index)), "=", unreadMark), "*", 1))]
-      : [],
-  );
-  return counts.reduce<Expression>((sum, count) => (sum.kind === "value" ? count : operation(sum, "+", count)), {
-    kind: "value",
-    value: 0,
+/** For every column, 1 in the rows whose cell could not be read. A text is unread where an error value stands for it. */
+function unreadMarks(desk: Desk): Expression[] {
+  return desk.layout.columns.flatMap((column, index) => {
+    if (column.kind !== "clean") return [];
+    const isUnread =
+      fieldKinds[column.field] === "text"
+        ? call("ISERROR", rawCells(desk, column.field))
+        : operation(cellsIn(desk.layout.area(index)), "=", unreadMark);
+    return [operation(isUnread, "*", 1)];
   });
+}
+
+function unreadRows(desk: Desk): Expression {
+  const [first, ...others] = unreadMarks(desk);
+  if (first === undefined) return { kind: "value", value: 0 };
+  return call("SUMPRODUCT", operation(anyOf(first, ...others), "*", 1));
+}
+
+/** How many times of a column are earlier than the submission, and therefore used in no reading. */
+function timesBeforeSubmission(layout: TicketsLayout, field: TicketField): Expression | null {
+  const [later, submitted] = [cleanCells(layout, field), cleanCells(layout, "submitted")];
+  if (later === null || submitted === null) return null;
+  const areTimes = allOf(call("ISNUMBER", later), call("ISNUMBER", submitted));
+  return call("SUMPRODUCT", allOf(areTimes, operation(later, "<", submitted)));
+}
+
+function sumOf(counts: readonly (Expression | null)[]): Expression {
+  const [first, ...others] = counts.filter((count) => count !== null);
+  return others.reduce<Expression>((sum, count) => operation(sum, "+", count), first ?? { kind: "value", value: 0 });
 }
 
 function writeColumns(desk: Desk): void {
@@ -157,7 +181,7 @@ function writeColumns(desk: Desk): void {
     const area = layout.area(index);
     const { header, note } = captions(desk, column);
     // Times are read like texts, and would run into the text column beside them.
-    const isText = column.kind === "clean" && ["text", "time"].includes(fieldKinds[column.field]);
+    const isText = "field" in column && ["text", "time"].includes(fieldKinds[column.field]);
     draft.write({ row: layout.notesRow, column: area.column }, note, looks.columnNote);
     draft.write({ row: layout.headerRow, column: area.column }, header, isText ? looks.header : looks.numberHeader);
     draft.put(
@@ -176,11 +200,16 @@ function captions(
   column: TicketsColumn,
 ): { readonly header: string; readonly note: string } {
   switch (column.kind) {
-    case "clean":
+    case "utc":
+      return { header: texts.tickets.utcHeader(headerOf(data, column.field)), note: texts.tickets.columnNotes.utc };
+    case "clean": {
+      const zone = columnZone(data.zone, column.field);
+      const note = texts.tickets.columnNotes[fieldKinds[column.field]];
       return {
-        header: data.headers[data.columns[column.field] ?? -1] ?? column.field,
-        note: texts.tickets.columnNotes[fieldKinds[column.field]],
+        header: headerOf(data, column.field),
+        note: zone === null ? note : texts.tickets.zonedNote(zoneText(zone.offsets, zone.place, answers.locale), note),
       };
+    }
     case "reading": {
       const { help, name } = readings[column.reading];
       return { header: name[answers.locale], note: help[answers.locale] };
@@ -190,8 +219,13 @@ function captions(
   }
 }
 
+function headerOf(data: TicketData, field: TicketField): string {
+  return data.headers[data.columns[field] ?? -1] ?? field;
+}
+
 function numberFormatOf(column: TicketsColumn): string {
   switch (column.kind) {
+    case "utc":
     case "clean":
       return fieldKinds[column.field] === "time" ? numberFormats.moment : "General";
     case "reading": {
@@ -206,6 +240,7 @@ function numberFormatOf(column: TicketsColumn): string {
 
 function widthOf(column: TicketsColumn): number {
   switch (column.kind) {
+    case "utc":
     case "clean":
       return fieldKinds[column.field] === "time" ? 17 : 14;
     case "reading":
@@ -217,11 +252,10 @@ function widthOf(column: TicketsColumn): number {
 
 function formulaOf(desk: Desk, column: TicketsColumn): Expression {
   switch (column.kind) {
-    case "clean": {
-      const { columns, sheet, timeFormats } = desk.data;
-      const raw = cellsIn(rawColumn(desk.data, columns[column.field] ?? 0), { sheet, fixed: true });
-      return cleanColumn(column.field, timeFormats[column.field], raw);
-    }
+    case "utc":
+      return cleanColumn(column.field, desk.data.timeFormats[column.field], rawCells(desk, column.field), 0);
+    case "clean":
+      return cleanFormula(desk, column.field);
     case "responseLimit":
       return limitFormula(desk, 1);
     case "resolutionLimit":
@@ -233,6 +267,20 @@ function formulaOf(desk: Desk, column: TicketsColumn): Expression {
     case "reading":
       return readings[column.reading].formula(readingCells(desk));
   }
+}
+
+function rawCells({ data }: Desk, field: TicketField): Expression {
+  return cellsIn(rawColumn(data, data.columns[field] ?? 0), { sheet: data.sheet, fixed: true });
+}
+
+/** A column as it was read. Where the place's clock changes, the column of UTC beside it is turned to that clock. */
+function cleanFormula(desk: Desk, field: TicketField): Expression {
+  const { data, layout } = desk;
+  const clock = columnZone(data.zone, field)?.clock;
+  const utc = layout.utc(field);
+  const raw = rawCells(desk, field);
+  if (utc !== null && typeof clock === "object") return timeInZone(raw, cellsIn(utc, { fixed: true }), clock);
+  return cleanColumn(field, data.timeFormats[field], raw, typeof clock === "number" ? clock : undefined);
 }
 
 function searchesForRepeats({ context, layout }: Desk): boolean {

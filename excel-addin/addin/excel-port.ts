@@ -44,6 +44,11 @@ export class ExcelPort implements WorkbookPort {
     this.#locale = locale;
   }
 
+  /** An Excel workbook has no place of its own: its times are those of the machine's clock. */
+  get timeZone(): string | null {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
+  }
+
   /** Round trips to Excel so far. */
   get syncs(): number {
     return this.#session.syncs;

@@ -179,8 +179,10 @@ export function oneByOne(tickets: Tickets, rules: AnalysisRules): TicketAnalysis
         const { meanMinutes, meanShare } = group;
         const isJudged = compared.includes(group) && meanMinutes !== null && meanShare !== null;
         if (!isJudged || medianMinutes === null || medianShare === null) return { ...group, quadrant: null };
-        const isGood = meanShare >= medianShare;
-        if (meanMinutes <= medianMinutes) return { ...group, quadrant: isGood ? "fastGood" : "fastPoor" };
+        // On a line to nine digits is on the line: two ways of adding differ by a hair.
+        const isGood = Number((meanShare - medianShare).toFixed(9)) >= 0;
+        const isFast = Number((meanMinutes - medianMinutes).toFixed(9)) <= 0;
+        if (isFast) return { ...group, quadrant: isGood ? "fastGood" : "fastPoor" };
         return { ...group, quadrant: isGood ? "slowGood" : "slowPoor" };
       }),
       medianMinutes,

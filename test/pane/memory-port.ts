@@ -17,6 +17,8 @@ export interface MemoryOptions {
   readonly readOnly?: boolean;
   /** The problem that `apply` ends with. */
   readonly refusal?: WorkbookProblem;
+  /** The place whose clock the workbook keeps; Shanghai unless told otherwise. */
+  readonly timeZone?: string | null;
   /** Texts kept in the workbook before it is opened. */
   readonly kept?: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export function memoryWorkbook(
   const last = () => generations[generations.length - 1]?.generation ?? null;
 
   return {
+    timeZone: options.timeZone === undefined ? "Asia/Shanghai" : options.timeZone,
     kept,
     plans,
     shown,

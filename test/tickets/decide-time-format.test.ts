@@ -14,6 +14,10 @@ const cases: [Cell[], TimeFormat, string[], number, string][] = [
   [["01-03-2016", "02-03-2016"], "unclear", [], 2, "both readings are possible"],
   [["29-02-2016", "01/13/2016"], "unclear", ["29-02-2016", "01/13/2016"], 2, "the column contradicts itself"],
   [["29-02-2016", "soon", "31-02-2016"], "dayFirst", ["29-02-2016"], 2, "the rest is read, junk is counted"],
+  [["01/May/24 9:00 AM", "30/Apr/24 4:05 PM", ""], "namedMonth", [], 0, "Jira"],
+  [["May 1, 2024 9:00 AM", "1 May 2024 09:00"], "namedMonth", [], 0, "the name tells, wherever it stands"],
+  [["01/May/24", "02/May/24", "soon", "1/5/2024"], "namedMonth", [], 2, "a date in figures among names is not guessed"],
+  [["1 May 2024", "29-02-2016", "15-02-2016"], "dayFirst", ["29-02-2016"], 1, "one name among figures"],
   [["", null, "  "], "serial", [], 0, "nothing to decide"],
 ];
 

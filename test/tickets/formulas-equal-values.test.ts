@@ -53,6 +53,41 @@ const writtenTimes: Cell[] = [
   "2024-05-01T09:00:00.123+08:00",
   "2024-05-01T09:00+0800",
   "2024-05-01T09:00:00-05:30",
+  "2024-05-01T09:00:00+02",
+  "2024-05-01T09:00-11",
+  "2024-05-01+02",
+  "01/May/24 9:00 AM",
+  "1 May 2024 09:00",
+  "May 1, 2024 9:00 PM",
+  "SEPTEMBER 30 2024",
+  "30-sept-2024 12:05 am",
+  "31 June 2024",
+  "29.Feb.23",
+  "29.Feb.24 23:59:59",
+  "01/五月/24 3:00 下午",
+  "01/12月/24 上午 9:00",
+  "1/十一月/2024",
+  "5月/1/2024",
+  "1 Mayor 2024",
+  "1 Ma 2024",
+  "May 2024",
+  "May 1",
+  "May May 2024",
+  "1 1 2024",
+  "1 May 124",
+  "1 May 5",
+  "1 May 5% 09:00",
+  "AM 1 May 2024",
+  "32 May 2024",
+  "0 May 2024",
+  "1 May 2024 13:00 AM",
+  "1 May 2024 13:00 PM",
+  "1 May 2024 9:00:05:",
+  "1 May 2024 9:00:05:1",
+  "1  May 2024  9",
+  "1 May 2024 9h",
+  "1 May. 2024",
+  "1May2024",
   "29-02-2016 01:16",
   "02-03-2016 09:05",
   "31-02-2016 01:16",
@@ -101,6 +136,7 @@ const columns: [TicketField, TimeFormat | undefined, number | undefined, Cell[]]
   ["submitted", "yearFirst", undefined, writtenTimes],
   ["submitted", "dayFirst", undefined, writtenTimes],
   ["submitted", "monthFirst", undefined, writtenTimes],
+  ["submitted", "namedMonth", undefined, writtenTimes],
   ["submitted", "unclear", undefined, writtenTimes],
   [
     "satisfaction",
@@ -378,7 +414,7 @@ describe("formulas in Excel", () => {
   const longest = cellsIn({ row: 1, column: 700, rows: 999_999, columns: 1 }, { sheet, fixed: true });
 
   it("stay within 8,192 characters, whatever the sheet is called", () => {
-    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst"] as const) {
+    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst", "namedMonth"] as const) {
       expect(written(cleanColumn("submitted", format, longest, 480)).length).toBeLessThanOrEqual(8192);
     }
     const fiftyYears = Array.from({ length: 100 }, (_, i) => ({ from: 40_000.25 + i * 182, minutes: (i % 2) * 60 }));
@@ -401,7 +437,7 @@ describe("formulas in Excel", () => {
       asOf: longest,
     };
     const everything: Expression[] = [
-      ...(["iso", "yearFirst", "dayFirst", "monthFirst", "serial"] as const).map((format) =>
+      ...(["iso", "yearFirst", "dayFirst", "monthFirst", "namedMonth", "serial"] as const).map((format) =>
         cleanColumn("submitted", format, longest, 480),
       ),
       timeInZone(longest, longest, rome2012),
@@ -416,7 +452,7 @@ describe("formulas in Excel", () => {
   });
 
   it("nest no deeper than the 64 levels that Excel takes", () => {
-    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst"] as const) {
+    for (const format of ["iso", "yearFirst", "dayFirst", "monthFirst", "namedMonth"] as const) {
       expect(depthOf(cleanColumn("submitted", format, longest, 480))).toBeLessThanOrEqual(64);
     }
   });

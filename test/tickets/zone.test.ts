@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { clockOfPlace } from "../../core/tickets/clock-of-place.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
 import { readTime } from "../../core/tickets/read-time.ts";
 import { minutesAhead, type Zone } from "../../core/tickets/zone.ts";
@@ -51,6 +52,24 @@ describe("readTime with a zone whose offset changes", () => {
       zone: rome2012,
     });
     expect(tickets.times.submitted?.[0]).toBeCloseTo(serialOf(2012, 7, 15, 10), 9);
+  });
+});
+
+describe("clockOfPlace", () => {
+  it("is the place's own until a year after the last ticket, because tickets are added to a table", () => {
+    expect(clockOfPlace("Europe/Rome", serialOf(2012, 1, 1), serialOf(2012, 5, 1))).toEqual([
+      ...rome2012,
+      { from: serialOf(2013, 3, 31, 1), minutes: 120 },
+    ]);
+    expect(clockOfPlace("Asia/Shanghai", serialOf(2012, 1, 1), serialOf(2012, 5, 1))).toEqual([
+      { from: serialOf(2012, 1, 1), minutes: 480 },
+    ]);
+    expect(clockOfPlace("Asia/Kathmandu", serialOf(2012, 1, 1), serialOf(2012, 5, 1))?.[0]?.minutes).toBe(345);
+    expect(clockOfPlace("America/New_York", serialOf(2012, 1, 1), serialOf(2012, 1, 1))?.[0]?.minutes).toBe(-300);
+  });
+
+  it("is not known of a place that is on no list", () => {
+    expect(clockOfPlace("Etc/Atlantis", serialOf(2012, 1, 1), serialOf(2012, 5, 1))).toBeNull();
   });
 });
 

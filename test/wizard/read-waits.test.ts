@@ -13,12 +13,13 @@ const tickets = finished(
       ["T1", "2024-05-01 09:00"],
     ]),
     null,
+    null,
   ),
 ).tickets;
 
 function formatOf(rows: readonly (readonly Cell[])[]): TimeFormat | null {
   const table = ticketTable(source, [["Ticket", "Start", "End"], ...rows]);
-  return finished(readWaits(table, null, tickets)).mapping.timeFormat;
+  return finished(readWaits(table, null, tickets, null)).mapping.timeFormat;
 }
 
 const many = (row: readonly Cell[]): (readonly Cell[])[] => Array.from({ length: 6000 }, () => row);

@@ -10,6 +10,9 @@ import { type FoundTable, initialState, type WizardState } from "../../core/wiza
 
 export const today = "2024-06-03";
 
+/** The place of the workbook that the wizard walks through. */
+const timeZone = "Asia/Shanghai";
+
 /** The wizard after these events on a workbook without tables; nothing that it wants done outside is done. */
 export function wizardAfter(events: readonly WizardEvent[], locale: Locale = "en"): WizardState {
   const opened: WizardEvent = { type: "opened", stored: null, generation: null };
@@ -32,11 +35,11 @@ export function settled(
   return effects.reduce((current, effect) => {
     switch (effect.type) {
       case "readTable": {
-        const read = finished(readTable(ticketTable(effect.source, cells), effect.mapping));
+        const read = finished(readTable(ticketTable(effect.source, cells), effect.mapping, timeZone));
         return settled(current, { type: "tableRead", job: effect.job, read }, cells, waits);
       }
       case "readAgain": {
-        const read = finished(readTable(effect.table, effect.mapping));
+        const read = finished(readTable(effect.table, effect.mapping, timeZone));
         return settled(current, { type: "tableRead", job: effect.job, read }, cells, waits);
       }
       case "measure": {
@@ -47,7 +50,7 @@ export function settled(
       case "readWaits": {
         if (current.reading.status !== "read") return current;
         const table = effect.table ?? ticketTable(effect.source, waits);
-        const read = finished(readWaits(table, effect.mapping, current.reading.tickets));
+        const read = finished(readWaits(table, effect.mapping, current.reading.tickets, timeZone));
         return settled(current, { type: "waitsRead", job: effect.job, read }, cells, waits);
       }
       case "preview": {

@@ -44,6 +44,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     panel: [],
     threshold: 0.8,
     data: null,
+    layouts: [],
     measures: [],
     analysis: null,
     analysesMade: [],

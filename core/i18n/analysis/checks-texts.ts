@@ -11,6 +11,7 @@ export type CheckReason =
   | "error-value"
   | "response-before-submission"
   | "resolution-before-submission"
+  | "resolution-before-response"
   | "duplicate-id"
   | "missing-id"
   | "missing-submission";
@@ -20,13 +21,16 @@ export interface ChecksTexts {
   readonly title: string;
   readonly subtitle: (about: { readonly source: string; readonly rows: number; readonly made: string }) => string;
   readonly nothing: string;
+  /** In the words of the pane. */
+  readonly unread: (cells: number, rows: number) => string;
+  readonly timesOf: (header: string) => string;
   readonly columns: Readonly<Record<ChecksColumn, string>>;
   readonly countsSection: string;
   readonly total: string;
   readonly rowsLeftOut: string;
   /** No two alike: the counts go by them. */
   readonly reasons: Readonly<Record<CheckReason, string>>;
-  readonly consequences: { readonly rowLeftOut: string; readonly entryNotUsed: string };
+  readonly consequences: { readonly rowLeftOut: string; readonly entryNotUsed: string; readonly bothUsed: string };
 }
 
 export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
@@ -35,6 +39,8 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
     subtitle: ({ source, rows, made }) =>
       `「${source}」的 ${rows} 行中未能识别或自相矛盾的内容；${made} 检查，改正原表后重新生成即可计入`,
     nothing: "没有问题：所有内容都已识别。",
+    unread: (cells, rows) => (cells === 0 ? "所有单元格均已识别。" : `${rows} 行中有 ${cells} 个单元格未能识别。`),
+    timesOf: (header) => `「${header}」的时间`,
     columns: {
       source: "原表行号",
       column: "列",
@@ -54,17 +60,23 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "error-value": "公式错误值",
       "response-before-submission": "响应早于提交",
       "resolution-before-submission": "解决早于提交",
+      "resolution-before-response": "解决早于首次响应",
       "duplicate-id": "工单号与上文重复",
       "missing-id": "没有工单号",
       "missing-submission": "没有提交时间",
     },
-    consequences: { rowLeftOut: "整行不计入", entryNotUsed: "只有此项不计入" },
+    consequences: { rowLeftOut: "整行不计入", entryNotUsed: "只有此项不计入", bothUsed: "两个时间均照用" },
   },
   en: {
     title: "Data check",
     subtitle: ({ source, rows, made }) =>
       `What could not be read or contradicts itself in the ${rows} rows of “${source}”, checked on ${made}; put it right there and make the sheets again`,
     nothing: "Nothing to report: everything was read.",
+    unread: (cells, rows) =>
+      cells === 0
+        ? "Every cell was read."
+        : `${cells === 1 ? "1 cell" : `${cells} cells`} not read, in ${rows === 1 ? "1 row" : `${rows} rows`}.`,
+    timesOf: (header) => `Times of “${header}”`,
     columns: {
       source: "Source row",
       column: "Column",
@@ -84,10 +96,15 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "error-value": "an error value",
       "response-before-submission": "response before submission",
       "resolution-before-submission": "resolution before submission",
+      "resolution-before-response": "resolution before first response",
       "duplicate-id": "ticket number stands above already",
       "missing-id": "no ticket number",
       "missing-submission": "no submission time",
     },
-    consequences: { rowLeftOut: "the row counts in no figure", entryNotUsed: "this entry is not used" },
+    consequences: {
+      rowLeftOut: "the row counts in no figure",
+      entryNotUsed: "this entry is not used",
+      bothUsed: "both times are used",
+    },
   },
 };

@@ -37,7 +37,7 @@ export const jiraServiceManagement: TicketExport = {
   ],
   note: {
     "zh-CN":
-      "Jira 导出的 Time to first response 是时限余量，不是时刻；首次响应取 [CHART] Date of First Response，没有这一列就没有首次响应。没有重开次数和转派次数。形如 01/May/24 9:00 AM 的日期请先在 Jira 或表格中改为数字日期。",
-    en: "Time to first response in a Jira export is what is left of the limit, not a time; the first response is [CHART] Date of First Response, and without that column there is none. Reopenings and reassignments are not exported. Turn dates such as 01/May/24 9:00 AM into dates in figures first, in Jira or in the sheet.",
+      "Jira 导出的 Time to first response 是时限余量，不是时刻；首次响应取 [CHART] Date of First Response，没有这一列就没有首次响应。没有重开次数和转派次数。",
+    en: "Time to first response in a Jira export is what is left of the limit, not a time; the first response is [CHART] Date of First Response, and without that column there is none. Reopenings and reassignments are not exported.",
   },
 };

@@ -42,7 +42,7 @@ export const zohoDesk: TicketExport = {
   ],
   note: {
     "zh-CN":
-      "Zoho Desk 以关闭为解决，解决时间取 Ticket Closed Time。首次响应只有时长，没有时刻。满意度（好、一般、差三级）在另一张报表中。形如 05 May 2024 09:00 AM 的日期请先在 Zoho 或表格中改为数字日期。",
-    en: "Zoho Desk takes closing for resolving: the resolution is Ticket Closed Time. The first response is exported as a length of time only. Happiness, in three steps, stands in another report. Turn dates such as 05 May 2024 09:00 AM into dates in figures first, in Zoho or in the sheet.",
+      "Zoho Desk 以关闭为解决，解决时间取 Ticket Closed Time。首次响应只有时长，没有时刻。满意度（好、一般、差三级）在另一张报表中。",
+    en: "Zoho Desk takes closing for resolving: the resolution is Ticket Closed Time. The first response is exported as a length of time only. Happiness, in three steps, stands in another report.",
   },
 };

@@ -1,16 +1,18 @@
 import { call, cellsIn } from "../../formula/expression.ts";
 import { type ChecksColumn, checksTexts } from "../../i18n/analysis/checks-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { zoneText } from "../../i18n/zone-text.ts";
 import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
 import { fieldKinds } from "../../tickets/field.ts";
-import type { UnreadCell } from "../../tickets/ticket-table.ts";
+import { unreadableCells } from "../../tickets/unreadable-cells.ts";
+import { columnZone } from "../../tickets/workbook-zone.ts";
 import { footerText } from "../footer-text.ts";
 import { columnLetters } from "../formula-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { looks, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
-import { checksLayout } from "./checks-layout.ts";
+import { type ChecksEntry, checksLayout } from "./checks-layout.ts";
 import { isoDay } from "./period-text.ts";
 
 const widths: Readonly<Record<ChecksColumn, number>> = {
@@ -25,7 +27,7 @@ const widths: Readonly<Record<ChecksColumn, number>> = {
 /**
  * The data check: every entry of the ticket table that could not be read, and every row that contradicts itself, with its
  * place, its content as it stands there, and what follows, in the order of the table. Nothing is left out of a figure that
- * does not stand here.
+ * does not stand here. Below the counts stands which columns were turned to the workbook's zone.
  */
 export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   const { data, tickets } = input;
@@ -36,9 +38,12 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
   draft.write({ row: 1, column: 0 }, texts.subtitle(about), looks.subtitle);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
-  if (tickets.unread.length === 0) draft.write({ row: 2, column: 0 }, texts.nothing, looks.finding);
+  const { counts, entries, total, rowsLeftOut } = layout;
+  const unreadable = unreadableCells(tickets);
+  const rowsUnread = new Set(unreadable.map(({ row }) => row)).size;
+  const summary = entries.length === 0 ? texts.nothing : texts.unread(unreadable.length, rowsUnread);
+  draft.write({ row: 2, column: 0 }, summary, looks.finding);
 
-  const { counts, total, rowsLeftOut } = layout;
   draft.put({ row: layout.sectionRow, column: 0 }, texts.countsSection);
   draft.format({ row: layout.sectionRow, column: 0, rows: 1, columns: total.column + 1 }, looks.section);
   const reasons = layout.area("reason");
@@ -58,6 +63,14 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   draft.format(areaAt(total), { numberFormat: "#,##0" });
   draft.format(areaAt(rowsLeftOut), { numberFormat: "#,##0" });
 
+  layout.zoned.forEach((field, index) => {
+    const row = layout.zonesRow + index;
+    const zone = columnZone(data.zone, field);
+    if (zone === null) return;
+    draft.write({ row, column: 0 }, texts.timesOf(data.headers[data.columns[field] ?? -1] || field), looks.label);
+    draft.write({ row, column: total.column }, zoneText(zone.offsets, zone.place, input.locale), looks.value);
+  });
+
   const header = { row: layout.headerRow, column: 0 };
   draft.putRow(
     header,
@@ -65,19 +78,21 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   );
   draft.format({ ...header, rows: 1, columns: layout.columns.length }, looks.header);
   draft.heights(layout.headerRow, [rowHeights.line]);
-  const rows = Math.max(1, tickets.unread.length);
+  const rows = Math.max(1, entries.length);
   draft.format({ row: layout.firstRow, column: 0, rows, columns: layout.columns.length }, { align: "left" });
   const { consequences } = texts;
-  const readers: Readonly<Record<ChecksColumn, (cell: UnreadCell, index: number) => CellContent>> = {
+  const readers: Readonly<Record<ChecksColumn, (cell: ChecksEntry, index: number) => CellContent>> = {
     source: ({ row }) => row + 1,
     column: ({ column }) => data.headers[column - data.area.column] || columnLetters(column),
     ticket: (_, index) => tickets.texts.id?.[index] || null,
     content: contentText,
     reason: ({ reason }) => texts.reasons[reason],
-    consequence: (_, index) => (tickets.leftOut[index] === 1 ? consequences.rowLeftOut : consequences.entryNotUsed),
+    consequence: ({ reason }, index) => {
+      if (tickets.leftOut[index] === 1) return consequences.rowLeftOut;
+      return reason === "resolution-before-response" ? consequences.bothUsed : consequences.entryNotUsed;
+    },
   };
   const read = layout.columns.map((column) => readers[column]);
-  const entries = [...tickets.unread].sort((one, other) => one.row - other.row || one.column - other.column);
   yield* draft.list({ row: layout.firstRow, column: 0 }, entries.length, (position) => {
     const cell = entries[position];
     if (cell === undefined) return [];
@@ -98,7 +113,7 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
 }
 
 /** What stands in the cell, as text: a number stays legible, and a formula or a date that was typed is not made one again. */
-function contentText({ content, field }: UnreadCell): string | null {
+function contentText({ content, field }: ChecksEntry): string | null {
   if (content === null || content === "") return null;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
   if (typeof content === "string") return content;

@@ -1,12 +1,14 @@
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from "../../i18n/analysis/list-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
+import { zoneText } from "../../i18n/zone-text.ts";
 import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
 import { unreadMark } from "../../tickets/clean-time.ts";
 import { hourOf, weekdayOf } from "../../tickets/clock-of.ts";
 import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
 import { fieldKinds, type TicketField } from "../../tickets/field.ts";
 import { repeatFlags } from "../../tickets/repeat-flags.ts";
+import { columnZone } from "../../tickets/workbook-zone.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { rowHeight } from "../row-height.ts";
@@ -255,9 +257,11 @@ function* writeList(desk: Desk): Generator<void, void> {
 function captions({ input, texts }: Desk, column: ListColumn): { readonly header: string; readonly note: string } {
   const field = fieldOf(column);
   const from = field === null ? null : (input.data.headers[input.data.columns[field] ?? -1] ?? null);
+  const zone = field === null ? null : columnZone(input.data.zone, field);
+  const turned = zone === null ? "" : zoneText(zone.offsets, zone.place, input.locale);
   const minutes = fixedColumn(input, column);
   const fixed = minutes === null ? "" : texts.worksOutAs(fixedFormulas[minutes]);
-  const notes = [from === null ? "" : texts.readFrom(from), texts.notes[column] ?? "", fixed].filter(
+  const notes = [from === null ? "" : texts.readFrom(from), turned, texts.notes[column] ?? "", fixed].filter(
     (note) => note !== "",
   );
   return { header: texts.columns[column], note: notes.join("; ") };

@@ -29,10 +29,11 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
       [null, "2024-05-01 09:00", null, null, 5, null, null],
       ["5", null, null, null, 5, null, null],
       ["6", "some day", null, null, 5, null, null],
+      ["7", "2024-05-01 09:00", "2024-05-01 11:00", "2024-05-01 10:00", 5, null, null],
     ]);
     const layout = checksLayout(input);
     const at = await recalculatedAnalysis(input);
-    const rows = input.tickets.unread.length;
+    const rows = layout.entries.length;
     const [row, columns] = [layout.firstRow, layout.columns.length];
     const unused = "this entry is not used";
     const out = "the row counts in no figure";
@@ -49,6 +50,7 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
       [5, "id", "", "", "no ticket number", out],
       [6, "submitted", "5", "", "no submission time", out],
       [7, "submitted", "6", "some day", "not a date and time", out],
+      [8, "resolved", "7", "2024-05-01 10:00", "resolution before first response", "both times are used"],
       ["", "", "", "", "", ""],
     ]);
     expect(counts(at, layout)).toEqual({
@@ -59,12 +61,29 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
       "an error value": 1,
       "response before submission": 1,
       "resolution before submission": 1,
+      "resolution before first response": 1,
       "ticket number stands above already": 1,
       "no ticket number": 1,
       "no submission time": 1,
-      All: 12,
+      All: 13,
       "Rows left out of every figure": 4,
     });
+    expect(at("checks", { row: 2, column: 0 })).toBe("7 cells not read, in 4 rows.");
+  });
+
+  it.each([
+    ["en", "Times of “submitted”", "zone +02:00 → Asia/Shanghai"],
+    ["zh-CN", "「submitted」的时间", "时区 +02:00 → Asia/Shanghai"],
+  ] as const)("tells the zones that times were turned from and to, %s", async (locale, name, zone) => {
+    const rows = [["1", "2024-05-01T09:00:00+02:00", "2024-05-01 14:00", null, null, null, null]];
+    const written = sampleAnalysis(fields, rows, { locale });
+    const place = "Asia/Shanghai";
+    const changes = [{ from: 45413, minutes: 480 }];
+    const input = { ...written, data: { ...written.data, zone: { place, changes, offsets: { submitted: [120] } } } };
+    const at = await recalculatedAnalysis(input);
+    const { total, zonesRow } = checksLayout(input);
+    expect(at("checks", { row: zonesRow, column: 0 })).toBe(name);
+    expect(at("checks", { row: zonesRow, column: total.column })).toBe(zone);
   });
 
   it("shows a time that was read from a serial as a time", async () => {
