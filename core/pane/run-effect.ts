@@ -2,9 +2,7 @@ import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { type LinkedSheets, measureTickets } from "../wizard/measure-tickets.ts";
-import { readTable, ticketTable } from "../wizard/read-table.ts";
-import { readWaits } from "../wizard/read-waits.ts";
+import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { analysisInUse } from "../workbook/analysis-in-use.ts";
@@ -12,13 +10,13 @@ import { loadPart } from "../workbook/load-part.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
-import { findTables } from "./find-tables.ts";
 import { inSlices } from "./in-slices.ts";
 
 /** The keys under which the wizard keeps texts in the workbook. */
 export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;
 
 const sheetsPart = () => loadPart(() => import("./sheets-part.ts"));
+const ticketsPart = () => loadPart(() => import("./tickets-part.ts"));
 
 /** Reading cells is the longer part of reading a table; the rest is understanding them. */
 const readingShare = 0.6;
@@ -42,7 +40,10 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
   switch (effect.type) {
     case "findTables":
       return answer(
-        async () => send({ type: "tablesFound", job: effect.job, tables: await findTables(port) }),
+        async () => {
+          const { findTables } = await ticketsPart();
+          send({ type: "tablesFound", job: effect.job, tables: await findTables(port) });
+        },
         (problem) => send({ type: "tablesFailed", job: effect.job, problem }),
       );
 
@@ -51,6 +52,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         answer(
           async () => {
             const { job, source, mapping } = effect;
+            const { readTable, ticketTable } = await ticketsPart();
             const report = (share: number) => send({ type: "progressed", job, progress: { done: share, total: 1 } });
             const cells = await port.read(source, {
               signal,
@@ -71,6 +73,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
       return inJob(desk, effect.job, (signal) =>
         answer(
           async () => {
+            const { readTable } = await ticketsPart();
             const read = await inSlices(readTable(effect.table, effect.mapping, port.timeZone), signal);
             send({ type: "tableRead", job: effect.job, read });
           },
@@ -83,6 +86,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         answer(
           async () => {
             const linked = await linkedSheets(desk, signal);
+            const { measureTickets } = await ticketsPart();
             const { answers, measureJob, reading } = state();
             if (reading.status !== "read" || measureJob !== effect.job) return;
             const measured = await inSlices(measureTickets(answers, reading, linked), signal);
@@ -99,6 +103,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         answer(
           async () => {
             const { job, source, mapping } = effect;
+            const { readWaits, ticketTable } = await ticketsPart();
             const table = effect.table ?? ticketTable(source, await port.read(source, { signal }));
             const { reading } = state();
             if (reading.status !== "read") return;

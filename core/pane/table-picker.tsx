@@ -4,6 +4,7 @@ import { useDesk } from "./desk.ts";
 import { formatNumber, formatPercent } from "./format-value.ts";
 import { MessageBar } from "./message-bar.tsx";
 import { ProgressRow } from "./progress-row.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 import { SelectField } from "./select-field.tsx";
 import { workbookSentence } from "./sentences.ts";
 
@@ -18,7 +19,15 @@ export function TablePicker() {
   if (search.status === "idle" || search.status === "looking") return <p class="hint">{words.looking}</p>;
   if (search.status === "failed") {
     return (
-      <MessageBar intent="error" actions={<AskTables words={texts.retry} />}>
+      <MessageBar
+        intent="error"
+        actions={
+          <>
+            <AskTables words={texts.retry} />
+            {search.problem.code === "part-not-loaded" ? <ReloadButton /> : null}
+          </>
+        }
+      >
         <p>{words.failed(workbookSentence(search.problem, locale))}</p>
       </MessageBar>
     );

@@ -1,5 +1,5 @@
 import { pauseReasons } from "../i18n/pause-reasons.ts";
-import { pauseFields } from "../tickets/pause-columns.ts";
+import { pauseFields } from "../tickets/pause-field.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";

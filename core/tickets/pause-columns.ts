@@ -1,13 +1,9 @@
 import type { Cell } from "../functions/cell.ts";
 import { decideTimeFormat } from "./decide-time-format.ts";
 import { headerNames } from "./header-names.ts";
+import type { PauseField } from "./pause-field.ts";
 import { normaliseHeader } from "./recognise-columns.ts";
 import type { TimeFormat } from "./time-format.ts";
-
-/** What a column of a table of waits can mean. */
-export const pauseFields = ["ticket", "start", "end"] as const;
-
-export type PauseField = (typeof pauseFields)[number];
 
 /** Which column of a table of waits (counted from 0 within the table) holds what, and how its times are written. */
 export interface PauseMapping {

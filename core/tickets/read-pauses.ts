@@ -1,7 +1,8 @@
 import { type Cell, isErrorValue } from "../functions/cell.ts";
 import type { PauseReason } from "../i18n/pause-reasons.ts";
 import { cellText } from "./cell-text.ts";
-import type { PauseField, PauseMapping } from "./pause-columns.ts";
+import type { PauseMapping } from "./pause-columns.ts";
+import type { PauseField } from "./pause-field.ts";
 import type { ReadOptions } from "./read-tickets.ts";
 import { readTime } from "./read-time.ts";
 import type { Tickets, TicketTable } from "./ticket-table.ts";

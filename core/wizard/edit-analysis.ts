@@ -1,6 +1,6 @@
 import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
 import type { TaskId } from "../evaluation/answers.ts";
-import type { PauseField } from "../tickets/pause-columns.ts";
+import type { PauseField } from "../tickets/pause-field.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import { fieldName } from "./field-name.ts";
 import { readHours } from "./hours-text.ts";

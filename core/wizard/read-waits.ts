@@ -1,7 +1,8 @@
 import { clockOfPlace } from "../tickets/clock-of-place.ts";
 import { decideTimeFormat } from "../tickets/decide-time-format.ts";
 import { type OffsetSpan, offsetSpan } from "../tickets/offset-span.ts";
-import { type PauseField, pauseColumns } from "../tickets/pause-columns.ts";
+import { pauseColumns } from "../tickets/pause-columns.ts";
+import type { PauseField } from "../tickets/pause-field.ts";
 import { type Pauses, readPausesInChunks } from "../tickets/read-pauses.ts";
 import type { Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";

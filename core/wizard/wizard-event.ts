@@ -3,7 +3,7 @@ import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
-import type { PauseField } from "../tickets/pause-columns.ts";
+import type { PauseField } from "../tickets/pause-field.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";

@@ -62,6 +62,23 @@ describe.skipIf(chromiumPath === undefined)(`the parts of the pane${chromiumHint
     },
   );
 
+  it.each(locales)(
+    "leave the answers of the first step as they are where tickets cannot be looked for yet, in %s",
+    async (locale) => {
+      const texts = paneTexts[locale];
+      await block("tickets-part");
+      await workbench.open({ locale, sample: "itsm-incidents.csv" });
+      await pane.getByRole("tab", { name: analysisPaneTexts[locale].tasks.analysis }).click();
+      const alert = pane.getByRole("alert");
+      await alert.getByText(texts.data.failed(texts.workbook.partNotLoaded)).waitFor();
+      await button(texts.reload).waitFor();
+      await unblock();
+      await button(texts.retry).click();
+      await button(texts.data.readAgain).waitFor({ timeout: 60_000 });
+      expect(await pane.getByRole("alert").count()).toBe(0);
+    },
+  );
+
   it("bring the holidays of a country when they are asked for, from the pane's own address", async () => {
     const words = analysisPaneTexts.en.days;
     await workbench.open({ sample: "itsm-incidents.csv" });
