@@ -24,6 +24,8 @@ const widths: Readonly<Record<ChecksColumn, number>> = {
   consequence: 30,
 };
 
+const secondsADay = 86_400;
+
 /**
  * The data check: every entry of the ticket table that could not be read, and every row that contradicts itself, with its
  * place, its content as it stands there, and what follows, in the order of the table. Nothing is left out of a figure that
@@ -120,10 +122,11 @@ function contentText({ content, field }: ChecksEntry): string | null {
   return fieldKinds[field] === "time" ? momentText(content) : String(content);
 }
 
-/** A serial as a sheet shows it, such as `2024-03-31 09:05`; a number that is no moment as it is. */
+/** A serial as a sheet shows it, such as `2024-03-31 09:05` or `2024-03-31 09:05:07`; a number that is no moment as it is. */
 function momentText(serial: number): string {
   if (!(serial >= earliestSerial && serial < latestSerial)) return String(serial);
-  const minutes = Math.round(serial * 1440);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${isoDay(minutes / 1440)} ${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+  const seconds = Math.round(serial * secondsADay);
+  const ofDay = seconds % secondsADay;
+  const parts = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ...(ofDay % 60 === 0 ? [] : [ofDay % 60])];
+  return `${isoDay(seconds / secondsADay)} ${parts.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }

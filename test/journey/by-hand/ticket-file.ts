@@ -36,20 +36,25 @@ export interface Ticket {
   readonly leftOut: boolean;
 }
 
-/** What could not be used of a row. */
-export interface Unused {
+/** What the data check tells of a row: an entry that cannot be used, or a resolution before the response, which is. */
+export interface Told {
   readonly row: number;
   readonly header: string;
   readonly id: string;
   readonly content: string;
-  readonly reason: "not-a-time" | "duplicate-id" | "response-before-submission" | "resolution-before-submission";
+  readonly reason:
+    | "not-a-time"
+    | "duplicate-id"
+    | "response-before-submission"
+    | "resolution-before-submission"
+    | "resolution-before-response";
   readonly rowLeftOut: boolean;
 }
 
 export interface Tickets {
   readonly columns: Columns;
   readonly all: readonly Ticket[];
-  readonly unused: readonly Unused[];
+  readonly told: readonly Told[];
   /** The latest moment in the file. */
   readonly asOf: number;
 }
@@ -72,7 +77,7 @@ const written: ReadonlyMap<string, number> = new Map([
 /** The tickets of a file as it stands. A response or a resolution before the submission is not used. */
 export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
   const [header = [], ...rows] = csvRows(text);
-  const unused: Unused[] = [];
+  const told: Told[] = [];
   const seen = new Set<string>();
   const all = rows.map((cells, index): Ticket => {
     const row = index + 2;
@@ -89,15 +94,18 @@ export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
     const isRepeated = seen.has(id.toLowerCase());
     seen.add(id.toLowerCase());
     const leftOut = id === "" || isRepeated || !isNumber(submitted);
-    const list = (name: ColumnName, reason: Unused["reason"]) => {
+    const list = (name: ColumnName, reason: Told["reason"]) => {
       const at = moment(cell(name), dayFirst);
-      const content = at === null || dayFirst ? cell(name) : minuteText(at);
-      unused.push({ row, header: columns[name] ?? "", id, content, reason, rowLeftOut: leftOut });
+      const content = at === null || dayFirst ? cell(name) : momentText(at);
+      told.push({ row, header: columns[name] ?? "", id, content, reason, rowLeftOut: leftOut });
     };
     if (isRepeated) list("id", "duplicate-id");
     for (const name of times) if (time(name) === "?") list(name, "not-a-time");
     if (isEarly("firstResponse")) list("firstResponse", "response-before-submission");
+    const [response, resolution] = [used("firstResponse"), used("resolved")];
     if (isEarly("resolved")) list("resolved", "resolution-before-submission");
+    else if (isNumber(resolution) && isNumber(response) && resolution < response)
+      list("resolved", "resolution-before-response");
     return {
       row,
       texts: {
@@ -110,7 +118,7 @@ export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
         customer: cell("customer"),
         reason: cell("reason"),
       },
-      times: { submitted, firstResponse: used("firstResponse"), resolved: used("resolved") },
+      times: { submitted, firstResponse: response, resolved: resolution },
       counts: { firstContact: number("firstContact"), reopened: number("reopened"), complaint: number("complaint") },
       marks: {
         attitude: number("attitude"),
@@ -124,15 +132,15 @@ export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
   const moments = rows.flatMap((cells) =>
     times.map((name) => moment(cells[header.indexOf(columns[name] ?? "")]?.trim() ?? "", dayFirst) ?? 0),
   );
-  return { columns, all, unused, asOf: Math.max(...moments) };
+  return { columns, all, told, asOf: Math.max(...moments) };
 }
 
 export function isNumber(entry: Entry | undefined): entry is number {
   return typeof entry === "number";
 }
 
-function minuteText(at: number): string {
-  const minutes = Math.floor((at % day) / 60_000);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${dateOf(at)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** Such as 2024-05-01 09:05, with the seconds where there are any. */
+function momentText(at: number): string {
+  const clock = new Date(at % day).toISOString().slice(11, 19);
+  return `${dateOf(at)} ${clock.replace(/:00$/, "")}`;
 }

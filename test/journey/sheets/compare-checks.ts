@@ -5,21 +5,24 @@ import type { SheetCheck } from "./sheet-check.ts";
 
 /** The data check: how much could not be used and why, and every entry with its place and its content. */
 export function compareChecks(check: SheetCheck, { locale, tickets }: ByHand): void {
-  const { all, unused } = tickets;
+  const { all, told } = tickets;
   const texts = checksTexts[locale];
-  const reasons = [...new Set(unused.map(({ reason }) => reason))];
+  const reasons = [...new Set(told.map(({ reason }) => reason))];
   const counts = sorted(
-    reasons.map((reason) => ({ reason, count: unused.filter((each) => each.reason === reason).length })),
+    reasons.map((reason) => ({ reason, count: told.filter((each) => each.reason === reason).length })),
   );
   for (const { count, reason } of counts) check.figure(texts.reasons[reason], count, 2, 0);
-  check.figure(texts.total, unused.length, 2, 0);
+  check.figure(texts.total, told.length, 2, 0);
   check.figure(texts.rowsLeftOut, all.filter(({ leftOut }) => leftOut).length, 2, 0);
-  if (unused.length === 0) check.cell({ row: 2, column: 0 }, texts.nothing, "nothing to tell");
+  // An entry that is read and contradicts another is told below, but was read.
+  const unread = told.filter(({ reason }) => reason === "not-a-time");
+  const summary = texts.unread(unread.length, new Set(unread.map(({ row }) => row)).size);
+  check.cell({ row: 2, column: 0 }, told.length === 0 ? texts.nothing : summary, "what was not read");
   const header = check.find(texts.columns.source, 0);
   const { column, consequence, content, reason, source, ticket } = texts.columns;
   check.cells(header, [source, column, ticket, content, reason, consequence], "headers");
-  unused.forEach((each, index) => {
-    const { entryNotUsed, rowLeftOut } = texts.consequences;
+  told.forEach((each, index) => {
+    const { bothUsed, entryNotUsed, rowLeftOut } = texts.consequences;
     const row = header.row + 1 + index;
     check.cells(
       { row, column: 0 },
@@ -29,10 +32,10 @@ export function compareChecks(check: SheetCheck, { locale, tickets }: ByHand): v
         each.id,
         each.content,
         texts.reasons[each.reason],
-        each.rowLeftOut ? rowLeftOut : entryNotUsed,
+        each.rowLeftOut ? rowLeftOut : each.reason === "resolution-before-response" ? bothUsed : entryNotUsed,
       ],
       each.id,
     );
   });
-  check.end({ row: header.row + 1 + unused.length, column: 0 }, "the data check");
+  check.end({ row: header.row + 1 + told.length, column: 0 }, "the data check");
 }
