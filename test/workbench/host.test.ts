@@ -6,6 +6,13 @@ import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
 import { isLocal } from "../workbench-page.ts";
 import { serveToy, type ToyServer } from "./toy-server.ts";
 
+declare global {
+  interface Window {
+    /** Does what waits for an idle moment, and tells how much that was. */
+    whenIdle: () => number;
+  }
+}
+
 interface Caught {
   readonly code: string;
   readonly message: string;
@@ -466,6 +473,40 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
     expect(Object.values(first.settings)).toEqual(['<settings xmlns="urn:toy"/>']);
     await page.evaluate((snapshot) => window.workbench?.load(snapshot), first);
     expect(await script((workbench) => workbench.snapshot())).toEqual(first);
+  });
+
+  test("a sheet can be deleted while its rows are still being fitted and its entries checked", async () => {
+    await page.evaluate(() => {
+      const idle: IdleRequestCallback[] = [];
+      const request = window.requestIdleCallback;
+      window.requestIdleCallback = (callback) => idle.push(callback);
+      window.whenIdle = () => {
+        window.requestIdleCallback = request;
+        for (const callback of idle) callback({ didTimeout: false, timeRemaining: () => 50 });
+        return idle.length;
+      };
+    });
+    await pane.evaluate(async () => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Brief");
+        const range = sheet.getRange("A1:A900");
+        range.format.wrapText = true;
+        range.values = Array.from({ length: 900 }, () => ["words that take more than one line of their cell"]);
+        range.dataValidation.rule = { custom: { formula: "=LEN(A1)<10" } };
+        await context.sync();
+      });
+    });
+    await page.waitForTimeout(200);
+    await pane.evaluate(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Brief").delete();
+        await context.sync();
+      });
+    });
+    expect(await page.evaluate(() => window.whenIdle())).toBeGreaterThan(0);
+    await page.waitForTimeout(200);
+    expect(await script((workbench) => workbench.snapshot().sheets.map(({ name }) => name))).toEqual(["Data"]);
+    expect(complaints).toEqual([]);
   });
 
   test("nothing was asked of any other machine, and nothing went wrong on the page", () => {

@@ -20,6 +20,7 @@ import { blankWorkbook, emptySheet, workbookData, worksheetData } from "./load.t
 import { Names } from "./names.ts";
 import { decideHighlightsWhenDrawn } from "./plain-highlights.ts";
 import { areaOf } from "./range.ts";
+import { leaveRemovedSheets } from "./removed-sheets.ts";
 import { sheetSnapshot } from "./save.ts";
 import { GridSheet } from "./sheet.ts";
 import { guardProtectedSheets } from "./sheet-guard.ts";
@@ -61,9 +62,10 @@ export class Grid {
   constructor(container: HTMLElement, locale: Locale, isDark: boolean, events: GridEvents) {
     this.#isDark = isDark;
     this.#univer = new UniverHandle(container, locale, isDark);
-    // Univer builds its formula engine and its highlights with the first workbook.
+    // Univer builds its formula engine and its highlights, and what checks entries, with the first workbook.
     this.#workbook = this.#create(workbookData("blank", blankWorkbook("Sheet1")).data);
     decideHighlightsWhenDrawn(this.#univer.injector);
+    leaveRemovedSheets(this.#univer.injector);
     this.calculation = new Calculation(this.#univer.injector);
     this.functions = new CustomFunctions(this.#univer, () => this.recalculate());
     this.#listen(events);
