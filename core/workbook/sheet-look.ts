@@ -65,6 +65,8 @@ export const numberFormats = {
   whole: "0",
   date: "yyyy-mm-dd",
   moment: "yyyy-mm-dd hh:mm",
+  /** Of a column that holds 1 and 0. */
+  yesOrNo: { "zh-CN": '[=1]"是";[=0]"否";General', en: '[=1]"yes";[=0]"no";General' },
 } as const;
 
 /** Row heights in points. */

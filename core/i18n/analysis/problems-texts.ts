@@ -35,6 +35,18 @@ export interface ProblemsTexts {
   readonly order: string;
   readonly all: string;
   readonly note: string;
+  readonly lowMarks: string;
+  readonly namedNote: string;
+  /** Reasons that are too many to be listed. */
+  readonly unlisted: (reasons: number, tickets: number) => string;
+  /** Between the sentences of the note. */
+  readonly between: string;
+  /** Around a count after a name. */
+  readonly before: string;
+  readonly after: string;
+  /** Over the reasons that count with a problem. */
+  readonly named: string;
+  readonly namedColumns: readonly [reason: string, countsAs: string];
   readonly none: string;
 }
 
@@ -45,8 +57,8 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     columns: ["问题", "次数", "占比", "累计占比", "最多的人", "建议"],
     kinds: {
       lateResponse: "响应超时",
-      attitude: "服务态度评分低",
-      solving: "问题解决评分低",
+      attitude: "服务态度欠佳",
+      solving: "问题解决不力",
       clarity: "沟通不清晰",
       firstContact: "首次未解决",
       reopened: "返工重开",
@@ -66,11 +78,19 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     counts: "次数",
     cumulative: "累计占比",
     working: "排序用（未排序）",
-    byHandler: "各处理人的次数：“最多的人”由此得出",
+    byHandler: "各处理人的次数：「最多的人」由此得出",
     notListed: "（未列出或未填处理人）",
     order: "排序值",
     all: "合计",
-    note: "一张工单可能有几个问题；评分 3 分及以下算评分低。",
+    note: "一张工单可能有几个问题，占比是占全部问题的比例。",
+    lowMarks: "评分 3 分及以下计入相应问题。",
+    namedNote: "扣分原因说的是同一问题时一并计入，一张工单只计一次（对照见右侧）。",
+    unlisted: (reasons, tickets) => `另有 ${reasons} 种扣分原因（${tickets} 张工单）未列出。`,
+    between: "",
+    before: "（",
+    after: "）",
+    named: "与上面的问题一并计入的扣分原因",
+    namedColumns: ["扣分原因", "计入"],
     none: "本期没有记录到问题。",
   },
   en: {
@@ -80,8 +100,8 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     columns: ["Problem", "Count", "Share", "Cumulative", "Most often", "Advice"],
     kinds: {
       lateResponse: "Late response",
-      attitude: "Low mark for attitude",
-      solving: "Low mark for solving",
+      attitude: "Poor attitude",
+      solving: "Not solved well",
       clarity: "Unclear communication",
       firstContact: "Not solved at first contact",
       reopened: "Reopened",
@@ -105,7 +125,16 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     notListed: "(a handler not listed, or none)",
     order: "Order",
     all: "All",
-    note: "A ticket may have several problems; a rating of 3 or less counts as a low mark.",
+    note: "A ticket may have several problems; the shares are of all problems.",
+    lowMarks: "A rating of 3 or less counts as the problem it is about.",
+    namedNote: "A deduction reason that says the same counts with it, a ticket once: the wordings stand on the right.",
+    unlisted: (reasons, tickets) =>
+      `${reasons === 1 ? "1 more reason" : `${reasons} more reasons`} (${tickets === 1 ? "1 ticket" : `${tickets} tickets`}) not listed.`,
+    between: " ",
+    before: " (",
+    after: ")",
+    named: "Deduction reasons that count with a problem above",
+    namedColumns: ["Deduction reason", "Counts as"],
     none: "No problem was recorded in this period.",
   },
 };

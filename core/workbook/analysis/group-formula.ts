@@ -36,7 +36,10 @@ function product(group: Condition, others: readonly Condition[]): Expression {
     if (is === atLeastZero) return call("ISNUMBER", column);
     if (is === aboveZero) return operation(call("ISNUMBER", column), "*", operation(column, ">", 0));
     if (is === atMostThree) return operation(call("ISNUMBER", column), "*", operation(column, "<=", 3));
-    return condition.name === undefined ? operation(column, "=", is) : isNamed(condition);
+    if (condition.name !== undefined) return isNamed(condition);
+    // A blank cell equals 0, but is no 0 to COUNTIFS.
+    const isEqual = operation(column, "=", is);
+    return typeof is === "number" ? operation(call("ISNUMBER", column), "*", isEqual) : isEqual;
   });
   return fulfilled.reduce((left, right) => operation(left, "*", right), operation(isNamed(group), "*", 1));
 }

@@ -1,5 +1,6 @@
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from "../../i18n/analysis/list-texts.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { zoneText } from "../../i18n/zone-text.ts";
 import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
@@ -209,7 +210,7 @@ function* writeList(desk: Desk): Generator<void, void> {
     draft.write({ row: headerRow, column: index }, header, textColumns.has(column) ? looks.header : looks.numberHeader);
     draft.format(
       { row: firstRow, column: index, rows: Math.max(1, layout.rows), columns: 1 },
-      { align: textColumns.has(column) ? "left" : "right", numberFormat: numberFormatOf(column) },
+      { align: textColumns.has(column) ? "left" : "right", numberFormat: numberFormatOf(column, input.locale) },
     );
     const formula = formulaOf(desk, column);
     if (formula === null) return;
@@ -244,7 +245,8 @@ function* writeList(desk: Desk): Generator<void, void> {
   const notes = columns.map((column) => ({ text: captions(desk, column).note, width: widths[column] }));
   draft.heights(notesRow, [rowHeight(notes), rowHeights.tallHeader]);
   draft.widths(columns.map((column) => widths[column]));
-  draft.freeze(firstRow, 0);
+  // Under the limits and the counts the head is too high to be frozen on a small screen.
+  draft.freeze(layout.sheet === "responses" ? 2 : firstRow, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
@@ -254,17 +256,20 @@ function* writeList(desk: Desk): Generator<void, void> {
   });
 }
 
-function captions({ input, texts }: Desk, column: ListColumn): { readonly header: string; readonly note: string } {
+function captions(
+  { input, layout, texts }: Desk,
+  column: ListColumn,
+): { readonly header: string; readonly note: string } {
   const field = fieldOf(column);
   const from = field === null ? null : (input.data.headers[input.data.columns[field] ?? -1] ?? null);
   const zone = field === null ? null : columnZone(input.data.zone, field);
   const turned = zone === null ? "" : zoneText(zone.offsets, zone.place, input.locale);
   const minutes = fixedColumn(input, column);
   const fixed = minutes === null ? "" : texts.worksOutAs(fixedFormulas[minutes]);
-  const notes = [from === null ? "" : texts.readFrom(from), turned, texts.notes[column] ?? "", fixed].filter(
-    (note) => note !== "",
-  );
-  return { header: texts.columns[column], note: notes.join("; ") };
+  const isElsewhere = column === "limit" && layout.sheet === "earlier";
+  const said = isElsewhere ? texts.limitsElsewhere(nameOf(input, "responses")) : (texts.notes[column] ?? "");
+  const notes = [from === null ? "" : texts.readFrom(from), turned, said, fixed].filter((note) => note !== "");
+  return { header: texts.columns[column], note: notes.join(texts.betweenNotes) };
 }
 
 /** What stands behind minutes that are written as plain values, in the words of the function's own parameters. */
@@ -287,7 +292,7 @@ function fieldOf(column: ListColumn): TicketField | null {
   return column in columnFields ? columnFields[column as keyof typeof columnFields] : null;
 }
 
-function numberFormatOf(column: ListColumn): string {
+function numberFormatOf(column: ListColumn, locale: Locale): string {
   switch (column) {
     case "submitted":
     case "responded":
@@ -297,8 +302,14 @@ function numberFormatOf(column: ListColumn): string {
     case "waiting":
     case "judged":
     case "resolutionMinutes":
-    case "over":
       return "#,##0.0";
+    case "over":
+      // What is added to tell equals apart is no overrun.
+      return '[<0.05]"–";#,##0.0';
+    case "firstContact":
+    case "complaint":
+    case "repeat":
+      return numberFormats.yesOrNo[locale];
     case "share":
       return numberFormats.attainment;
     default:

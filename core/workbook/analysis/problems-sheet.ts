@@ -14,7 +14,7 @@ import { crossLayout } from "./cross-layout.ts";
 import { aboveZero, atMostThree, type Condition, countOf } from "./group-formula.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
-import { type ProblemRow, type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
+import { isMeasured, type ProblemRow, type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 
@@ -39,10 +39,20 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
   draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   const total = cellAt(layout.totalRow, 1);
-  draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, texts.note) }, looks.remark);
-  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.spacer, rowHeights.header]);
+  const { reasons, tickets } = layout.unlisted;
+  const hasMarks = layout.rows.some(({ kind }) => kind === "attitude" || kind === "solving" || kind === "clarity");
+  const notes = [
+    texts.note,
+    ...(hasMarks ? [texts.lowMarks] : []),
+    ...(layout.named.length > 0 ? [texts.namedNote] : []),
+    ...(reasons > 0 ? [texts.unlisted(reasons, tickets)] : []),
+  ];
+  const note = notes.join(texts.between);
+  draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, note) }, looks.remark);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.line, rowHeights.header]);
   writeWorking(desk);
   writeByHandler(desk);
+  writeNamed(desk);
   writeSorted(desk);
   if (layout.rows.length > 0) {
     draft.chart({
@@ -54,7 +64,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
       shares: { name: texts.cumulative, values: layout.sorted(3), color: chips.poor.color },
     });
   }
-  draft.widths([30, 11, 11, 12, 26, 46, 3, 30, 10, 12, 26, 46, 3, ...layout.handlers.map(() => 11)]);
+  draft.widths([30, 11, 11, 12, 26, 54, 3, 30, 10, 12, 26, 54, 3, ...layout.handlers.map(() => 11)]);
   draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",
@@ -91,23 +101,26 @@ function writeWorking(desk: Desk): void {
   draft.format(layout.unsorted(2), { numberFormat: "0.000000" });
 }
 
-interface Sought {
+/** Where a problem shows in times or marks: the column, what stands there when it occurred, and the columns beside it. */
+interface Shown {
   readonly column: Expression;
+  readonly criterion: string | number;
   readonly handlers: Expression | null;
-  readonly criterion: string | number | null;
+  readonly reasons: Expression | null;
 }
 
-/** The column in which a problem shows, the handlers beside it, and what stands there when it occurred. */
-function soughtFor({ input }: Desk, { kind }: ProblemRow): Sought {
-  const onList = (column: "status" | "firstContact" | "reopened" | "complaint" | "reason" | "handler") => {
-    const area = responsesLayout(input).area(column);
-    return area === null ? null : cellsIn(area, { sheet: nameOf(input, "responses"), fixed: true });
-  };
-  const onQuality = (column: QualityColumn) => {
-    const area = qualityLayout(input).area(column);
-    return area === null ? null : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
-  };
-  const nothing: Expression = { kind: "value", value: "" };
+function columnOnList(
+  { input }: Desk,
+  column: "status" | "firstContact" | "reopened" | "complaint" | "reason" | "handler",
+) {
+  const area = responsesLayout(input).area(column);
+  return area === null ? null : cellsIn(area, { sheet: nameOf(input, "responses"), fixed: true });
+}
+
+/** `null` for a problem that only reasons name. */
+function shownBy(desk: Desk, kind: ProblemKind): Shown | null {
+  const { input } = desk;
+  if (!isMeasured(input, kind)) return null;
   const criteria: Readonly<Record<ProblemKind, string | number>> = {
     lateResponse: listTexts[input.locale].statuses.late,
     attitude: atMostThree,
@@ -117,26 +130,52 @@ function soughtFor({ input }: Desk, { kind }: ProblemRow): Sought {
     reopened: aboveZero,
     complaint: 1,
   };
-  switch (kind) {
-    case "attitude":
-    case "solving":
-    case "clarity":
-      return { column: onQuality(kind) ?? nothing, handlers: onQuality("handler"), criterion: criteria[kind] };
-    case "lateResponse":
-      return { column: onList("status") ?? nothing, handlers: onList("handler"), criterion: criteria[kind] };
-    case "firstContact":
-    case "reopened":
-    case "complaint":
-      return { column: onList(kind) ?? nothing, handlers: onList("handler"), criterion: criteria[kind] };
-    case null:
-      return { column: onList("reason") ?? nothing, handlers: onList("handler"), criterion: null };
-  }
+  const onQuality = (column: QualityColumn) => {
+    const area = qualityLayout(input).area(column);
+    return area === null ? null : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
+  };
+  const isMark = kind === "attitude" || kind === "solving" || kind === "clarity";
+  const column = isMark ? onQuality(kind) : columnOnList(desk, kind === "lateResponse" ? "status" : kind);
+  if (column === null) return null;
+  const beside = (name: "handler" | "reason") => (isMark ? onQuality(name) : columnOnList(desk, name));
+  return { column, criterion: criteria[kind], handlers: beside("handler"), reasons: beside("reason") };
 }
 
+/** The cells of the reasons that name a problem. */
+function namedCells({ layout }: Desk, kind: ProblemKind): { readonly reason: string; readonly cell: Expression }[] {
+  const { column, row } = layout.namedTable;
+  return layout.named.flatMap((named, index) =>
+    named.kind === kind ? [{ reason: named.reason, cell: cellAt(row + 1 + index, column, { fixed: true }) }] : [],
+  );
+}
+
+/** The tickets in which a problem shows, and those whose reason names it, a ticket once. */
 function countFormula(desk: Desk, one: ProblemRow, row: number): Expression {
-  const { column, criterion } = soughtFor(desk, one);
-  if (one.kind === null) return countOf(one.reason, { column, is: cellAt(row, desk.layout.working.column) });
-  return call("COUNTIF", column, criterion);
+  const written = columnOnList(desk, "reason");
+  if (one.kind === null) {
+    if (written === null) return { kind: "value", value: 0 };
+    return countOf(one.reason, { column: written, is: cellAt(row, desk.layout.working.column) });
+  }
+  const shown = shownBy(desk, one.kind);
+  const parts: Part[] = shown === null ? [] : [{ sign: "+", count: call("COUNTIF", shown.column, shown.criterion) }];
+  for (const { cell, reason } of namedCells(desk, one.kind)) {
+    if (written !== null) parts.push({ sign: "+", count: countOf(reason, { column: written, is: cell }) });
+    if (shown === null || shown.reasons === null) continue;
+    const both = countOf(reason, { column: shown.reasons, is: cell }, { column: shown.column, is: shown.criterion });
+    parts.push({ sign: "-", count: both });
+  }
+  return sumOfParts(parts);
+}
+
+interface Part {
+  readonly sign: "+" | "-";
+  readonly count: Expression;
+}
+
+function sumOfParts(parts: readonly Part[]): Expression {
+  const [first, ...others] = parts;
+  if (first === undefined) return { kind: "value", value: 0 };
+  return others.reduce((sum, { sign, count }) => operation(sum, sign, count), first.count);
 }
 
 /** How often each handler had each of the problems: the names come from the cross analysis. */
@@ -155,23 +194,59 @@ function writeByHandler(desk: Desk): void {
   );
   layout.rows.forEach((one, index) => {
     const at = row + 1 + index;
-    const sought = soughtFor(desk, one);
-    if (sought.handlers === null) return;
-    const group = sought.handlers;
-    const problem: Condition =
-      one.kind === null
-        ? { column: sought.column, is: cellAt(at, layout.working.column, { fixed: true }), name: one.reason }
-        : { column: sought.column, is: sought.criterion };
     draft.putRow(
       { row: at, column },
       layout.handlers.map((name, position) => ({
-        formula: countOf(name, { column: group, is: cellAt(row, column + position) }, problem),
+        formula: handlerCount(desk, one, name, cellAt(row, column + position), at),
       })),
     );
   });
   const area = { row, column, rows: 1 + Math.max(1, layout.rows.length), columns: layout.handlers.length };
   draft.format(area, { size: 9, color: "#616161", align: "right", numberFormat: "#,##0" });
   draft.format({ ...area, rows: 1 }, { bold: true });
+}
+
+/** The same for one handler, whose name stands in a cell. */
+function handlerCount(desk: Desk, one: ProblemRow, name: string, is: Expression, row: number): Expression {
+  const [written, handlers] = [columnOnList(desk, "reason"), columnOnList(desk, "handler")];
+  const whoWrote = (reason: string, cell: Expression) =>
+    written === null || handlers === null
+      ? null
+      : countOf(name, { column: handlers, is }, { column: written, is: cell, name: reason });
+  if (one.kind === null) {
+    const reason = cellAt(row, desk.layout.working.column, { fixed: true });
+    return whoWrote(one.reason, reason) ?? { kind: "value", value: 0 };
+  }
+  const shown = shownBy(desk, one.kind);
+  const parts: Part[] = [];
+  const problem = shown === null ? null : { column: shown.column, is: shown.criterion };
+  if (problem !== null && shown?.handlers)
+    parts.push({ sign: "+", count: countOf(name, { column: shown.handlers, is }, problem) });
+  for (const { cell, reason } of namedCells(desk, one.kind)) {
+    const count = whoWrote(reason, cell);
+    if (count !== null) parts.push({ sign: "+", count });
+    if (problem === null || !shown?.handlers || !shown.reasons) continue;
+    const words: Condition = { column: shown.reasons, is: cell, name: reason };
+    parts.push({ sign: "-", count: countOf(name, { column: shown.handlers, is }, words, problem) });
+  }
+  return sumOfParts(parts);
+}
+
+/** The reasons that count with a problem, so that everyone sees which words were taken for what. */
+function writeNamed(desk: Desk): void {
+  const { draft, layout, texts } = desk;
+  const { column, row } = layout.namedTable;
+  const written = columnOnList(desk, "reason");
+  if (layout.named.length === 0 || written === null) return;
+  draft.write({ row: row - 1, column }, texts.named, looks.columnNote);
+  draft.putRow({ row, column }, [texts.namedColumns[0], texts.columns[1], null, texts.namedColumns[1]]);
+  draft.format({ row, column, rows: 1, columns: 4 }, { ...looks.columnNote, bold: true });
+  layout.named.forEach(({ kind, reason }, index) => {
+    const at = row + 1 + index;
+    const count = countOf(reason, { column: written, is: cellAt(at, column) });
+    draft.putRow({ row: at, column }, [reason, { formula: count }, null, texts.kinds[kind]]);
+  });
+  draft.format({ row: row + 1, column, rows: layout.named.length, columns: 4 }, { size: 9, color: "#616161" });
 }
 
 /** The handler with the most of a problem, and how many; blank where nobody has any. Not all handlers may have a column. */
@@ -184,7 +259,7 @@ function whoFormula({ layout, texts }: Desk, row: number): Expression {
   const names = cellsIn({ row: nameRow, column, rows: 1, columns }, { fixed: true });
   const name = call("INDEX", names, call("MATCH", most, counts, 0));
   const nobody = when(operation(cellAt(row, layout.working.column + 1), ">", 0), texts.notListed, "");
-  return when(operation(most, "=", 0), nobody, joinedText(name, " (", most, ")"));
+  return when(operation(most, "=", 0), nobody, joinedText(name, texts.before, most, texts.after));
 }
 
 function writeSorted({ draft, layout, texts }: Desk): void {
@@ -219,6 +294,9 @@ function writeSorted({ draft, layout, texts }: Desk): void {
   });
   draft.put({ row: layout.totalRow, column: 0 }, texts.all);
   draft.putFormula({ row: layout.totalRow, column: 1 }, call("SUM", cellsIn(layout.sorted(1))));
+  // What did not occur stays in its place, in faint ink: a changed limit may bring it up.
+  const isNone = operation(cellAt(layout.firstRow, 1), "=", 0);
+  for (let column = 0; column < 6; column++) draft.highlight(layout.sorted(column), isNone, chips.unknown);
   draft.format({ ...columns, columns: 1 }, looks.text);
   draft.format(layout.sorted(1), { ...looks.number, numberFormat: "#,##0" });
   draft.format({ ...layout.sorted(2), columns: 2 }, { ...looks.number, numberFormat: numberFormats.attainment });

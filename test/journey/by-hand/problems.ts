@@ -37,15 +37,33 @@ const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => bool
   ["complaint", "complaint", ({ ticket }) => ticket.counts.complaint === 1],
 ];
 
+/** The reasons of the files tested that name one of the kinds; a ticket counts with it once. */
+const namedBy: ReadonlyMap<string, ProblemKind> = new Map([
+  ["响应超时", "lateResponse"],
+  ["late response", "lateResponse"],
+  ["返工", "reopened"],
+  ["rework", "reopened"],
+  ["沟通语速过快", "clarity"],
+  ["spoke too fast", "clarity"],
+  ["态度不佳", "attitude"],
+  ["poor attitude", "attitude"],
+]);
+
 /** What went wrong, in the order of the kinds and then of the reasons, the most frequent first. */
 export function problems(tickets: JudgedTickets): readonly Problem[] {
   const { columns, current } = tickets;
   const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").listed;
-  const reasons = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
+  const written = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
+  const reasons = written.filter((reason) => !namedBy.has(reason));
   const found = [
     ...kinds
-      .filter(([, column]) => columns[column] !== undefined)
-      .map(([kind, , isMet]) => ({ kind, reason: "", tickets: current.filter(isMet) })),
+      .filter(
+        ([kind, column]) => columns[column] !== undefined || written.some((reason) => namedBy.get(reason) === kind),
+      )
+      .map(([kind, , isMet]) => {
+        const isCounted = (each: Judged) => isMet(each) || namedBy.get(each.ticket.texts.reason) === kind;
+        return { kind, reason: "", tickets: current.filter(isCounted) };
+      }),
     ...reasons
       .map((reason) => ({
         kind: null,
@@ -80,4 +98,19 @@ export function problems(tickets: JudgedTickets): readonly Problem[] {
 /** The most frequent first; equal ones stay in their order. */
 export function sorted<Counted extends { readonly count: number }>(counted: readonly Counted[]): readonly Counted[] {
   return [...counted].sort((one, other) => other.count - one.count);
+}
+
+export interface NamedReason {
+  readonly reason: string;
+  readonly kind: ProblemKind;
+  readonly count: number;
+}
+
+/** The reasons that count with one of the kinds, the most frequent first. */
+export function namedReasons({ current }: JudgedTickets): readonly NamedReason[] {
+  const found = [...namedBy].flatMap(([reason, kind]): NamedReason[] => {
+    const count = current.filter(({ ticket }) => ticket.texts.reason === reason).length;
+    return count === 0 ? [] : [{ reason, kind, count }];
+  });
+  return found.sort((one, other) => other.count - one.count || (one.reason < other.reason ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { problemsTexts } from "../../../core/i18n/analysis/problems-texts.ts";
-import { type Problem, problems, sorted } from "../by-hand/problems.ts";
+import { namedReasons, type Problem, problems, sorted } from "../by-hand/problems.ts";
 import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
@@ -15,9 +15,17 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   const advice = ({ kind }: Problem) => (kind === null ? texts.adviceForReason : texts.advice[kind]);
   const who = ({ count, who: most }: Problem) => {
     if (most === null) return count > 0 ? texts.notListed : null;
-    return `${most.name} (${most.count})`;
+    return byHand.locale === "en" ? `${most.name} (${most.count})` : `${most.name}（${most.count}）`;
   };
-  check.cell({ row: 2, column: 0 }, all === 0 ? texts.none : texts.note, "the note");
+  const named = namedReasons(byHand.judged);
+  const notes = [
+    texts.note,
+    ...(found.some(({ kind }) => kind === "attitude" || kind === "solving" || kind === "clarity")
+      ? [texts.lowMarks]
+      : []),
+    ...(named.length > 0 ? [texts.namedNote] : []),
+  ];
+  check.cell({ row: 2, column: 0 }, all === 0 ? texts.none : notes.join(texts.between), "the note");
   const header = check.find(texts.columns[0], 0);
   check.cells(header, texts.columns, "headers");
   sorted(found).forEach((problem, index) => {
@@ -33,7 +41,13 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
     const row = header.row + 1 + index;
     check.cells({ row, column: 7 }, [name, problem.count, order, who(problem), advice(problem)], `${name}, unsorted`);
   });
-  check.end({ row: header.row + 1 + found.length, column: 7 }, "the working table");
+  const namedHeader = { row: header.row + found.length + 3, column: 7 };
+  if (named.length === 0) check.end({ row: header.row + 1 + found.length, column: 7 }, "the working table");
+  else check.cells(namedHeader, [texts.namedColumns[0], texts.columns[1], null, texts.namedColumns[1]], texts.named);
+  named.forEach(({ count, kind, reason }, index) => {
+    check.cells({ row: namedHeader.row + 1 + index, column: 7 }, [reason, count, null, texts.kinds[kind]], reason);
+  });
+  check.end({ row: namedHeader.row + 1 + named.length, column: 7 }, "the reasons that name a problem");
   const handlers = found[0]?.byHandler ?? [];
   check.cells(
     { row: header.row, column: 13 },
