@@ -11,9 +11,6 @@ export interface OpenOptions {
   readonly sample?: string;
 }
 
-/** Univer looks at validations in idle moments, and says this about a workbook that was replaced by then: nothing is lost. */
-const lateLook = /^cannot find current work(book|sheet), /;
-
 /** The two names under which the workbench's server is asked: one for the page, the other for the pane. */
 export const isLocal = (hostname: string): boolean => hostname === "localhost" || hostname === "127.0.0.1";
 
@@ -29,9 +26,7 @@ export class WorkbenchPage {
   private constructor(browser: Browser, page: Page) {
     this.#browser = browser;
     this.page = page;
-    page.on("pageerror", ({ message }) => {
-      if (!lateLook.test(message)) this.complaints.push(message);
-    });
+    page.on("pageerror", ({ message }) => this.complaints.push(message));
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && !isLocal(hostname)) this.outside.push(request.url());
