@@ -7,7 +7,7 @@ import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 /** Groups that are listed by name; the others stand in one line, so that every table adds up. */
 const mostGroups: Readonly<Record<"handler" | "team" | "type", number>> = { handler: 40, team: 20, type: 30 };
 
-const chartRows = 18;
+const chartRows = 22;
 
 /** A sheet with few columns still prints its sentences whole. */
 const fewestPageColumns = 8;
@@ -117,7 +117,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
       others: all.length - names.length,
       totalRow,
       remarkRow: totalRow + 1,
-      chart: { row: chartRow, column: 0, rows: chartRows, columns: Math.min(8, columns.length) },
+      chart: { row: chartRow, column: 0, rows: chartRows, columns: columns.length },
       points: {
         x: { row: firstRow, column: helperColumn + 1, rows: names.length, columns: 1 },
         y: { row: firstRow, column: helperColumn + 2, rows: names.length, columns: 1 },

@@ -39,7 +39,7 @@ const widths: Readonly<Record<CrossColumn, number>> = {
   name: 26,
   tickets: 11,
   answered: 11,
-  minutes: 13,
+  minutes: 17,
   inTime: 11,
   late: 11,
   inTimeRate: 11,
@@ -406,17 +406,18 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   draft.format({ ...area, row: table.headerRow, rows: 1 }, { align: "center" });
   const cell = cellAt(area.row, area.column);
   const { byMedian, byTarget } = texts.quadrants[layout.measure];
-  const quadrantChips = [
-    ["fastGood", chips.excellent],
-    ["slowGood", chips.good],
-    ["fastGoodLate", chips.fair],
-    ["fastPoor", chips.fair],
-    ["slowPoor", chips.poor],
-  ] as const;
-  for (const [quadrant, chip] of quadrantChips) {
-    const isThis = anyOf(operation(cell, "=", byMedian[quadrant]), operation(cell, "=", byTarget[quadrant]));
-    draft.highlight(area, isThis, chip);
-  }
+  const overTarget = call("ROUND", cellAt(area.row, layout.column("excess")), comparedDigits);
+  const [isTooLate, isInTime] = [operation(overTarget, ">", 0), operation(overTarget, "<=", 0)];
+  const isAny = (first: string, ...others: readonly string[]): Expression =>
+    anyOf(operation(cell, "=", first), ...others.map((verdict) => operation(cell, "=", verdict)));
+  const isSlowGood = isAny(byMedian.slowGood, byTarget.slowGood);
+  const isSlowerHalf = isAny(byMedian.slowPoor);
+  const mixed = isAny(byMedian.fastGoodLate, byTarget.fastGoodLate, byMedian.fastPoor, byTarget.fastPoor);
+  // The slower half of a team that is in time is no alarm, and whoever is good but late is no good news.
+  draft.highlight(area, isAny(byMedian.fastGood, byTarget.fastGood), chips.excellent);
+  draft.highlight(area, allOf(isSlowGood, isInTime), chips.good);
+  draft.highlight(area, anyOf(mixed, allOf(isSlowGood, isTooLate), allOf(isSlowerHalf, isInTime)), chips.fair);
+  draft.highlight(area, anyOf(isAny(byTarget.slowPoor), allOf(isSlowerHalf, isTooLate)), chips.poor);
 
   const few = allOf(isMedianWanted(desk), operation(judgedGroups(table), "<", fewestCompared));
   const remark = when(operation(judgedGroups(table), "=", 0), texts.nothingDrawn, when(few, texts.noMedian, ""));
