@@ -204,14 +204,23 @@ describe("the place of a label beside its point", () => {
     ["another side at the edge of the chart", dot(190, 50), all, {}, 141, 45],
     ["moved inside when it may stand nowhere else", dot(190, 50), ["top"], {}, 160, 31],
     ["over what it covers least of", dot(100, 50), all, { marks: [right, left, upright, level] }, 80, 31],
-    ["over a dot before over a name", dot(100, 50), all, { names: [right, above, below], marks: [left] }, 51, 45],
+    [
+      "over a dot before over a name",
+      dot(100, 50),
+      all,
+      { names: [right, above, below], marks: [dot(70, 50)] },
+      51,
+      45,
+    ],
   ])("is %s", (_, point, sides, taken, x, y) => {
     const place = labelPlace(point, label, sides, { names: [], marks: [], ...taken }, bounds);
     expect(place).toEqual({ x, y, width: 40, height: 10 });
   });
 
-  it("is nowhere when it would cover another name on every side", () => {
-    const names = [right, left, above, below];
-    expect(labelPlace(dot(100, 50), label, all, { names, marks: [] }, bounds)).toBeNull();
+  it.each<[string, Taken]>([
+    ["it would cover another name on every side", { names: [right, left, above, below], marks: [] }],
+    ["dots would make it illegible on every side", { names: [], marks: [right, left, above, below] }],
+  ])("is nowhere when %s", (_, taken) => {
+    expect(labelPlace(dot(100, 50), label, all, taken, bounds)).toBeNull();
   });
 });

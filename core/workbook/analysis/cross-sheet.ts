@@ -11,7 +11,7 @@ import { type CrossColumn, type CrossTexts, crossTexts, type Quadrants } from ".
 import { listTexts } from "../../i18n/analysis/list-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
-import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
+import { allOf, when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
 import type { PlanStep, ValidationRule } from "../plan.ts";
@@ -408,16 +408,21 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   const { byMedian, byTarget } = texts.quadrants[layout.measure];
   const overTarget = call("ROUND", cellAt(area.row, layout.column("excess")), comparedDigits);
   const [isTooLate, isInTime] = [operation(overTarget, ">", 0), operation(overTarget, "<=", 0)];
-  const isAny = (first: string, ...others: readonly string[]): Expression =>
-    anyOf(operation(cell, "=", first), ...others.map((verdict) => operation(cell, "=", verdict)));
+  const isAny = (...verdicts: readonly string[]): Expression =>
+    call("OR", ...verdicts.map((verdict) => operation(cell, "=", verdict)));
   const isSlowGood = isAny(byMedian.slowGood, byTarget.slowGood);
-  const isSlowerHalf = isAny(byMedian.slowPoor);
-  const mixed = isAny(byMedian.fastGoodLate, byTarget.fastGoodLate, byMedian.fastPoor, byTarget.fastPoor);
+  const isSlowerHalf = operation(cell, "=", byMedian.slowPoor);
+  const isMixed = isAny(byMedian.fastGoodLate, byTarget.fastGoodLate, byMedian.fastPoor, byTarget.fastPoor);
+  const isLateThough = call("AND", isSlowGood, isTooLate);
   // The slower half of a team that is in time is no alarm, and whoever is good but late is no good news.
   draft.highlight(area, isAny(byMedian.fastGood, byTarget.fastGood), chips.excellent);
-  draft.highlight(area, allOf(isSlowGood, isInTime), chips.good);
-  draft.highlight(area, anyOf(mixed, allOf(isSlowGood, isTooLate), allOf(isSlowerHalf, isInTime)), chips.fair);
-  draft.highlight(area, anyOf(isAny(byTarget.slowPoor), allOf(isSlowerHalf, isTooLate)), chips.poor);
+  draft.highlight(area, call("AND", isSlowGood, isInTime), chips.good);
+  draft.highlight(area, call("OR", isMixed, isLateThough, call("AND", isSlowerHalf, isInTime)), chips.fair);
+  draft.highlight(
+    area,
+    call("OR", operation(cell, "=", byTarget.slowPoor), call("AND", isSlowerHalf, isTooLate)),
+    chips.poor,
+  );
 
   const few = allOf(isMedianWanted(desk), operation(judgedGroups(table), "<", fewestCompared));
   const remark = when(operation(judgedGroups(table), "=", 0), texts.nothingDrawn, when(few, texts.noMedian, ""));

@@ -57,7 +57,7 @@ interface Figure {
 }
 
 /** What sentences elsewhere are made from: beside the table, in faint ink. */
-const helper = { ...looks.columnNote, wrap: false, align: "right" } as const;
+const helper = { ...looks.columnNote, wrap: false, align: "right", vertical: "middle" } as const;
 
 interface Desk {
   readonly input: AnalysisInput;

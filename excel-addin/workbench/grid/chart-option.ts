@@ -32,8 +32,8 @@ const WIDEST_NAME = 120;
 const DOT = 9;
 const SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
 const CORNERS: readonly Corner[] = ["top right", "bottom right", "top left", "bottom left"];
-/** How wide a name keeps clear of a line. */
-const LINE = 2;
+/** As thin as lines are: a name covers rather a line than a dot. */
+const LINE = 1;
 /** About what a letter takes at the size of a chart's texts. */
 const LETTER = 7;
 const WIDE_LETTER = 12;
@@ -225,14 +225,26 @@ function sidesOf({ type }: Chart, { labels }: ChartSeries): readonly (Side | Cor
   return type === "scatter" ? [side, ...SIDES, ...CORNERS] : [side];
 }
 
+/** What lies to the right of the value axis, whose numbers no name may cover. */
+function besideAxis({ axes }: Chart, whole: Box, find: PointFinder): Box {
+  const { minimum } = axes.category ?? {};
+  const [left = whole.x] = minimum === undefined ? [] : find(0, [minimum, 0]);
+  return { ...whole, x: left, width: whole.x + whole.width - left };
+}
+
 /**
  * Names of points where there is room for them, one after another, and the texts of lines at the ends of their lines. A name
  * without room stands nowhere: whoever points at its dot reads it.
  */
 function placedLabels(sketch: Sketch, find: PointFinder): LabelLayoutOptionCallback {
   const { chart } = sketch;
-  const { width, height } = chart.position;
-  const bounds = { x: 8, y: 28, width: toPixels(width) - 16, height: toPixels(height) - 36 };
+  const whole = {
+    x: 8,
+    y: 28,
+    width: toPixels(chart.position.width) - 16,
+    height: toPixels(chart.position.height) - 36,
+  };
+  let bounds: Box = whole;
   let names: Box[] = [];
   let marks: readonly Box[] = [];
   let reserved = new Map<number, Box>();
@@ -243,6 +255,7 @@ function placedLabels(sketch: Sketch, find: PointFinder): LabelLayoutOptionCallb
     if (seen.has(key)) seen = new Set();
     if (seen.size === 0) {
       names = [];
+      bounds = chart.type === "scatter" ? besideAxis(chart, whole, find) : whole;
       marks = chart.type === "scatter" ? [...dotsOf(sketch, find), ...linesOf(sketch, find)] : [];
       reserved = chart.type === "scatter" ? lineTexts(sketch, find, marks, bounds) : new Map();
     }

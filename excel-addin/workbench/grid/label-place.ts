@@ -10,6 +10,8 @@ export type Side = "top" | "bottom" | "left" | "right";
 export type Corner = "top right" | "top left" | "bottom right" | "bottom left";
 
 const GAP = 4;
+/** The share of a name that dots and lines may take without making it illegible. */
+const MOST_COVERED = 0.3;
 
 /** What two boxes share, in square pixels. */
 function overlap(one: Box, other: Box): number {
@@ -59,8 +61,8 @@ export interface Taken {
 
 /**
  * Where a label stands beside its point: on the first of the sides where it covers nothing and does not leave the chart; else on the
- * first where it is free once it is moved inside; else where it covers least of dots and lines. `null` where it would cover another
- * name on every side: two names on top of each other are none.
+ * first where it is free once it is moved inside; else where it covers least of dots and lines. `null` where on every side it would
+ * cover another name, or so much else that nobody could read it: two names on top of each other are none.
  */
 export function labelPlace(
   point: Box,
@@ -74,6 +76,7 @@ export function labelPlace(
     const inside = within(place, bounds);
     if (names.some((name) => overlap(name, inside) > 0)) return [];
     const covered = marks.reduce((sum, mark) => sum + overlap(mark, inside), 0);
+    if (covered > MOST_COVERED * label.width * label.height) return [];
     return [{ inside, covered, isMoved: inside.x !== place.x || inside.y !== place.y }];
   });
   const free = places.filter(({ covered }) => covered === 0);
