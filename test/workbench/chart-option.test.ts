@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { Chart } from "../../excel-addin/workbench/grid/chart.ts";
 import { chartOption } from "../../excel-addin/workbench/grid/chart-option.ts";
-import { type Box, labelPlace, type Side } from "../../excel-addin/workbench/grid/label-place.ts";
+import {
+  type Box,
+  type Corner,
+  labelPlace,
+  type Side,
+  type Taken,
+} from "../../excel-addin/workbench/grid/label-place.ts";
 import type { ChartSeriesSnapshot, ChartSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 
 const cells: Readonly<Record<string, readonly Cell[]>> = {
@@ -182,17 +188,39 @@ describe("the place of a label beside its point", () => {
   const dot = (x: number, y: number): Box => ({ x: x - 5, y: y - 5, width: 10, height: 10 });
   const right: Box = { x: 109, y: 45, width: 40, height: 10 };
   const left: Box = { x: 51, y: 45, width: 40, height: 10 };
+  const above: Box = { x: 80, y: 31, width: 40, height: 10 };
+  const below: Box = { x: 80, y: 59, width: 40, height: 10 };
   const all: readonly Side[] = ["right", "left", "top", "bottom"];
+  const upright: Box = { x: 99, y: 0, width: 2, height: 100 };
+  const level: Box = { x: 0, y: 49, width: 200, height: 2 };
 
-  it.each<[string, Box, readonly Side[], readonly Box[], number, number]>([
+  it.each<[string, Box, readonly (Side | Corner)[], Partial<Taken>, number, number]>([
     // why                                        point         sides     taken          x    y
-    ["the first side, 4 pixels away", dot(100, 50), all, [], 109, 45],
-    ["another side where that one is taken", dot(100, 50), all, [right], 51, 45],
-    ["above when both sides are taken", dot(100, 50), all, [right, left], 80, 31],
-    ["another side at the edge of the chart", dot(190, 50), all, [], 141, 45],
-    ["moved inside when it may stand nowhere else", dot(190, 50), ["top"], [], 160, 31],
-    ["its first side when nothing is free", dot(100, 50), ["right"], [right], 109, 45],
+    ["the first side, 4 pixels away", dot(100, 50), all, {}, 109, 45],
+    ["another side where that one is taken", dot(100, 50), all, { names: [right] }, 51, 45],
+    ["another side where a dot is", dot(100, 50), all, { marks: [right] }, 51, 45],
+    ["above when both sides are taken", dot(100, 50), all, { names: [right, left] }, 80, 31],
+    ["a corner where lines cross", dot(100, 50), [...all, "top right"], { marks: [upright, level] }, 109, 31],
+    ["another side at the edge of the chart", dot(190, 50), all, {}, 141, 45],
+    ["moved inside when it may stand nowhere else", dot(190, 50), ["top"], {}, 160, 31],
+    ["over what it covers least of", dot(100, 50), all, { marks: [right, left, upright, level] }, 80, 31],
+    [
+      "over a dot before over a name",
+      dot(100, 50),
+      all,
+      { names: [right, above, below], marks: [dot(70, 50)] },
+      51,
+      45,
+    ],
   ])("is %s", (_, point, sides, taken, x, y) => {
-    expect(labelPlace(point, label, sides, taken, bounds)).toEqual({ x, y, width: 40, height: 10 });
+    const place = labelPlace(point, label, sides, { names: [], marks: [], ...taken }, bounds);
+    expect(place).toEqual({ x, y, width: 40, height: 10 });
+  });
+
+  it.each<[string, Taken]>([
+    ["it would cover another name on every side", { names: [right, left, above, below], marks: [] }],
+    ["dots would make it illegible on every side", { names: [], marks: [right, left, above, below] }],
+  ])("is nowhere when %s", (_, taken) => {
+    expect(labelPlace(dot(100, 50), label, all, taken, bounds)).toBeNull();
   });
 });

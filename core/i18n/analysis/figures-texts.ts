@@ -29,8 +29,13 @@ export type FigureColumn =
 /** The texts of the key figures sheet. */
 export interface FiguresTexts {
   readonly title: string;
-  readonly subtitle: (period: string, previous: string, made: string) => string;
+  readonly subtitle: (period: string, previous: string, made: string, counting: string) => string;
+  /** In which time minutes and hours are counted. */
+  readonly counting: Readonly<Record<"clock" | "business" | "businessWithoutWaits", string>>;
   readonly columns: Readonly<Record<FigureColumn, string>>;
+  /** After a number of percentage points. */
+  readonly points: string;
+  readonly plainChange: string;
   readonly tickets: string;
   readonly names: Readonly<Record<FigureName, string>>;
   readonly definitions: Readonly<Record<FigureName, string>>;
@@ -46,7 +51,15 @@ export interface FiguresTexts {
 export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
   "zh-CN": {
     title: "关键指标",
-    subtitle: (period, previous, made) => `本期 ${period}，上期 ${previous}；${made} 生成，数值随工单表重算`,
+    subtitle: (period, previous, made, counting) =>
+      `本期 ${period}，上期 ${previous}；${counting}；${made} 生成，数值随工单表重算`,
+    counting: {
+      clock: "分钟和小时按自然时间计",
+      business: "分钟和小时按工作时间计",
+      businessWithoutWaits: "分钟和小时按工作时间计，扣除等待客户的时段",
+    },
+    points: " 个百分点",
+    plainChange: "变化（供报告引用）",
     columns: {
       figure: "指标",
       value: "本期",
@@ -75,7 +88,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     definitions: {
       inTimeRate: "按时 ÷（按时 + 超时）；待响应、无时限、未读出的不计",
       responseMinutes: "响应用时之和 ÷ 已响应的工单",
-      resolutionRate: "已解决的工单 ÷ 全部工单",
+      resolutionRate: "已解决的工单 ÷ 全部工单；解决时间未读出的不计",
       resolutionHours: "解决用时之和 ÷ 已解决的工单",
       serviceScore: "每张有评分工单的得分率的平均 × 20",
       satisfiedRate: "满意度 4 分及以上 ÷ 有满意度评分的工单",
@@ -95,8 +108,15 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
   },
   en: {
     title: "Key figures",
-    subtitle: (period, previous, made) =>
-      `This period ${period}, before ${previous}; made on ${made}, recalculated from the ticket sheets`,
+    subtitle: (period, previous, made, counting) =>
+      `This period ${period}, before ${previous}; ${counting}; made on ${made}, recalculated from the ticket sheets`,
+    counting: {
+      clock: "minutes and hours on the clock",
+      business: "minutes and hours in business hours",
+      businessWithoutWaits: "minutes and hours in business hours, waits for the customer left out",
+    },
+    points: " pts",
+    plainChange: "Change, for the report",
     columns: {
       figure: "Figure",
       value: "This period",
@@ -125,7 +145,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     definitions: {
       inTimeRate: "in time ÷ (in time + late); pending, without a limit and not read are left out",
       responseMinutes: "sum of response minutes ÷ answered tickets",
-      resolutionRate: "resolved tickets ÷ all tickets",
+      resolutionRate: "resolved tickets ÷ all tickets; those whose resolution time could not be read are left out",
       resolutionHours: "sum of resolution time ÷ resolved tickets",
       serviceScore: "mean share of the marks given per rated ticket × 20",
       satisfiedRate: "satisfaction of 4 or more ÷ tickets rated for satisfaction",

@@ -32,6 +32,8 @@ export interface QualityTexts {
   /** What a column means; where it was read from is put before it. */
   readonly notes: Readonly<Partial<Record<QualityColumn, string>>>;
   readonly ratingNote: string;
+  /** Between where a column was read from and what it means. */
+  readonly noteSeparator: string;
   readonly readFrom: (header: string) => string;
   readonly needsAttention: string;
   readonly figuresSection: string;
@@ -41,13 +43,17 @@ export interface QualityTexts {
   readonly itemsSection: string;
   /** Item, mean, rate, ratings. */
   readonly itemColumns: readonly [string, string, string, string];
-  readonly coachingSection: string;
+  readonly coachingSection: (most: string) => string;
   /** Handler, rated, needing attention, share; the items' means follow. */
   readonly coachingColumns: readonly [string, string, string, string];
   readonly itemMean: (item: string) => string;
   readonly weakest: string;
   /** The row of all tickets whose handler has no row of its own. */
   readonly others: string;
+  /** Where no ticket needs attention. */
+  readonly nobody: string;
+  /** Over what the coaching list is chosen from. */
+  readonly working: string;
 }
 
 export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
@@ -71,7 +77,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       share: "得分率",
       mark: "标记",
       reason: "扣分原因",
-      order: "排序",
+      order: "排序用",
     },
     notes: {
       source: "在原表中的行号，用于核对",
@@ -82,6 +88,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       order: "得分率从低到高，相同的按行号",
     },
     ratingNote: "1–5 分；? = 未能识别",
+    noteSeparator: "；",
     readFrom: (header) => `取自「${header}」`,
     needsAttention: "重点关注",
     figuresSection: "本期小计",
@@ -89,18 +96,20 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
     thresholdHint: { title: "关注线", message: "0% 到 100%；得分率低于此值的工单标为重点关注，等于则不标。" },
     figures: {
       rated: "已评分工单",
-      meanTotal: "平均总分（得分率 × 20）",
+      meanTotal: "平均服务得分（满分 20）",
       attention: "重点关注工单",
       attentionShare: "重点关注占比",
       unread: "未能识别的评分",
     },
     itemsSection: "单项得分",
     itemColumns: ["评分项", "平均分", "得分率", "评分数"],
-    coachingSection: "辅导名单（按工单数排列）",
+    coachingSection: (most) => `辅导名单（重点关注工单最多的在前，至多 ${most} 人）`,
     coachingColumns: ["处理人", "已评分", "重点关注", "占比"],
     itemMean: (item) => `${item}均分`,
     weakest: "最弱项",
-    others: "（其余或未写明）",
+    others: "（其余全部）",
+    nobody: "（无）",
+    working: "辅导名单由此选出",
   },
   en: {
     title: "Quality ratings",
@@ -123,7 +132,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       share: "Share",
       mark: "Mark",
       reason: "Reason",
-      order: "Order",
+      order: "For sorting",
     },
     notes: {
       source: "row in the ticket table, to look it up",
@@ -134,27 +143,30 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       order: "lowest share first; of equal ones the upper row",
     },
     ratingNote: "1 to 5; ? = not read",
+    noteSeparator: "; ",
     readFrom: (header) => `from “${header}”`,
     needsAttention: "needs attention",
     figuresSection: "This period",
     threshold: "Attention below",
     thresholdHint: {
       title: "Attention below",
-      message: "0 % to 100 %; a ticket with a smaller share of the marks needs attention, one at it does not.",
+      message: "0% to 100%; a ticket with a smaller share of the marks needs attention, one at it does not.",
     },
     figures: {
       rated: "Rated tickets",
-      meanTotal: "Mean total, scaled to 20",
+      meanTotal: "Mean service score (of 20)",
       attention: "Needing attention",
       attentionShare: "Share needing attention",
       unread: "Ratings not read",
     },
     itemsSection: "Items",
     itemColumns: ["Item", "Mean", "Item rate", "Ratings"],
-    coachingSection: "Coaching list, by number of tickets",
+    coachingSection: (most) => `Coaching list: most tickets needing attention first, at most ${most} people`,
     coachingColumns: ["Handler", "Rated", "Needing attention", "Share"],
     itemMean: (item) => `${item}, mean`,
     weakest: "Weakest item",
-    others: "(others, or not named)",
+    others: "(all others)",
+    nobody: "(nobody)",
+    working: "What the coaching list is chosen from",
   },
 };

@@ -67,7 +67,8 @@ export function calendarSheet(input: AnalysisInput): PlanStep[] {
     calendarHead,
     texts.notes.map(() => 48),
   );
-  draft.widths([12, 10, 10, 13, 3, 13, 20, 26, 3, 56]);
+  // A weekday stands beside the arrow of its list.
+  draft.widths([16, 10, 10, 15, 3, 15, 22, 34, 3, 56]);
   draft.freeze(calendarHead, 0);
   draft.page({
     orientation: "landscape",

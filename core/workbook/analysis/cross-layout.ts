@@ -7,7 +7,13 @@ import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 /** Groups that are listed by name; the others stand in one line, so that every table adds up. */
 const mostGroups: Readonly<Record<"handler" | "team" | "type", number>> = { handler: 40, team: 20, type: 30 };
 
-const chartRows = 18;
+const chartRows = 22;
+
+/** A sheet with few columns still prints its sentences whole. */
+const fewestPageColumns = 8;
+
+/** The median of one or two groups compares them with themselves. */
+export const fewestCompared = 3;
 
 export const ruleNames = ["cutBy", "targetMinutes", "targetQuality", "fewest", "inTimeTarget"] as const;
 
@@ -28,7 +34,9 @@ export interface GroupTable {
   readonly chart: Area;
   /** Two rows and two columns each, with a label after them: the upper or right end of a cut line, then the other. */
   readonly cuts: { readonly vertical: Area; readonly horizontal: Area };
-  /** Minutes and quality again, with `#N/A` where one is missing: what the chart draws. */
+  /** The row under the total, which says why a chart shows nothing or is not cut by the median. */
+  readonly remarkRow: number;
+  /** Minutes and quality of the groups that are judged, `#N/A` for the others: what the chart draws. */
   readonly points: { readonly x: Area; readonly y: Area };
   /** The rows of the named groups in a column. */
   area(column: CrossColumn): Area;
@@ -45,7 +53,11 @@ export interface ClockTable {
 }
 
 export interface CrossLayout {
+  /** Those of the tables; what sorts and draws stands beside them, from `helperColumn` on. */
   readonly columns: readonly CrossColumn[];
+  readonly helperColumn: number;
+  /** What is printed. */
+  readonly page: Area;
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
   readonly clock: readonly ClockTable[];
@@ -73,8 +85,10 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     ...(isTimed ? (["answered", "minutes", "inTime", "late", "inTimeRate", "excess"] as const) : []),
     ...(measure === null ? [] : (["rated", "quality"] as const)),
     ...(isTimed && measure !== null ? (["quadrant"] as const) : []),
-    ...(isTimed ? (["order"] as const) : []),
   ];
+  const pageColumns = Math.max(fewestPageColumns, columns.length);
+  const helperColumn = pageColumns + 1;
+  const columnOf = (column: CrossColumn) => (column === "order" ? helperColumn : columns.indexOf(column));
   const rules = Object.fromEntries(ruleNames.map((name, index) => [name, { row: 5 + index, column: 2 }])) as Record<
     RuleName,
     Place
@@ -92,7 +106,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     const afterNames = firstRow + names.length;
     const totalRow = afterNames + (hasOthers ? 1 : 0);
     const chartRow = totalRow + 2;
-    const helper = { row: chartRow + 1, column: columns.length + 1, rows: 2, columns: 2 };
+    const helper = { row: chartRow + 1, column: helperColumn + 1, rows: 2, columns: 2 };
     groups.push({
       id,
       names,
@@ -102,18 +116,30 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
       othersRow: hasOthers ? afterNames : null,
       others: all.length - names.length,
       totalRow,
-      chart: { row: chartRow, column: 0, rows: chartRows, columns: Math.min(8, columns.length) },
+      remarkRow: totalRow + 1,
+      chart: { row: chartRow, column: 0, rows: chartRows, columns: columns.length },
       points: {
-        x: { row: firstRow, column: columns.length + 1, rows: names.length, columns: 1 },
-        y: { row: firstRow, column: columns.length + 2, rows: names.length, columns: 1 },
+        x: { row: firstRow, column: helperColumn + 1, rows: names.length, columns: 1 },
+        y: { row: firstRow, column: helperColumn + 2, rows: names.length, columns: 1 },
       },
       cuts: { vertical: helper, horizontal: { ...helper, row: helper.row + 3 } },
-      area: (column) => ({ row: firstRow, column: columns.indexOf(column), rows: names.length, columns: 1 }),
+      area: (column) => ({ row: firstRow, column: columnOf(column), rows: names.length, columns: 1 }),
     });
     row = hasChart ? chartRow + chartRows + 1 : totalRow + 2;
   }
   const clock = isTimed ? clockTables(row) : [];
-  return { columns, rules, groups, clock, measure, isTimed, column: (column) => columns.indexOf(column) };
+  const lastRow = clock.reduce((last, { firstRow, rows }) => Math.max(last, firstRow + rows), row - 1);
+  return {
+    columns,
+    helperColumn,
+    page: { row: 0, column: 0, rows: lastRow, columns: pageColumns },
+    rules,
+    groups,
+    clock,
+    measure,
+    isTimed,
+    column: columnOf,
+  };
 }
 
 function clockTables(row: number): ClockTable[] {

@@ -1,9 +1,17 @@
-import { call, cellAt, cellsIn, type Expression, type Operand, operation } from "../../formula/expression.ts";
-import { type CrossColumn, type CrossTexts, crossTexts } from "../../i18n/analysis/cross-texts.ts";
+import {
+  type Area,
+  call,
+  cellAt,
+  cellsIn,
+  type Expression,
+  type Operand,
+  operation,
+} from "../../formula/expression.ts";
+import { type CrossColumn, type CrossTexts, crossTexts, type Quadrants } from "../../i18n/analysis/cross-texts.ts";
 import { listTexts } from "../../i18n/analysis/list-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
-import { allOf, anyOf, when } from "../../tickets/array-formula.ts";
+import { allOf, when } from "../../tickets/array-formula.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
 import type { PlanStep, ValidationRule } from "../plan.ts";
@@ -15,6 +23,7 @@ import {
   type CrossLayout,
   clockColumns,
   crossLayout,
+  fewestCompared,
   type GroupTable,
   type RuleName,
   ruleNames,
@@ -30,19 +39,23 @@ const widths: Readonly<Record<CrossColumn, number>> = {
   name: 26,
   tickets: 11,
   answered: 11,
-  minutes: 13,
+  minutes: 17,
   inTime: 11,
   late: 11,
   inTimeRate: 11,
   excess: 13,
   rated: 13,
   quality: 13,
-  quadrant: 16,
+  quadrant: 29,
   order: 12,
 };
 
 /** Fewer tickets than this prove nothing about a group. */
 const fewest = 5;
+
+/** What sorts and draws: beside the tables, in faint ink, on one line each. */
+const helper = { ...looks.columnNote, wrap: false };
+const helperNumber = { ...helper, align: "right" } as const;
 
 /** A group on a cut line is fast, or good: what arithmetic takes from a mean of 80 % must not put it below 80 %. */
 const comparedDigits = 9;
@@ -71,20 +84,32 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   const subtitle = texts.subtitle(periodText(input.window.period, input.locale), input.context.today);
   draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   if (layout.isTimed) draft.write({ row: 2, column: 0 }, texts.howToRead, looks.remark);
+  const { measure } = layout;
+  if (measure !== null && measure !== "score") {
+    draft.write({ row: 3, column: 0 }, texts.noRatings[measure], looks.remark);
+  }
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
   writeRules(desk);
   for (const table of layout.groups) writeGroups(desk, table);
   for (const table of layout.clock) writeClock(desk, table);
-  draft.widths(layout.columns.map((column) => widths[column]));
+  draft.widths(columnWidths(layout));
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
+    area: layout.page,
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
   draft.protect(ruleNames.map((name) => ({ ...layout.rules[name], rows: 1, columns: 1 })));
   return draft.steps();
+}
+
+/** Of the tables, of the gap beside them, and of what sorts and draws. */
+function columnWidths({ columns, helperColumn }: CrossLayout): number[] {
+  const shown = columns.map((column) => widths[column]);
+  const free = new Array<number>(helperColumn - 1 - columns.length).fill(widths.tickets);
+  return [...shown, ...free, 3, widths.order, 12, 12, 16];
 }
 
 function rule({ layout, input }: Pick<Desk, "layout" | "input">, name: RuleName): Expression {
@@ -156,6 +181,7 @@ function writeGroups(desk: Desk, table: GroupTable): void {
         draft.putFormula({ row, column: layout.column(column) }, groupFigure(desk, table, name, row, column));
     }
   });
+  if (layout.isTimed) writeOrder(desk, table);
   if (table.othersRow !== null) writeOthers(desk, table, table.othersRow);
   writeTotal(desk, table);
   const last = table.totalRow - table.firstRow;
@@ -176,8 +202,6 @@ function numberFormatOf(column: CrossColumn): string {
     case "inTimeRate":
     case "quality":
       return numberFormats.attainment;
-    case "order":
-      return "0.0";
     default:
       return column === "name" ? "General" : "#,##0";
   }
@@ -220,6 +244,18 @@ function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, c
   }
 }
 
+/** What the groups are sorted by elsewhere: no figure for a reader. */
+function writeOrder(desk: Desk, table: GroupTable): void {
+  const { draft, texts } = desk;
+  const order = table.area("order");
+  draft.write({ row: table.headerRow, column: order.column }, texts.columns.order, helper);
+  table.names.forEach((name, index) => {
+    const row = table.firstRow + index;
+    draft.putFormula({ row, column: order.column }, groupFigure(desk, table, name, row, "order"));
+  });
+  draft.format(order, { ...helperNumber, numberFormat: "0.000000" });
+}
+
 function excess(desk: Desk, inTime: Expression, late: Expression): Expression {
   const allowed = operation(operation(inTime, "+", late), "*", operation(1, "-", rule(desk, "inTimeTarget")));
   return operation(late, "-", allowed);
@@ -258,40 +294,55 @@ function qualityFormula(desk: Desk, table: GroupTable, name: string, row: number
   }
 }
 
-/** The cut of a table: the middle of its judged groups, or the target. */
-function cut({ input, layout, texts }: Desk, table: GroupTable, column: "minutes" | "quality"): Expression {
-  const judged = when(
-    operation(cellsIn(table.area("tickets"), { fixed: true }), ">=", rule({ input, layout }, "fewest")),
-    cellsIn(table.area(column), { fixed: true }),
-    "",
-  );
-  const [, byTarget] = texts.cutChoices;
-  const target = rule({ input, layout }, column === "minutes" ? "targetMinutes" : "targetQuality");
-  const isTarget = operation(rule({ input, layout }, "cutBy"), "=", byTarget);
-  return when(isTarget, target, call("IFERROR", call("MEDIAN", judged), target));
+/** How many groups are judged: those that the chart draws. */
+function judgedGroups(table: GroupTable): Expression {
+  return call("COUNT", cellsIn(table.points.x, { fixed: true }));
 }
 
+/** Whether the median was asked for. */
+function isMedianWanted({ input, layout, texts }: Desk): Expression {
+  const [, byTarget] = texts.cutChoices;
+  return operation(rule({ input, layout }, "cutBy"), "<>", byTarget);
+}
+
+/** Whether the median was asked for and there are groups enough to have one that says something. */
+function isByMedian(desk: Desk, table: GroupTable): Expression {
+  return allOf(isMedianWanted(desk), operation(judgedGroups(table), ">=", fewestCompared));
+}
+
+/** The cut of a table: the middle of its judged groups, or the target. */
+function cut(desk: Desk, table: GroupTable, column: "minutes" | "quality"): Expression {
+  const drawn = cellsIn(column === "minutes" ? table.points.x : table.points.y, { fixed: true });
+  const median = call("MEDIAN", when(call("ISNUMBER", drawn), drawn, ""));
+  return when(isByMedian(desk, table), median, rule(desk, column === "minutes" ? "targetMinutes" : "targetQuality"));
+}
+
+/**
+ * The verdict on a group. By the median it says in which half of the groups the group is, because the better half of a
+ * late team is late as well. A group with more late tickets than the target allows is never just called good.
+ */
 function quadrantFormula(desk: Desk, table: GroupTable, row: number): Expression {
-  const { input, layout, texts } = desk;
-  const { quadrants } = texts;
+  const { layout, texts } = desk;
+  const { measure } = layout;
+  if (measure === null) return { kind: "value", value: "" };
   const minutes = cellAt(row, layout.column("minutes"));
   const quality = cellAt(row, layout.column("quality"));
   const cutCell = (area: typeof table.cuts.vertical, column: number) =>
     cellAt(area.row, area.column + column, { fixed: true });
-  const above = (value: Expression, line: Expression) => call("ROUND", operation(value, "-", line), comparedDigits);
-  const isFast = operation(above(minutes, cutCell(table.cuts.vertical, 0)), "<=", 0);
-  const isGood = operation(above(quality, cutCell(table.cuts.horizontal, 1)), ">=", 0);
-  const judged = when(
-    isFast,
-    when(isGood, quadrants.fastGood, quadrants.fastPoor),
-    when(isGood, quadrants.slowGood, quadrants.slowPoor),
-  );
-  const isKnown = allOf(call("ISNUMBER", minutes), call("ISNUMBER", quality));
-  const isFew = anyOf(
-    operation(cellAt(row, layout.column("tickets")), "<", rule({ input, layout }, "fewest")),
-    operation(cellAt(row, layout.column("rated")), "<", rule({ input, layout }, "fewest")),
-  );
-  return when(isFew, quadrants.tooFew, when(isKnown, judged, quadrants.notKnown));
+  const rounded = (value: Expression) => call("ROUND", value, comparedDigits);
+  const isFast = operation(rounded(operation(minutes, "-", cutCell(table.cuts.vertical, 0))), "<=", 0);
+  const isGood = operation(rounded(operation(quality, "-", cutCell(table.cuts.horizontal, 1))), ">=", 0);
+  const isTooLate = operation(rounded(cellAt(row, layout.column("excess"))), ">", 0);
+  const verdict = ({ fastGood, fastGoodLate, fastPoor, slowGood, slowPoor }: Quadrants) =>
+    when(isFast, when(isGood, when(isTooLate, fastGoodLate, fastGood), fastPoor), when(isGood, slowGood, slowPoor));
+  const { byMedian, byTarget } = texts.quadrants[measure];
+  const { noMinutes, tooFewGroups, tooFewRated, tooFewTickets } = texts.notJudged;
+  const isFew = (column: "tickets" | "rated") =>
+    operation(cellAt(row, layout.column(column)), "<", rule(desk, "fewest"));
+  const relative = when(operation(judgedGroups(table), "<", fewestCompared), tooFewGroups, verdict(byMedian));
+  const judged = when(isMedianWanted(desk), relative, verdict(byTarget));
+  const known = when(call("ISNUMBER", minutes), judged, noMinutes);
+  return when(isFew("tickets"), tooFewTickets, when(isFew("rated"), tooFewRated[measure], known));
 }
 
 function writeOthers(desk: Desk, table: GroupTable, row: number): void {
@@ -348,17 +399,34 @@ function writeTotal(desk: Desk, table: GroupTable): void {
 
 /** The quadrants as coloured chips, and as a chart. */
 function highlightQuadrants(desk: Desk, table: GroupTable): void {
-  const { draft, texts } = desk;
+  const { draft, layout, texts } = desk;
+  if (layout.measure === null) return;
   const area = table.area("quadrant");
   draft.format(area, { align: "center" });
   draft.format({ ...area, row: table.headerRow, rows: 1 }, { align: "center" });
   const cell = cellAt(area.row, area.column);
-  const { fastGood, fastPoor, slowGood, slowPoor } = texts.quadrants;
-  draft.highlight(area, operation(cell, "=", fastGood), chips.excellent);
-  draft.highlight(area, operation(cell, "=", slowGood), chips.good);
-  draft.highlight(area, operation(cell, "=", fastPoor), chips.fair);
-  draft.highlight(area, operation(cell, "=", slowPoor), chips.poor);
+  const { byMedian, byTarget } = texts.quadrants[layout.measure];
+  const overTarget = call("ROUND", cellAt(area.row, layout.column("excess")), comparedDigits);
+  const [isTooLate, isInTime] = [operation(overTarget, ">", 0), operation(overTarget, "<=", 0)];
+  const isAny = (...verdicts: readonly string[]): Expression =>
+    call("OR", ...verdicts.map((verdict) => operation(cell, "=", verdict)));
+  const isSlowGood = isAny(byMedian.slowGood, byTarget.slowGood);
+  const isSlowerHalf = operation(cell, "=", byMedian.slowPoor);
+  const isMixed = isAny(byMedian.fastGoodLate, byTarget.fastGoodLate, byMedian.fastPoor, byTarget.fastPoor);
+  const isLateThough = call("AND", isSlowGood, isTooLate);
+  // The slower half of a team that is in time is no alarm, and whoever is good but late is no good news.
+  draft.highlight(area, isAny(byMedian.fastGood, byTarget.fastGood), chips.excellent);
+  draft.highlight(area, call("AND", isSlowGood, isInTime), chips.good);
+  draft.highlight(area, call("OR", isMixed, isLateThough, call("AND", isSlowerHalf, isInTime)), chips.fair);
+  draft.highlight(
+    area,
+    call("OR", operation(cell, "=", byTarget.slowPoor), call("AND", isSlowerHalf, isTooLate)),
+    chips.poor,
+  );
 
+  const few = allOf(isMedianWanted(desk), operation(judgedGroups(table), "<", fewestCompared));
+  const remark = when(operation(judgedGroups(table), "=", 0), texts.nothingDrawn, when(few, texts.noMedian, ""));
+  draft.write({ row: table.remarkRow, column: 0 }, { formula: remark }, looks.remark);
   writeCuts(desk, table);
   writePoints(desk, table);
   drawChart(desk, table);
@@ -366,55 +434,61 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
 
 /** The ends of the two cut lines, beside the place of the chart. */
 function writeCuts(desk: Desk, table: GroupTable): void {
-  const { draft, input, layout, texts } = desk;
+  const { draft, texts } = desk;
   const { horizontal, vertical } = table.cuts;
-  draft.write({ row: vertical.row - 1, column: vertical.column }, texts.cuts, looks.columnNote);
+  draft.write({ row: vertical.row - 1, column: vertical.column }, texts.cuts, helper);
   const oneCell = { rows: 1, columns: 1 };
   const [minutes, quality] = [
     cellAt(vertical.row, vertical.column, { fixed: true }),
     cellAt(horizontal.row, horizontal.column + 1, { fixed: true }),
   ];
+  /** The points of the chart and the line across them: what the other line must reach past. */
+  const reached = (points: Area, line: Expression): Expression => {
+    const drawn = cellsIn(points, { fixed: true });
+    return when(call("ISNUMBER", drawn), drawn, line);
+  };
+  const shares = reached(table.points.y, quality);
   const [median, target] = texts.cutChoices;
-  const by = when(operation(rule({ input, layout }, "cutBy"), "=", target), `${target} `, `${median} `);
+  const by = when(isByMedian(desk, table), `${median} `, `${target} `);
+  const highest = operation(call("MAX", shares, quality), "+", 0.05);
+  const lowest = operation(call("MIN", shares, quality), "-", 0.05);
   draft.putRow({ row: vertical.row, column: vertical.column }, [
     { formula: cut(desk, table, "minutes"), spill: oneCell },
-    { formula: call("MIN", 1, operation(call("MAX", cellsIn(table.area("quality"))), "+", 0.05)) },
+    { formula: call("MIN", 1, highest), spill: oneCell },
     { formula: joinedText(by, numberText(minutes, 0)) },
   ]);
-  const lowest = operation(call("MIN", cellsIn(table.area("quality"))), "-", 0.05);
   draft.putRow({ row: vertical.row + 1, column: vertical.column }, [
     { formula: minutes },
-    { formula: call("MAX", 0, lowest) },
+    { formula: call("MAX", 0, lowest), spill: oneCell },
   ]);
-  const widest = call("MAX", cellsIn(table.area("minutes")), minutes);
+  const widest = call("MAX", reached(table.points.x, minutes), minutes);
   draft.putRow({ row: horizontal.row, column: horizontal.column }, [
-    { formula: operation(widest, "*", 1.05) },
+    { formula: operation(widest, "*", 1.05), spill: oneCell },
     { formula: cut(desk, table, "quality"), spill: oneCell },
     { formula: joinedText(by, percentText(quality)) },
   ]);
   draft.putRow({ row: horizontal.row + 1, column: horizontal.column }, [0, { formula: quality }]);
   for (const one of [vertical, horizontal]) {
-    draft.format(one, { ...looks.columnNote, numberFormat: "0.00", align: "right" });
-    draft.format({ ...one, column: one.column + 2, rows: 1, columns: 1 }, looks.columnNote);
+    draft.format(one, { ...helperNumber, numberFormat: "0.00" });
+    draft.format({ ...one, column: one.column + 2, rows: 1, columns: 1 }, helper);
   }
 }
 
-/** A chart draws a blank text as 0, and a point without minutes or quality has no place: it is `#N/A` there. */
-function writePoints({ draft, texts }: Desk, table: GroupTable): void {
+/** Only a group that is judged is a point: a cell is `#N/A` where there is none, because a blank text would be drawn as 0. */
+function writePoints(desk: Desk, table: GroupTable): void {
+  const { draft, layout, texts } = desk;
   const { x, y } = table.points;
-  draft.write({ row: table.headerRow, column: x.column }, texts.points, looks.columnNote);
+  draft.write({ row: table.headerRow, column: x.column }, texts.points, helper);
   table.names.forEach((_, index) => {
     const row = table.firstRow + index;
-    const [minutes, quality] = [
-      cellAt(row, table.area("minutes").column, { fixed: true }),
-      cellAt(row, table.area("quality").column, { fixed: true }),
-    ];
-    const isPlaced = allOf(call("ISNUMBER", minutes), call("ISNUMBER", quality));
-    draft.putFormula({ row, column: x.column }, when(isPlaced, minutes, call("NA")));
-    draft.putFormula({ row, column: y.column }, when(isPlaced, quality, call("NA")));
+    const cell = (column: CrossColumn) => cellAt(row, layout.column(column), { fixed: true });
+    const isEnough = (column: "tickets" | "rated") => operation(cell(column), ">=", rule(desk, "fewest"));
+    const isJudged = allOf(isEnough("tickets"), isEnough("rated"), call("ISNUMBER", cell("minutes")));
+    draft.putFormula({ row, column: x.column }, when(isJudged, cell("minutes"), call("NA")));
+    draft.putFormula({ row, column: y.column }, when(isJudged, cell("quality"), call("NA")));
   });
-  draft.format(x, { ...looks.columnNote, numberFormat: "0.0", align: "right" });
-  draft.format(y, { ...looks.columnNote, numberFormat: "0.000", align: "right" });
+  draft.format(x, { ...helperNumber, numberFormat: "0.0" });
+  draft.format(y, { ...helperNumber, numberFormat: "0.000" });
 }
 
 function drawChart({ draft, layout, texts }: Desk, table: GroupTable): void {
@@ -426,14 +500,14 @@ function drawChart({ draft, layout, texts }: Desk, table: GroupTable): void {
   draft.chart({
     type: "scatter",
     area: table.chart,
-    title: texts.chart(texts.sections[table.id]),
+    title: texts.chart[measure](texts.sections[table.id]),
     points: { name: texts.sections[table.id], ...table.points, names: table.area("name"), color: accent },
     cuts: [
       { name: texts.columns.minutes, x: ends(vertical, 0), y: ends(vertical, 1), label: label(vertical) },
       { name: texts.quality[measure], x: ends(horizontal, 0), y: ends(horizontal, 1), label: label(horizontal) },
     ],
     xAxis: { title: texts.minutesAxis, format: "#,##0", minimum: 0 },
-    yAxis: { title: texts.quality[measure], format: "0%" },
+    yAxis: { title: texts.quality[measure], format: "0%", maximum: 1 },
   });
 }
 

@@ -1,4 +1,5 @@
 import { type FigureId, figureIds } from "../../analysis/analysis-answers.ts";
+import type { Area } from "../../formula/expression.ts";
 import type { FigureColumn } from "../../i18n/analysis/figures-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
@@ -17,6 +18,9 @@ export const figureColumns = [
   "definition",
 ] as const satisfies readonly FigureColumn[];
 
+/** Where changes stand as they are subtracted, for sentences elsewhere: the table shows those of shares in percentage points. */
+export const plainChangeColumn = figureColumns.length + 1;
+
 /** How many of those with the most late tickets are named. */
 export const topCount = 3;
 
@@ -29,7 +33,9 @@ export interface FiguresLayout {
   readonly ticketsRow: number;
   readonly notesRow: number;
   readonly tops: readonly { readonly id: "handler" | "type"; readonly row: number; readonly column: number }[];
-  /** The cell of a figure; `null` where it is not shown. */
+  /** What is printed. */
+  readonly page: Area;
+  /** The cell of a figure; `null` where it is not shown. The change is the difference itself, be it one of shares. */
   cell(figure: FigureId | "tickets", column: FigureColumn): Place | null;
 }
 
@@ -47,6 +53,11 @@ export const higherIsBetter: Readonly<Record<FigureId, boolean>> = {
   reworkRate: false,
   complaintRate: false,
 };
+
+/** Whether a figure is a share of tickets, whose change is told in percentage points. */
+export function isShare(figure: FigureId): boolean {
+  return figureFormat(figure).endsWith("%");
+}
 
 /** The number format of a figure and of its target. */
 export function figureFormat(figure: FigureId): string {
@@ -95,17 +106,20 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
   const ticketsRow = headerRow + 1;
   const notesRow = ticketsRow + figures.length + 1;
   const tops = cross.isTimed ? cross.groups.flatMap(({ id }) => (id === "handler" || id === "type" ? [id] : [])) : [];
+  const topRows = topCount + 3;
   return {
     figures,
+    page: { row: 0, column: 0, rows: notesRow + 2 + tops.length * topRows, columns: figureColumns.length },
     missing: figureIds.filter((figure) => !figures.includes(figure)),
     headerRow,
     ticketsRow,
     notesRow,
-    tops: tops.map((id, index) => ({ id, row: notesRow + 2 + index * (topCount + 3), column: 0 })),
+    tops: tops.map((id, index) => ({ id, row: notesRow + 2 + index * topRows, column: 0 })),
     cell: (figure, column) => {
       const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;
       if (figure !== "tickets" && index === 0) return null;
-      return { row: ticketsRow + index, column: figureColumns.indexOf(column) };
+      const at = column === "change" ? plainChangeColumn : figureColumns.indexOf(column);
+      return { row: ticketsRow + index, column: at };
     },
   };
 }

@@ -18,6 +18,8 @@ import {
   figureFormat,
   figuresLayout,
   higherIsBetter,
+  isShare,
+  plainChangeColumn,
   topCount,
 } from "./figures-layout.ts";
 import { earlierLayout, type ListLayout, responsesLayout } from "./list-layout.ts";
@@ -31,7 +33,7 @@ const widths: Readonly<Record<FigureColumn, number>> = {
   target: 12,
   reached: 12,
   before: 13,
-  change: 13,
+  change: 16,
   count: 13,
   without: 13,
   definition: 60,
@@ -54,6 +56,9 @@ interface Figure {
   readonly count: Expression;
 }
 
+/** What sentences elsewhere are made from: beside the table, in faint ink. */
+const helper = { ...looks.columnNote, wrap: false, align: "right", vertical: "middle" } as const;
+
 interface Desk {
   readonly input: AnalysisInput;
   readonly draft: SheetDraft;
@@ -73,16 +78,20 @@ export function figuresSheet(input: AnalysisInput): PlanStep[] {
   const { period, previous } = input.window;
   const periods = [periodText(period, input.locale), periodText(previous, input.locale)] as const;
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
-  draft.write({ row: 1, column: 0 }, texts.subtitle(...periods, input.context.today), looks.subtitle);
+  const { hours } = input.request;
+  const counting = hours === null ? "clock" : input.waits === null ? "business" : "businessWithoutWaits";
+  const subtitle = texts.subtitle(...periods, input.context.today, texts.counting[counting]);
+  draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer, rowHeights.header]);
   writeFigures(desk);
   for (const top of layout.tops) writeTop(desk, top);
-  draft.widths(figureColumns.map((column) => widths[column]));
+  draft.widths([...figureColumns.map((column) => widths[column]), 3, widths.change]);
   draft.freeze(layout.headerRow + 1, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
+    area: layout.page,
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
   const targets = layout.figures.flatMap((figure) => {
@@ -108,12 +117,17 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: layout.ticketsRow, column: 0 }, texts.tickets);
   draft.put({ row: layout.ticketsRow, column: at("value") }, current.tickets);
   draft.put({ row: layout.ticketsRow, column: at("before") }, before.tickets);
+  draft.write({ row: layout.headerRow, column: plainChangeColumn }, texts.plainChange, helper);
   if (before.tickets > 0) {
-    draft.put({ row: layout.ticketsRow, column: at("change") }, current.tickets - before.tickets);
+    const more = current.tickets - before.tickets;
+    draft.put({ row: layout.ticketsRow, column: at("change") }, more);
+    draft.write({ row: layout.ticketsRow, column: plainChangeColumn }, more, helper);
   }
-  draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: figureColumns.length }, looks.number);
   draft.format({ row: layout.ticketsRow, column: 0, rows: 1, columns: 1 }, looks.text);
-  draft.format({ row: layout.ticketsRow, column: 1, rows: 1, columns: 5 }, { numberFormat: "#,##0" });
+  const numbers = { row: layout.ticketsRow, column: 1, rows: 1, columns: figureColumns.length - 1 };
+  draft.format(numbers, { ...looks.number, numberFormat: "#,##0" });
+  const changed = { row: layout.ticketsRow, column: at("change"), rows: 1, columns: 1 };
+  draft.format(changed, { numberFormat: signed("#,##0") });
 
   layout.figures.forEach((id, index) => {
     const row = layout.ticketsRow + 1 + index;
@@ -125,13 +139,16 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     const isReached = operation(call("ROUND", gap, comparedDigits), higherIsBetter[id] ? ">=" : "<=", 0);
     const hasBoth = (one: FigureColumn, other: FigureColumn) =>
       allOf(call("ISNUMBER", cell(one)), call("ISNUMBER", cell(other)));
+    const change = cellAt(row, plainChangeColumn);
+    const difference = when(hasBoth("value", "before"), operation(cell("value"), "-", cell("before")), "");
+    draft.write({ row, column: plainChangeColumn }, { formula: difference }, { ...helper, numberFormat: "0.0000" });
     draft.putRow({ row, column: 0 }, [
       texts.names[id],
       { formula: now.value },
       input.request.targets[id] ?? null,
       { formula: when(hasBoth("value", "target"), when(isReached, yes, no), "") },
       { formula: then.value },
-      { formula: when(hasBoth("value", "before"), operation(cell("value"), "-", cell("before")), "") },
+      { formula: isShare(id) ? when(call("ISNUMBER", change), operation(change, "*", 100), "") : change },
       { formula: now.count },
       { formula: operation(current.tickets, "-", cell("count")) },
       texts.definitions[id],
@@ -143,7 +160,7 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     draft.format(area("value"), { bold: true });
     draft.format(area("target"), { ...looks.input, align: "right", numberFormat: format });
     draft.format(area("reached"), looks.chip);
-    draft.format(area("change"), { numberFormat: `+${format};-${format};${format}` });
+    draft.format(area("change"), { numberFormat: signed(isShare(id) ? `0.0"${texts.points}"` : format) });
     draft.format({ ...area("count"), columns: 2 }, { numberFormat: "#,##0" });
     draft.format(area("definition"), { ...looks.columnNote, vertical: "middle" });
     draft.validate(area("target"), { type: "number", min: 0, max: 1_000_000 }, texts.targetHint);
@@ -162,6 +179,11 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     const names = layout.missing.map((figure) => texts.names[figure]).join(texts.separator);
     draft.write({ row: layout.notesRow, column: 0 }, texts.notInTable(names), looks.remark);
   }
+}
+
+/** A change with the signs that sentences have. */
+function signed(format: string): string {
+  return `+${format};"−"${format};"±"${format}`;
 }
 
 function currentBlock(input: AnalysisInput): Block {
@@ -250,6 +272,7 @@ function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][numb
   draft.putRow({ row: top.row + 1, column: top.column }, texts.topColumns);
   draft.format({ row: top.row + 1, column: top.column, rows: 1, columns: 1 }, looks.header);
   draft.format({ row: top.row + 1, column: top.column + 1, rows: 1, columns: 2 }, looks.numberHeader);
+  draft.heights(top.row + 1, [rowHeights.header]);
   const ranks = Math.min(topCount, table.names.length);
   for (let rank = 1; rank <= ranks; rank++) {
     const row = top.row + 1 + rank;

@@ -4,8 +4,11 @@ import type { TicketField } from "../../tickets/field.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, type RatingField, ratingsOf } from "./analysis-input.ts";
 
-/** Handlers with a row of their own in the coaching list; the others share one. */
+/** Handlers from whom the coaching list is chosen, the largest first. */
 const mostHandlers = 50;
+
+/** Handlers with a row of their own in the coaching list; all others share one. */
+export const mostCoached = 15;
 
 export const qualityFigures = [
   "rated",
@@ -39,15 +42,13 @@ export interface ItemPlaces {
 
 /** The coaching list: handler, rated, needing attention, share, a mean for each item, weakest item. */
 export interface CoachingLayout {
-  /** The handlers with a row of their own. */
+  /** The handlers to choose from. */
   readonly handlers: readonly string[];
   readonly headerRow: number;
-  /** The rows of those handlers; `null` where there are none. */
-  readonly area: Area | null;
-  /** The row of all other tickets; `null` where there are none. */
-  readonly others: number | null;
-  readonly column: number;
-  readonly columns: number;
+  /** The handlers listed, as far as there are so many, and a row for all others. */
+  readonly area: Area;
+  /** Handler, rated, needing attention, a mean for each item, order: what the list is chosen from; `null` where there is nobody. */
+  readonly working: Area | null;
 }
 
 /**
@@ -56,7 +57,11 @@ export interface CoachingLayout {
  * look at.
  */
 export interface QualityLayout {
+  /** Those of the list; what sorts stands beside it, from `helperColumn` on. */
   readonly columns: readonly QualityColumn[];
+  readonly helperColumn: number;
+  /** What is printed. */
+  readonly page: Area;
   readonly ratings: readonly RatingField[];
   /** Rows of the ticket table, in the order of the list. */
   readonly order: Int32Array;
@@ -93,13 +98,26 @@ function layoutOf(input: AnalysisInput): QualityLayout {
   const figureColumn = 2;
   const items = { row: head + 2, column: 4, rows: Math.max(1, ratings.length), columns: 4 };
   const belowFigures = head + 2 + qualityFigures.length;
-  const coaching = coachingOf(input, order, ratings.length, columns.indexOf("handler"), belowFigures + 1);
-  const afterCoaching =
-    coaching === null ? belowFigures : (coaching.others ?? coaching.headerRow + coaching.handlers.length) + 1;
+  const coachingColumn = columns.indexOf("handler");
+  const coachingWidth = 5 + ratings.length;
+  const pageColumns = Math.max(columns.length, items.column + items.columns, coachingColumn + coachingWidth);
+  const helperColumn = pageColumns + 1;
+  const coaching =
+    coachingColumn < 0
+      ? null
+      : coachingOf(input, order, ratings.length, {
+          section: { row: belowFigures + 1, column: coachingColumn },
+          columns: coachingWidth,
+          workingColumn: helperColumn + 2,
+        });
+  const afterCoaching = coaching === null ? belowFigures : coaching.area.row + coaching.area.rows;
   const notesRow = afterCoaching + 1;
   const firstRow = notesRow + 2;
+  const rows = Math.max(1, order.length);
   return {
     columns,
+    helperColumn,
+    page: { row: 0, column: 0, rows: firstRow + rows, columns: pageColumns },
     ratings,
     order,
     threshold: { row: head + 1, column: figureColumn },
@@ -124,8 +142,8 @@ function layoutOf(input: AnalysisInput): QualityLayout {
       };
     },
     area: (column) => {
-      const index = columns.indexOf(column);
-      return index < 0 ? null : { row: firstRow, column: index, rows: Math.max(1, order.length), columns: 1 };
+      const index = column === "order" ? helperColumn : columns.indexOf(column);
+      return index < 0 ? null : { row: firstRow, column: index, rows, columns: 1 };
     },
   };
 }
@@ -147,7 +165,6 @@ function columnsOf(input: AnalysisInput, ratings: readonly RatingField[]): reado
     "share",
     "mark",
     ...given("reason"),
-    "order",
   ];
 }
 
@@ -159,28 +176,33 @@ function ratedRows({ tickets, window }: AnalysisInput, ratings: readonly RatingF
   );
 }
 
+interface CoachingPlace {
+  /** Of the title. */
+  readonly section: Place;
+  readonly columns: number;
+  readonly workingColumn: number;
+}
+
 function coachingOf(
   input: AnalysisInput,
   order: Int32Array,
   items: number,
-  column: number,
-  sectionRow: number,
+  { columns, section, workingColumn }: CoachingPlace,
 ): CoachingLayout | null {
   const names = input.tickets.texts.handler;
-  if (names === undefined || column < 0 || order.length === 0) return null;
+  if (names === undefined || order.length === 0) return null;
   const rated = new Set<string>();
   for (const row of order) rated.add((names[row] ?? "").toLowerCase());
-  const all = (input.groups.handler ?? []).map(({ name }) => name).filter((name) => rated.has(name.toLowerCase()));
-  const handlers = all.slice(0, mostHandlers);
-  const hasOthers = all.length > handlers.length || rated.has("");
-  const headerRow = sectionRow + 1;
-  const area = { row: headerRow + 1, column, rows: handlers.length, columns: 5 + items };
+  const handlers = (input.groups.handler ?? [])
+    .map(({ name }) => name)
+    .filter((name) => rated.has(name.toLowerCase()))
+    .slice(0, mostHandlers);
+  const headerRow = section.row + 1;
+  const row = headerRow + 1;
   return {
     handlers,
     headerRow,
-    area: handlers.length === 0 ? null : area,
-    others: hasOthers ? headerRow + 1 + handlers.length : null,
-    column,
-    columns: area.columns,
+    area: { row, column: section.column, rows: Math.min(handlers.length, mostCoached) + 1, columns },
+    working: handlers.length === 0 ? null : { row, column: workingColumn, rows: handlers.length, columns: 4 + items },
   };
 }

@@ -1,18 +1,19 @@
-import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
+import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type QualityColumn, type QualityTexts, qualityTexts } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
-import { when } from "../../tickets/array-formula.ts";
+import { allOf, when } from "../../tickets/array-formula.ts";
 import { unreadMark } from "../../tickets/clean-time.ts";
 import { fieldKinds } from "../../tickets/field.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
-import { areaAt, SheetDraft } from "../sheet-draft.ts";
+import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, type RatingField } from "./analysis-input.ts";
-import { atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
+import { aboveZero, atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
 import { periodText } from "./period-text.ts";
 import {
   type CoachingLayout,
+  mostCoached,
   type QualityLayout,
   qualityFields,
   qualityFigures,
@@ -44,7 +45,7 @@ const widths: Readonly<Record<QualityColumn, number>> = {
   share: 13,
   mark: 17,
   reason: 30,
-  order: 10,
+  order: 12,
 };
 
 /** The labels of the figures run over the first two columns. */
@@ -58,6 +59,11 @@ const textColumns: ReadonlySet<QualityColumn> = new Set<QualityColumn>([
   "mark",
   "reason",
 ]);
+
+/** What sorts the lists: beside them, in faint ink, on one line each. */
+const helper = { ...looks.columnNote, wrap: false };
+
+const blank: Expression = { kind: "value", value: "" };
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -106,7 +112,7 @@ export function* qualitySheet(input: AnalysisInput): Generator<void, PlanStep[]>
 /** The rows of a column, for formulas on this sheet. */
 function listed({ layout }: Desk, column: QualityColumn): Expression {
   const area = layout.area(column);
-  return area === null ? { kind: "value", value: "" } : cellsIn(area, { fixed: true });
+  return area === null ? blank : cellsIn(area, { fixed: true });
 }
 
 function writeFigures(desk: Desk): void {
@@ -180,88 +186,106 @@ function writeItems(desk: Desk): void {
 }
 
 /**
- * Whom to coach on what: every handler with rated tickets, because another threshold names others. The item named is the
- * one with the lowest mean, and only of handlers with a ticket that needs attention.
+ * Whom to coach on what: the handlers with the most tickets that need attention, chosen by formula from the table beside the
+ * list, because another threshold names others. The item named is the one with the lowest mean.
  */
 function writeCoaching(desk: Desk, coaching: CoachingLayout): void {
   const { draft, layout, texts } = desk;
-  const { area, column, columns, handlers, headerRow, others } = coaching;
+  const { area, headerRow } = coaching;
+  const { column, columns } = area;
   const items = layout.ratings;
-  draft.put({ row: headerRow - 1, column }, texts.coachingSection);
+  draft.put({ row: headerRow - 1, column }, texts.coachingSection(String(mostCoached)));
   draft.format({ row: headerRow - 1, column, rows: 1, columns }, looks.section);
-  const headers = [
-    ...texts.coachingColumns,
-    ...items.map((item) => texts.itemMean(texts.columns[item])),
-    texts.weakest,
-  ];
-  draft.putRow({ row: headerRow, column }, headers);
+  const means = items.map((item) => texts.itemMean(texts.columns[item]));
+  draft.putRow({ row: headerRow, column }, [...texts.coachingColumns, ...means, texts.weakest]);
   draft.format({ row: headerRow, column, rows: 1, columns }, looks.numberHeader);
   draft.format({ row: headerRow, column, rows: 1, columns: 1 }, looks.header);
   draft.format({ row: headerRow, column: column + columns - 1, rows: 1, columns: 1 }, looks.header);
   draft.heights(headerRow, [rowHeights.header]);
-  handlers.forEach((name, index) => {
-    const row = headerRow + 1 + index;
-    draft.put({ row, column }, name);
-    draft.putRow({ row, column: column + 1 }, coachingRow(desk, coaching, name, row));
-  });
-  if (others !== null) draft.putRow({ row: others, column }, othersRow(desk, coaching, others));
-  const rows = handlers.length + (others === null ? 0 : 1);
-  const body = (from: number, count = 1) => ({
-    row: headerRow + 1,
-    column: column + from,
-    rows,
-    columns: count,
-  });
+  if (coaching.working !== null) writeCoachingWorking(desk, coaching.handlers, coaching.working, means);
+  for (let rank = 1; rank <= area.rows; rank++) {
+    draft.putRow({ row: headerRow + rank, column }, coachingRow(desk, coaching, rank));
+  }
+  const body = (from: number, count = 1) => ({ ...area, column: column + from, columns: count });
   draft.format(body(0), looks.text);
   draft.format(body(1, 2), { ...looks.number, numberFormat: "#,##0" });
   draft.format(body(3), { ...looks.number, numberFormat: numberFormats.attainment });
   draft.format(body(4, items.length), { ...looks.number, numberFormat: numberFormats.points });
   draft.format(body(columns - 1), looks.text);
-  if (area !== null) {
-    const attention = { ...area, column: column + 2, columns: 1 };
-    draft.highlight(attention, operation(cellAt(attention.row, attention.column), ">", 0), chips.fair);
-  }
 }
 
-function coachingRow(desk: Desk, { column }: CoachingLayout, name: string, row: number): CellContent[] {
+/** What the coaching list is chosen from: every handler with rated tickets, in the order of their number of tickets. */
+function writeCoachingWorking(
+  desk: Desk,
+  handlers: readonly string[],
+  working: Area,
+  meanHeaders: readonly string[],
+): void {
+  const { draft, layout, texts } = desk;
+  const { column, row: firstRow } = working;
+  const [name, rated, attention] = texts.coachingColumns;
+  draft.write({ row: firstRow - 2, column }, texts.working, helper);
+  draft.putRow({ row: firstRow - 1, column }, [name, rated, attention, ...meanHeaders, texts.columns.order]);
+  draft.format({ ...working, row: firstRow - 1, rows: 1 }, { ...helper, bold: true });
+  handlers.forEach((handler, index) => {
+    const row = firstRow + index;
+    const group: Condition = { column: listed(desk, "handler"), is: cellAt(row, column) };
+    const mean = (item: RatingField): Expression => {
+      const marks = listed(desk, item);
+      return ratio(sumOf(handler, marks, group), countOf(handler, group, { column: marks, is: atLeastZero }));
+    };
+    // Of handlers with as many tickets to look at, the one with more tickets comes first.
+    const place = operation(handlers.length - index, "/", 1_000_000);
+    draft.putRow({ row, column }, [
+      handler,
+      { formula: countOf(handler, group, { column: listed(desk, "share"), is: atLeastZero }) },
+      { formula: countOf(handler, group, { column: listed(desk, "mark"), is: texts.needsAttention }) },
+      ...layout.ratings.map((item): CellContent => ({ formula: mean(item) })),
+      { formula: operation(cellAt(row, column + 2), "+", place) },
+    ]);
+  });
+  const items = layout.ratings.length;
+  draft.format(working, helper);
+  draft.format({ ...working, column: column + 3, columns: items }, { numberFormat: numberFormats.points });
+  draft.format({ ...working, column: column + 3 + items, columns: 1 }, { numberFormat: "0.000000" });
+}
+
+/**
+ * A row of the coaching list: the handler of that rank; after the last of them all other tickets, so that the list adds up to
+ * the figures above it; blank from there on.
+ */
+function coachingRow(desk: Desk, { area, headerRow, working }: CoachingLayout, rank: number): CellContent[] {
   const { layout, texts } = desk;
-  const items = layout.ratings;
-  const group: Condition = { column: listed(desk, "handler"), is: cellAt(row, column) };
-  const rated = cellAt(row, column + 1);
-  const attention = cellAt(row, column + 2);
-  const mean = (item: RatingField): Expression => {
-    const marks = listed(desk, item);
-    return ratio(sumOf(name, marks, group), countOf(name, group, { column: marks, is: atLeastZero }));
+  const { figures, ratings } = layout;
+  const row = headerRow + rank;
+  const worked = (index: number): Expression =>
+    working === null ? blank : cellsIn({ ...working, column: working.column + index, columns: 1 }, { fixed: true });
+  const coached: Expression =
+    working === null ? { kind: "value", value: 0 } : call("MIN", call("COUNTIF", worked(2), aboveZero), area.rows - 1);
+  const order = worked(3 + ratings.length);
+  const place = call("MATCH", call("LARGE", order, rank), order, 0);
+  const rest = (total: Place, index: number): Expression => {
+    const above = { row: headerRow, column: area.column + index, rows: rank, columns: 1 };
+    return operation(cellAt(total.row, total.column, { fixed: true }), "-", call("SUM", cellsIn(above)));
   };
-  const span = { column: column + 4, rows: 1, columns: items.length };
-  const means = cellsIn({ ...span, row });
-  const names = items.map((item) => texts.columns[item]);
-  const place = call("MATCH", call("MIN", means), means, 0);
+  const [left, attention] = [rest(figures.rated, 1), cellAt(figures.attention.row, figures.attention.column)];
+  const isAny = operation(rank === 1 ? attention : left, ">", 0);
+  const isRest = allOf(operation(coached, "=", rank - 1), isAny);
+  const chosen = (index: number, otherwise: Expression): Expression =>
+    rank < area.rows ? when(operation(coached, ">=", rank), call("INDEX", worked(index), place), otherwise) : otherwise;
+  const [rated, low] = [cellAt(row, area.column + 1), cellAt(row, area.column + 2)];
+  const means = cellsIn({ row, column: area.column + 4, rows: 1, columns: ratings.length });
+  const names = ratings.map((item) => texts.columns[item]);
+  const lowest = call("MATCH", call("MIN", means), means, 0);
   // The items by their names: the headers above say "mean" as well.
-  const weakest = names.length === 1 ? (names[0] ?? "") : call("CHOOSE", place, ...names);
+  const weakest = names.length === 1 ? (names[0] ?? "") : call("CHOOSE", lowest, ...names);
   return [
-    { formula: countOf(name, group, { column: listed(desk, "share"), is: atLeastZero }) },
-    { formula: countOf(name, group, { column: listed(desk, "mark"), is: texts.needsAttention }) },
-    { formula: ratio(attention, rated) },
-    ...items.map((item): CellContent => ({ formula: mean(item) })),
-    { formula: when(operation(attention, "=", 0), "", weakest) },
-  ];
-}
-
-/** What is left of all tickets, so that the list adds up to the figures above it. */
-function othersRow({ layout, texts }: Desk, { area, column }: CoachingLayout, row: number): CellContent[] {
-  const { attention, rated } = layout.figures;
-  const rest = (total: { readonly row: number; readonly column: number }, index: number): Expression => {
-    const all = cellAt(total.row, total.column);
-    return area === null
-      ? operation(all, "+", 0)
-      : operation(all, "-", call("SUM", cellsIn({ ...area, column: column + index, columns: 1 })));
-  };
-  return [
-    texts.others,
-    { formula: rest(rated, 1) },
-    { formula: rest(attention, 2) },
-    { formula: ratio(cellAt(row, column + 2), cellAt(row, column + 1)) },
+    { formula: chosen(0, when(isRest, texts.others, rank === 1 ? texts.nobody : "")) },
+    { formula: chosen(1, when(isRest, left, "")) },
+    { formula: chosen(2, when(isRest, rest(figures.attention, 2), "")) },
+    { formula: when(call("ISNUMBER", rated), operation(low, "/", rated), "") },
+    ...ratings.map((_, index): CellContent => ({ formula: chosen(3 + index, blank) })),
+    { formula: when(operation(call("COUNT", means), ">", 0), weakest, "") },
   ];
 }
 
@@ -281,6 +305,12 @@ function* writeList(desk: Desk): Generator<void, void> {
     const formula = formulaOf(desk, column);
     if (formula !== null) draft.put({ row: firstRow, column: index }, { formula, spill: { rows, columns: 1 } });
   });
+  const { helperColumn } = layout;
+  draft.write({ row: notesRow, column: helperColumn }, desk.texts.notes.order ?? "", looks.columnNote);
+  draft.write({ row: headerRow, column: helperColumn }, desk.texts.columns.order, helper);
+  draft.put({ row: firstRow, column: helperColumn }, { formula: orderFormula(desk), spill: { rows, columns: 1 } });
+  const sorting = { row: firstRow, column: helperColumn, rows, columns: 1 };
+  draft.format(sorting, { ...helper, align: "right", numberFormat: "0.000000" });
   yield;
   // Columns of plain values stand in runs between the columns of formulas.
   const isValue = columns.map((column) => formulaOf(desk, column) === null);
@@ -302,18 +332,26 @@ function* writeList(desk: Desk): Generator<void, void> {
     draft.highlight(mark, isMarked, chips.poor);
   }
   draft.heights(notesRow, [rowHeights.columnNotes, rowHeights.header]);
-  draft.widths(
-    columns.map((column, index) => (index === 1 ? Math.max(widths[column], narrowestSecond) : widths[column])),
-  );
+  draft.widths(columnWidths(layout));
   // The head is as long as there are handlers: frozen rows would leave no room for the tickets.
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
+    area: layout.page,
     repeatRows: { first: headerRow, count: 1 },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
+}
+
+/** Of the list, of the gap beside it, and of what sorts. */
+function columnWidths({ columns, helperColumn, ratings }: QualityLayout): number[] {
+  const shown = columns.map((column, index) =>
+    index === 1 ? Math.max(widths[column], narrowestSecond) : widths[column],
+  );
+  const free = new Array<number>(helperColumn - 1 - columns.length).fill(widths.total);
+  return [...shown, ...free, 3, widths.order, 3, widths.handler, 10, 10, ...ratings.map(() => 10), 10];
 }
 
 function isRating({ layout }: Desk, column: QualityColumn): column is RatingField {
@@ -326,12 +364,12 @@ function captions(desk: Desk, column: QualityColumn): { readonly header: string;
   const from = field === undefined ? null : (input.data.headers[input.data.columns[field] ?? -1] ?? null);
   const meaning = isRating(desk, column) ? texts.ratingNote : (texts.notes[column] ?? "");
   const notes = [from === null ? "" : texts.readFrom(from), meaning].filter((note) => note !== "");
-  return { header: texts.columns[column], note: notes.join("; ") };
+  return { header: texts.columns[column], note: notes.join(texts.noteSeparator) };
 }
 
 function numberFormatOf(column: QualityColumn): string {
   if (column === "share") return numberFormats.attainment;
-  return column === "order" ? "0.0000" : "General";
+  return "General";
 }
 
 /** A column of plain values as a way to read a row of the ticket table. */
@@ -374,12 +412,15 @@ function formulaOf(desk: Desk, column: QualityColumn): Expression | null {
       const isLow = operation(share, "<", operation(cellAt(row, at, { fixed: true }), "-", hair));
       return when(call("ISNUMBER", share), when(isLow, texts.needsAttention, ""), "");
     }
-    case "order":
-      // A billionth for each row tells equal shares apart and turns no two different ones.
-      return when(call("ISNUMBER", share), operation(share, "+", operation(listed(desk, "source"), "/", 1e9)), "");
     default:
       return null;
   }
+}
+
+/** What the tickets are sorted by: a billionth for each row tells equal shares apart and turns no two different ones. */
+function orderFormula(desk: Desk): Expression {
+  const share = listed(desk, "share");
+  return when(call("ISNUMBER", share), operation(share, "+", operation(listed(desk, "source"), "/", 1e9)), "");
 }
 
 function sumOfAll(parts: readonly Expression[]): Expression {

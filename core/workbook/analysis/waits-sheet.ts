@@ -18,6 +18,7 @@ export function* waitsSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
   draft.putRow({ row: firstWaitRow - 1, column: 0 }, texts.waitsColumns);
   draft.format({ row: firstWaitRow - 1, column: 0, rows: 1, columns: 4 }, looks.header);
+  draft.heights(firstWaitRow - 1, [rowHeights.header]);
   const rows = Math.max(1, layout.rows.length);
   draft.format({ row: firstWaitRow, column: 0, rows, columns: 2 }, { align: "left" });
   draft.format(
@@ -35,7 +36,7 @@ export function* waitsSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
       Number.isNaN(end) ? null : end,
     ];
   });
-  draft.widths([18, 14, 18, 18]);
+  draft.widths([18, 18, 18, 18]);
   draft.freeze(firstWaitRow, 0);
   draft.page({
     orientation: "portrait",

@@ -4,7 +4,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import type { ChartAxisName, ChartLabelsSnapshot } from "../snapshot.ts";
 import { cellText } from "./cell-text.ts";
 import type { Chart, ChartSeries } from "./chart.ts";
-import { type Box, labelPlace, type Side } from "./label-place.ts";
+import { type Box, type Corner, labelPlace, type Side } from "./label-place.ts";
 import { toPixels } from "./measures.ts";
 
 /** What a chart's addresses hold at the moment. */
@@ -30,7 +30,16 @@ const NARROWEST_NAME = 44;
 const WIDEST_NAME = 120;
 /** The width of a point that stands alone. */
 const DOT = 9;
-const OTHER_SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
+const SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
+const CORNERS: readonly Corner[] = ["top right", "bottom right", "top left", "bottom left"];
+/** As thin as lines are: a name covers rather a line than a dot. */
+const LINE = 1;
+/** About what a letter takes at the size of a chart's texts. */
+const LETTER = 7;
+const WIDE_LETTER = 12;
+const LINE_HEIGHT = 14;
+/** ECharts leaves no label out by itself but those it finds to overlap. */
+const OUT_OF_SIGHT = { x: -10_000, y: -10_000 } as const;
 /** What the axes at both sides take from the width. */
 const AXES_WIDTH = 96;
 
@@ -169,24 +178,95 @@ function dotsOf({ chart, read }: Sketch, find: PointFinder): Box[] {
   });
 }
 
-/** Names of points where there is room for them, one after another; the name of a line stays with its line. */
+/** The boxes of the upright and level lines of a scatter chart, along which no name should stand. */
+function linesOf({ chart, read }: Sketch, find: PointFinder): Box[] {
+  return chart.series.flatMap((series, index) => {
+    if (series.type !== "line") return [];
+    const across = read(series.categories).map(numberOf);
+    const ends = read(series.values).flatMap((cell, at) => {
+      const [x, y] = [across[at] ?? null, numberOf(cell)];
+      const [left, top] = x === null || y === null ? [] : find(index, [x, y]);
+      return left === undefined || top === undefined ? [] : [{ left, top }];
+    });
+    if (ends.length === 0) return [];
+    const [left, top] = [Math.min(...ends.map((end) => end.left)), Math.min(...ends.map((end) => end.top))];
+    const [right, bottom] = [Math.max(...ends.map((end) => end.left)), Math.max(...ends.map((end) => end.top))];
+    const box = { x: left - LINE / 2, y: top - LINE / 2, width: right - left + LINE, height: bottom - top + LINE };
+    return box.width === LINE || box.height === LINE ? [box] : [];
+  });
+}
+
+/** About the size of a text in a chart. */
+function sizeOf(text: string): Box {
+  const width = [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? WIDE_LETTER : LETTER), 0);
+  return { x: 0, y: 0, width, height: LINE_HEIGHT };
+}
+
+/** Where the texts at the first points of a scatter chart's lines will stand: a name of a point must leave them room. */
+function lineTexts(sketch: Sketch, find: PointFinder, marks: readonly Box[], bounds: Box): Map<number, Box> {
+  const { chart, read } = sketch;
+  const texts = new Map<number, Box>();
+  chart.series.forEach((series, index) => {
+    const [x, y] = [numberOf(read(series.categories)[0]), numberOf(read(series.values)[0])];
+    const [left, top] = series.type !== "line" || x === null || y === null ? [] : find(index, [x, y]);
+    if (left === undefined || top === undefined) return;
+    const sides = sidesOf(chart, series);
+    const end = { x: left, y: top, width: 0, height: 0 };
+    const taken = { names: [...texts.values()], marks };
+    const place = labelPlace(end, sizeOf(labelText(sketch, series)(0, y)), sides, taken, bounds);
+    if (place !== null) texts.set(index, place);
+  });
+  return texts;
+}
+
+/** The sides on which a name may stand, the wanted one first. Outside a scatter chart it has nothing to make room for. */
+function sidesOf({ type }: Chart, { labels }: ChartSeries): readonly (Side | Corner)[] {
+  const side = labels?.position ?? "right";
+  return type === "scatter" ? [side, ...SIDES, ...CORNERS] : [side];
+}
+
+/** What lies to the right of the value axis, whose numbers no name may cover. */
+function besideAxis({ axes }: Chart, whole: Box, find: PointFinder): Box {
+  const { minimum } = axes.category ?? {};
+  const [left = whole.x] = minimum === undefined ? [] : find(0, [minimum, 0]);
+  return { ...whole, x: left, width: whole.x + whole.width - left };
+}
+
+/**
+ * Names of points where there is room for them, one after another, and the texts of lines at the ends of their lines. A name
+ * without room stands nowhere: whoever points at its dot reads it.
+ */
 function placedLabels(sketch: Sketch, find: PointFinder): LabelLayoutOptionCallback {
   const { chart } = sketch;
-  const { width, height } = chart.position;
-  const bounds = { x: 8, y: 28, width: toPixels(width) - 16, height: toPixels(height) - 36 };
-  let taken: Box[] = [];
+  const whole = {
+    x: 8,
+    y: 28,
+    width: toPixels(chart.position.width) - 16,
+    height: toPixels(chart.position.height) - 36,
+  };
+  let bounds: Box = whole;
+  let names: Box[] = [];
+  let marks: readonly Box[] = [];
+  let reserved = new Map<number, Box>();
   let seen = new Set<string>();
   return ({ seriesIndex, dataIndex, rect, labelRect }) => {
     const key = `${seriesIndex} ${dataIndex}`;
     // A label that comes again begins a new round: the chart has another size.
     if (seen.has(key)) seen = new Set();
-    if (seen.size === 0) taken = chart.type === "scatter" ? dotsOf(sketch, find) : [];
+    if (seen.size === 0) {
+      names = [];
+      bounds = chart.type === "scatter" ? besideAxis(chart, whole, find) : whole;
+      marks = chart.type === "scatter" ? [...dotsOf(sketch, find), ...linesOf(sketch, find)] : [];
+      reserved = chart.type === "scatter" ? lineTexts(sketch, find, marks, bounds) : new Map();
+    }
     seen.add(key);
     const series = chart.series[seriesIndex];
-    const side = series?.labels?.position ?? "right";
-    const others = series?.type === "line" ? [] : OTHER_SIDES;
-    const place = labelPlace(rect, labelRect, [side, ...others], taken, bounds);
-    taken.push(place);
+    if (series === undefined || labelRect.width === 0) return {};
+    reserved.delete(seriesIndex);
+    const taken = { names: [...reserved.values(), ...names], marks };
+    const place = labelPlace(rect, labelRect, sidesOf(chart, series), taken, bounds);
+    if (place === null) return OUT_OF_SIGHT;
+    names.push(place);
     return { x: place.x, y: place.y, align: "left", verticalAlign: "top" };
   };
 }

@@ -7,27 +7,40 @@ export interface Box {
 }
 
 export type Side = "top" | "bottom" | "left" | "right";
+export type Corner = "top right" | "top left" | "bottom right" | "bottom left";
 
 const GAP = 4;
+/** The share of a name that dots and lines may take without making it illegible. */
+const MOST_COVERED = 0.3;
 
-const overlap = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
+/** What two boxes share, in square pixels. */
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
 
-function beside(point: Box, label: Box, side: Side): Box {
-  const [middle, centre] = [point.y + (point.height - label.height) / 2, point.x + (point.width - label.width) / 2];
-  const { width, height } = label;
+function beside(point: Box, { width, height }: Box, side: Side | Corner): Box {
+  const [middle, centre] = [point.y + (point.height - height) / 2, point.x + (point.width - width) / 2];
+  const [above, below] = [point.y - height - GAP, point.y + point.height + GAP];
+  const [before, after] = [point.x - width - GAP, point.x + point.width + GAP];
   switch (side) {
     case "right":
-      return { x: point.x + point.width + GAP, y: middle, width, height };
+      return { x: after, y: middle, width, height };
     case "left":
-      return { x: point.x - label.width - GAP, y: middle, width, height };
+      return { x: before, y: middle, width, height };
     case "top":
-      return { x: centre, y: point.y - label.height - GAP, width, height };
+      return { x: centre, y: above, width, height };
     case "bottom":
-      return { x: centre, y: point.y + point.height + GAP, width, height };
+      return { x: centre, y: below, width, height };
+    case "top right":
+      return { x: after, y: above, width, height };
+    case "top left":
+      return { x: before, y: above, width, height };
+    case "bottom right":
+      return { x: after, y: below, width, height };
+    case "bottom left":
+      return { x: before, y: below, width, height };
   }
 }
 
@@ -38,15 +51,38 @@ function within(box: Box, bounds: Box): Box {
   return { ...box, x, y };
 }
 
+/** What stands in a chart already. */
+export interface Taken {
+  /** Other names, which a name never covers. */
+  readonly names: readonly Box[];
+  /** Dots and lines, which it covers only where there is no other place. */
+  readonly marks: readonly Box[];
+}
+
 /**
- * Where a label stands beside its point: on the first of the sides where it covers nothing that is there already and does not leave
- * the chart. Where none is free it takes the first, moved inside, because a name that overlaps still says more than none.
+ * Where a label stands beside its point: on the first of the sides where it covers nothing and does not leave the chart; else on the
+ * first where it is free once it is moved inside; else where it covers least of dots and lines. `null` where on every side it would
+ * cover another name, or so much else that nobody could read it: two names on top of each other are none.
  */
-export function labelPlace(point: Box, label: Box, sides: readonly Side[], taken: readonly Box[], bounds: Box): Box {
-  const places = sides.map((side) => beside(point, label, side));
-  const free = places.find((place) => {
+export function labelPlace(
+  point: Box,
+  label: Box,
+  sides: readonly (Side | Corner)[],
+  { names, marks }: Taken,
+  bounds: Box,
+): Box | null {
+  const places = sides.flatMap((side) => {
+    const place = beside(point, label, side);
     const inside = within(place, bounds);
-    return inside.x === place.x && inside.y === place.y && !taken.some((box) => overlap(box, place));
+    if (names.some((name) => overlap(name, inside) > 0)) return [];
+    const covered = marks.reduce((sum, mark) => sum + overlap(mark, inside), 0);
+    if (covered > MOST_COVERED * label.width * label.height) return [];
+    return [{ inside, covered, isMoved: inside.x !== place.x || inside.y !== place.y }];
   });
-  return free ?? within(places[0] ?? label, bounds);
+  const free = places.filter(({ covered }) => covered === 0);
+  const best = free.find(({ isMoved }) => !isMoved) ?? free[0];
+  if (best !== undefined) return best.inside;
+  const [first, ...others] = places;
+  if (first === undefined) return null;
+  return others.reduce((least, place) => (place.covered < least.covered ? place : least), first).inside;
 }

@@ -7,7 +7,10 @@ export type GroupName = "handler" | "team" | "type";
 /** What stands for quality: the marks, else whether tickets stay solved, else whether they are solved. */
 export type Measure = "score" | "notReopened" | "resolved";
 
-export type Quadrant = "fastGood" | "fastPoor" | "slowGood" | "slowPoor" | "tooFew" | "notKnown";
+export type Quadrant = "fastGood" | "fastGoodLate" | "fastPoor" | "slowGood" | "slowPoor";
+
+/** Why there is no verdict on a group. */
+export type NotJudged = "tooFewTickets" | "tooFewRated" | "noMinutes" | "tooFewGroups";
 
 export interface Group {
   readonly name: string;
@@ -28,12 +31,22 @@ export interface GroupTable {
   /** Every group with a name, the largest first. */
   readonly named: readonly Group[];
   /** Those with a line of their own. */
-  readonly listed: readonly (Group & { readonly quadrant: Quadrant })[];
+  readonly listed: readonly (Group & { readonly isDrawn: boolean; readonly quadrant: Quadrant | NotJudged })[];
   /** What the listed groups leave of all tickets; `null` where they leave none. */
   readonly others: (Group & { readonly groups: number }) | null;
   readonly all: Group;
-  readonly cuts: { readonly minutes: number; readonly quality: number };
+  readonly cuts: Cuts;
 }
+
+export interface Cuts {
+  readonly minutes: number;
+  readonly quality: number;
+  /** Whether they are the medians; the targets otherwise. */
+  readonly areMedians: boolean;
+}
+
+/** Two groups have no middle that says anything about either. */
+const fewestWithMiddle = 3;
 
 /** The largest groups have a line of their own, up to so many. */
 const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30 };
@@ -59,22 +72,17 @@ export function groupTable({ columns, current, rules }: JudgedTickets, by: Group
   const listed = groups.slice(0, mostListed[by]);
   const isListed = new Set(listed.map(({ name }) => name));
   const rest = current.filter(({ ticket }) => !isListed.has(ticket.texts[by]));
-  const large = listed.filter(({ tickets }) => tickets >= rules.fewest);
-  const middle = (values: readonly (number | null)[], target: number) =>
-    rules.cutBy === "target" ? target : (median(known(values)) ?? target);
-  const cuts = {
-    minutes: middle(
-      large.map(({ minutes }) => minutes),
-      rules.cutTargets.minutes,
-    ),
-    quality: middle(
-      large.map(({ quality }) => quality),
-      rules.cutTargets.quality,
-    ),
-  };
+  const unjudged = new Map(listed.map((group) => [group.name, whyUnjudged(group, rules)]));
+  const drawn = listed.filter(({ name }) => unjudged.get(name) === null);
+  const cuts = cutsOf(drawn, rules);
+  const isCompared = rules.cutBy === "target" || cuts.areMedians;
   return {
     named: groups,
-    listed: listed.map((group) => ({ ...group, quadrant: quadrantOf(group, cuts, rules) })),
+    listed: listed.map((group) => {
+      const why = unjudged.get(group.name) ?? null;
+      const verdict = isCompared ? quadrantOf(group, cuts) : "tooFewGroups";
+      return { ...group, isDrawn: why === null, quadrant: why ?? verdict };
+    }),
     others: rest.length === 0 ? null : { ...groupOf("", rest, rules, measure), groups: groups.length - listed.length },
     all: groupOf("", current, rules, measure),
     cuts,
@@ -135,12 +143,25 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
+function whyUnjudged({ minutes, rated, tickets }: Group, { fewest }: Rules): NotJudged | null {
+  if (tickets < fewest) return "tooFewTickets";
+  if (rated < fewest) return "tooFewRated";
+  return minutes === null ? "noMinutes" : null;
+}
+
+function cutsOf(drawn: readonly Group[], { cutBy, cutTargets }: Rules): Cuts {
+  const minutes = median(known(drawn.map((group) => group.minutes)));
+  const quality = median(known(drawn.map((group) => group.quality)));
+  if (cutBy === "target" || drawn.length < fewestWithMiddle || minutes === null || quality === null) {
+    return { ...cutTargets, areMedians: false };
+  }
+  return { minutes, quality, areMedians: true };
+}
+
 /** On the line is fast, and good: what arithmetic adds to a mean must not decide. */
-function quadrantOf(group: Group, cuts: GroupTable["cuts"], { fewest }: Rules): Quadrant {
-  const { minutes, quality } = group;
-  if (group.tickets < fewest || group.rated < fewest) return "tooFew";
-  if (minutes === null || quality === null) return "notKnown";
-  const isFast = minutes <= cuts.minutes + 1e-9;
-  const isGood = quality >= cuts.quality - 1e-9;
-  return isFast ? (isGood ? "fastGood" : "fastPoor") : isGood ? "slowGood" : "slowPoor";
+function quadrantOf({ excess, minutes, quality }: Group, cuts: Cuts): Quadrant {
+  const isFast = Number(minutes) <= cuts.minutes + 1e-9;
+  const isGood = Number(quality) >= cuts.quality - 1e-9;
+  if (isFast && isGood) return excess > 1e-9 ? "fastGoodLate" : "fastGood";
+  return isFast ? "fastPoor" : isGood ? "slowGood" : "slowPoor";
 }

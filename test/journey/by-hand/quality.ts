@@ -25,12 +25,18 @@ export interface Quality {
     readonly rate: number | null;
     readonly given: number;
   }[];
+  /** Whoever has rated tickets, the largest first. */
+  readonly named: readonly Coached[];
+  /** Those to coach: most tickets needing attention first. */
   readonly coaching: readonly Coached[];
+  /** Rated tickets of everybody else, or of nobody. */
+  readonly others: { readonly rated: number; readonly attention: number };
   /** Marks that cannot be read. */
   readonly unread: number;
-  /** Rated tickets that name no handler. */
-  readonly unnamed: { readonly rated: number; readonly attention: number } | null;
 }
+
+/** The list has room for so many. */
+export const mostCoached = 15;
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
@@ -40,7 +46,7 @@ export function quality(tickets: JudgedTickets): Quality {
   const rated = current.filter(({ share }) => share !== null);
   const given = (from: readonly Judged[], mark: Mark) => known(from.map(({ ticket }) => ticket.marks[mark]));
   const attention = rated.filter(({ needsAttention }) => needsAttention).length;
-  const coaching = groupTable(tickets, "handler").named.flatMap(({ name }): Coached[] => {
+  const named = groupTable(tickets, "handler").named.flatMap(({ name }): Coached[] => {
     const own = rated.filter(({ ticket }) => ticket.texts.handler === name);
     if (own.length === 0) return [];
     const low = own.filter(({ needsAttention }) => needsAttention).length;
@@ -51,7 +57,11 @@ export function quality(tickets: JudgedTickets): Quality {
       { name, rated: own.length, attention: low, share: low / own.length, means, weakest: low === 0 ? null : weakest },
     ];
   });
-  const nobody = rated.filter(({ ticket }) => ticket.texts.handler === "");
+  // Sorting keeps the order of those with as many.
+  const coaching = named
+    .filter((one) => one.attention > 0)
+    .sort((one, other) => other.attention - one.attention)
+    .slice(0, mostCoached);
   return {
     marks: used,
     rated,
@@ -69,9 +79,10 @@ export function quality(tickets: JudgedTickets): Quality {
     }),
     coaching,
     unread: current.flatMap(({ ticket }) => used.filter((mark) => ticket.marks[mark] === "?")).length,
-    unnamed:
-      nobody.length === 0
-        ? null
-        : { rated: nobody.length, attention: nobody.filter(({ needsAttention }) => needsAttention).length },
+    named,
+    others: {
+      rated: rated.length - sum(coaching.map((one) => one.rated)),
+      attention: attention - sum(coaching.map((one) => one.attention)),
+    },
   };
 }

@@ -1,5 +1,13 @@
 import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
-import { clockTable, type Group, type GroupTable, groupTable, measureOf } from "../by-hand/groups.ts";
+import {
+  clockTable,
+  type Group,
+  type GroupTable,
+  groupTable,
+  measureOf,
+  type NotJudged,
+  type Quadrant,
+} from "../by-hand/groups.ts";
 import type { ByHand } from "./by-hand.ts";
 import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
@@ -13,6 +21,8 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.targetQuality, rules.cutTargets.quality, 2);
   check.figure(texts.fewest, rules.fewest, 2);
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
+  const measure = measureOf(columns);
+  check.cell({ row: 3, column: 0 }, measure === "score" ? null : texts.noRatings[measure], "what quality is");
   for (const by of ["handler", "team", "type"] as const) {
     if (columns[by] !== undefined) compareGroups(check, byHand, by);
   }
@@ -43,21 +53,19 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
       ...names.map((name) => texts.columns[name]),
       texts.quality[measureOf(columns)],
       texts.columns.quadrant,
-      texts.columns.order,
     ],
     texts.sections[by],
   );
-  // One column is left free before what the chart draws.
-  const points = 13;
+  // One column is left free before what sorts and draws.
+  const helper = 12;
+  check.cell({ row: header.row, column: helper }, texts.columns.order, texts.sections[by]);
   table.listed.forEach((group, index) => {
     const row = header.row + 1 + index;
     const order = group.late + (table.listed.length - index) / 1e6;
-    const quadrant = texts.quadrants[group.quadrant];
-    const figures = [group.name, ...figuresOf(group), group.rated, group.quality, quadrant, order];
-    check.cells({ row, column: 0 }, figures, group.name);
-    const isPlaced = group.minutes !== null && group.quality !== null;
-    const drawn = isPlaced ? [group.minutes, group.quality] : ["#N/A", "#N/A"];
-    check.cells({ row, column: points }, drawn, `${group.name} in the chart`);
+    const verdict = verdictOf(byHand, group.quadrant);
+    check.cells({ row, column: 0 }, [group.name, ...figuresOf(group), group.rated, group.quality, verdict], group.name);
+    const drawn = group.isDrawn ? [group.minutes, group.quality] : ["#N/A", "#N/A"];
+    check.cells({ row, column: helper }, [order, ...drawn], `${group.name} in the chart`);
   });
   const { all, others } = table;
   let row = header.row + 1 + table.listed.length;
@@ -69,18 +77,36 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
     row++;
   }
   check.cells({ row, column: 0 }, [texts.all, ...figuresOf(all), all.rated, all.quality], texts.all);
-  compareCuts(check, byHand, table, { row: row + 3, column: points });
+  const drawn = table.listed.filter(({ isDrawn }) => isDrawn).length;
+  const isUncut = byHand.judged.rules.cutBy === "median" && drawn < 3;
+  const remark = drawn === 0 ? texts.nothingDrawn : isUncut ? texts.noMedian : null;
+  check.cell({ row: row + 1, column: 0 }, remark, "what the chart does not show");
+  compareCuts(check, byHand, table, { row: row + 3, column: helper + 1 });
+}
+
+function verdictOf({ judged, locale }: ByHand, quadrant: Quadrant | NotJudged): string {
+  const { notJudged, quadrants } = crossTexts[locale];
+  const measure = measureOf(judged.columns);
+  switch (quadrant) {
+    case "tooFewTickets":
+    case "noMinutes":
+    case "tooFewGroups":
+      return notJudged[quadrant];
+    case "tooFewRated":
+      return notJudged.tooFewRated[measure];
+    default:
+      return quadrants[measure][judged.rules.cutBy === "median" ? "byMedian" : "byTarget"][quadrant];
+  }
 }
 
 /** The ends of the two lines in the chart, and what is written beside them. */
 function compareCuts(check: SheetCheck, byHand: ByHand, { cuts, listed }: GroupTable, place: Found): void {
   const texts = crossTexts[byHand.locale];
   const [median, target] = texts.cutChoices;
-  const by = byHand.judged.rules.cutBy === "median" ? median : target;
-  const known = listed.flatMap(({ quality }) => (quality === null ? [] : [quality]));
-  // Of no numbers at all, the largest and the smallest are 0 to a spreadsheet.
-  const shares = known.length === 0 ? [0] : known;
-  const minutes = listed.flatMap((group) => (group.minutes === null ? [] : [group.minutes]));
+  const by = cuts.areMedians ? median : target;
+  const drawn = listed.filter(({ isDrawn }) => isDrawn);
+  const shares = [cuts.quality, ...drawn.map(({ quality }) => Number(quality))];
+  const minutes = drawn.map((group) => Number(group.minutes));
   const what = texts.cuts;
   const { column, row } = place;
   check.cells(

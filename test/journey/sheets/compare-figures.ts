@@ -13,6 +13,17 @@ const fewerIsBetter: readonly FigureName[] = [
   "complaintRate",
 ];
 
+/** Their change is told in percentage points. */
+const shares: readonly FigureName[] = [
+  "inTimeRate",
+  "resolutionRate",
+  "satisfiedRate",
+  "firstContactRate",
+  "repeatRate",
+  "reworkRate",
+  "complaintRate",
+];
+
 /** The key figures of both periods with target, change and the tickets behind them, and who has the most late tickets. */
 export function compareFigures(check: SheetCheck, byHand: ByHand): void {
   const { before, columns, current } = byHand.judged;
@@ -40,7 +51,7 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
         target,
         value === null || target === null ? null : texts.reached[isReached ? 0 : 1],
         earlier,
-        value === null || earlier === null ? null : value - earlier,
+        value === null || earlier === null ? null : (value - earlier) * (shares.includes(name) ? 100 : 1),
         count,
         current.length - count,
       ],
@@ -48,6 +59,19 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
     );
   });
   check.end({ row: header.row + 2 + now.size, column: 1 }, "the key figures");
+  // The differences themselves stand beside the table, for the report.
+  const plain = header.column + 10;
+  check.cell({ row: header.row, column: plain }, texts.plainChange, texts.plainChange);
+  check.cell({ row: header.row + 1, column: plain }, change, texts.plainChange);
+  [...now].forEach(([name, { value }], index) => {
+    const earlier = then.get(name)?.value ?? null;
+    const difference = value === null || earlier === null ? null : value - earlier;
+    check.cell(
+      { row: header.row + 2 + index, column: plain },
+      difference,
+      `${texts.names[name]}, ${texts.plainChange}`,
+    );
+  });
 
   for (const by of ["handler", "type"] as const) {
     if (columns[by] === undefined) continue;

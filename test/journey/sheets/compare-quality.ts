@@ -1,5 +1,5 @@
 import { qualityTexts } from "../../../core/i18n/analysis/quality-texts.ts";
-import { type Quality, quality } from "../by-hand/quality.ts";
+import { mostCoached, type Quality, quality } from "../by-hand/quality.ts";
 import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 
@@ -22,8 +22,6 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
     check.cells({ row: items.row + 1 + index, column: items.column }, [name, mean, rate, given], name);
   });
 
-  if (found.rated.length > 0) compareCoaching(check, byHand, found);
-
   const given = (["handler", "team", "type"] as const).filter((name) => columns[name] !== undefined);
   const hasReason = columns.reason !== undefined;
   const names = found.marks.map((mark) => texts.columns[mark]);
@@ -38,12 +36,14 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
     texts.columns.share,
     texts.columns.mark,
     ...(hasReason ? [texts.columns.reason] : []),
-    texts.columns.order,
   ];
+  const helper = helperColumn(headers.length, columns.handler !== undefined, names.length);
   check.cells(list, headers, "headers");
+  check.cell({ row: list.row, column: helper }, texts.columns.order, "headers");
+  if (found.rated.length > 0) compareCoaching(check, byHand, found, helper + 2);
   if (found.rated.length === 0) {
     check.cell({ row: 2, column: 0 }, texts.noRatings, "nothing rated");
-    check.blankRow(list.row + 1, headers.length, "the list");
+    check.blankRow(list.row + 1, helper + 1, "the list");
   }
   found.rated.forEach(({ needsAttention, outOf, share, ticket, total }, index) => {
     const at = list.row + 1 + index;
@@ -57,31 +57,56 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
       share,
       needsAttention ? texts.needsAttention : null,
       ...(hasReason ? [ticket.texts.reason] : []),
-      // The row in billionths tells equal shares apart.
-      Number(share) + ticket.row / 1e9,
     ];
     check.cells({ row: at, column: 0 }, wanted, ticket.texts.id);
+    // The row in billionths tells equal shares apart.
+    check.cell({ row: at, column: helper }, Number(share) + ticket.row / 1e9, `order of ${ticket.texts.id}`);
   });
   check.end({ row: list.row + 1 + found.rated.length, column: 0 }, "the rated tickets");
 }
 
-/** Whom to coach on what: every handler with rated tickets. */
-function compareCoaching(check: SheetCheck, byHand: ByHand, found: Quality): void {
+/** One column is left free beside the widest of the items, the coaching list and the list of tickets. */
+function helperColumn(listed: number, hasHandler: boolean, marks: number): number {
+  const items = 4 + 4;
+  const coaching = hasHandler ? 2 + 5 + marks : 0;
+  return Math.max(listed, items, coaching) + 1;
+}
+
+/** Whom to coach on what, and beside it the table from which the list is chosen. */
+function compareCoaching(check: SheetCheck, byHand: ByHand, found: Quality, workingColumn: number): void {
   const texts = qualityTexts[byHand.locale];
-  const coaching = check.find(texts.coachingSection);
-  const names = found.marks.map((mark) => texts.columns[mark]);
+  const coaching = check.find(texts.coachingSection(String(mostCoached)));
+  const means = found.marks.map((mark) => texts.itemMean(texts.columns[mark]));
   const header = { row: coaching.row + 1, column: coaching.column };
-  check.cells(header, [...texts.coachingColumns, ...names.map(texts.itemMean), texts.weakest], "coaching list");
-  found.coaching.forEach(({ attention, means, name, rated, share, weakest }, index) => {
-    const row = header.row + 1 + index;
-    const weak = weakest === null ? null : texts.columns[weakest];
-    check.cells({ row, column: header.column }, [name, rated, attention, share, ...means, weak], name);
-  });
-  let row = header.row + 1 + found.coaching.length;
-  if (found.unnamed !== null) {
-    const { attention, rated } = found.unnamed;
-    check.cells({ row, column: header.column }, [texts.others, rated, attention, attention / rated], texts.others);
-    row++;
+  check.cells(header, [...texts.coachingColumns, ...means, texts.weakest], "coaching list");
+  const lines: Wanted[][] = found.coaching.map((one) => [
+    one.name,
+    one.rated,
+    one.attention,
+    one.share,
+    ...one.means,
+    one.weakest === null ? null : texts.columns[one.weakest],
+  ]);
+  const { attention, rated } = found.others;
+  if (found.attention === 0) lines.push([texts.nobody]);
+  else if (rated > 0) lines.push([texts.others, rated, attention, attention / rated]);
+  const width = 5 + means.length;
+  for (let index = 0; index < Math.min(found.named.length, mostCoached) + 1; index++) {
+    const line = lines[index] ?? [];
+    const blank = new Array<null>(width - line.length).fill(null);
+    check.cells({ row: header.row + 1 + index, column: header.column }, [...line, ...blank], `coaching ${index + 1}`);
   }
-  check.end({ row, column: header.column }, "the coaching list");
+  if (found.named.length === 0) return;
+  const [name, ratedTickets, low] = texts.coachingColumns;
+  const working = { row: header.row, column: workingColumn };
+  check.cells(
+    working,
+    [name, ratedTickets, low, ...means, texts.columns.order],
+    "what the coaching list is chosen from",
+  );
+  found.named.forEach((one, index) => {
+    const order = one.attention + (found.named.length - index) / 1e6;
+    const wanted = [one.name, one.rated, one.attention, ...one.means, order];
+    check.cells({ row: working.row + 1 + index, column: workingColumn }, wanted, `${one.name}, not sorted`);
+  });
 }

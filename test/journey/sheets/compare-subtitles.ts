@@ -37,8 +37,12 @@ function subtitle(byHand: ByHand, sheet: SubtitledSheet, seed: number): string {
   switch (sheet) {
     case "report":
       return reportTexts[locale].subtitle(now, periodText(before, locale), made, source);
-    case "figures":
-      return figuresTexts[locale].subtitle(now, periodText(before, locale), made);
+    case "figures": {
+      const { counting, subtitle: sentence } = figuresTexts[locale];
+      const { waits, work } = judged.rules;
+      const told = work === null ? counting.clock : waits.size > 0 ? counting.businessWithoutWaits : counting.business;
+      return sentence(now, periodText(before, locale), made, told);
+    }
     case "responses": {
       const texts = listTexts[locale];
       const counting = judged.rules.work === null ? texts.onTheClock : texts.inBusinessHours;

@@ -47,10 +47,10 @@ function figures(at: AnalysisCell, input: AnalysisInput): Record<string, unknown
 
 function coaching(at: AnalysisCell, input: AnalysisInput): unknown[][] {
   const list = qualityLayout(input).coaching;
-  if (list === null) return [];
-  const rows = list.handlers.length + (list.others === null ? 0 : 1);
-  return cellsOf(at, "quality", { row: list.headerRow + 1, column: list.column, rows, columns: list.columns });
+  return list === null ? [] : cellsOf(at, "quality", list.area);
 }
+
+const blankRow = new Array(9).fill("");
 
 describe("the quality sheet's layout", () => {
   it("lists the tickets of the period with a rating, be it one that could not be read", () => {
@@ -67,7 +67,7 @@ describe("the quality sheet's layout", () => {
   it("keeps one blank row where nothing was rated, and has no column that the tickets have not", () => {
     const input = sampleAnalysis(["submitted", "satisfaction"], []);
     const layout = qualityLayout(input);
-    expect(layout.columns).toEqual(["source", "satisfaction", "total", "outOf", "share", "mark", "order"]);
+    expect(layout.columns).toEqual(["source", "satisfaction", "total", "outOf", "share", "mark"]);
     expect(layout.area("share")?.rows).toBe(1);
     expect(layout.area("handler")).toBeNull();
   });
@@ -77,7 +77,13 @@ describe("the quality sheet's layout", () => {
     expect(plan.steps.flatMap((step) => (step.kind === "sheet" ? [step.sheet] : []))).not.toContain("Quality");
   });
 
-  it("gives 50 handlers a row of their own and all others one", () => {
+  it("prints neither the order of the tickets nor what the coaching list is chosen from", () => {
+    const layout = qualityLayout(sampleAnalysis(fields, published));
+    expect(layout.page).toEqual({ row: 0, column: 0, rows: layout.firstRow + 3, columns: 13 });
+    expect([layout.area("order")?.column, layout.coaching?.working?.column]).toEqual([14, 16]);
+  });
+
+  it("chooses from 50 handlers, and has room for 15 of them and all others", () => {
     const rows = Array.from({ length: 60 }, (_, index) => [
       `T${index}`,
       "2024-05-01 09:00",
@@ -91,16 +97,16 @@ describe("the quality sheet's layout", () => {
     ]);
     const layout = qualityLayout(sampleAnalysis(fields, rows));
     expect(layout.coaching?.handlers).toHaveLength(50);
-    expect(layout.coaching?.others).toBe((layout.coaching?.headerRow ?? 0) + 51);
-    expect(layout.notesRow).toBeGreaterThan(layout.coaching?.others ?? 0);
+    expect(layout.coaching?.area).toMatchObject({ row: (layout.coaching?.headerRow ?? 0) + 1, rows: 16 });
+    expect(layout.notesRow).toBe((layout.coaching?.headerRow ?? 0) + 18);
   });
 });
 
 describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by LibreOffice${libreOfficeHint}`, () => {
   it.each([
-    ["en", "needs attention", "Attitude"],
-    ["zh-CN", "重点关注", "服务态度"],
-  ] as const)("gives the table of the domain page, %s", async (locale, mark, weakest) => {
+    ["en", "needs attention", "Attitude", "(all others)"],
+    ["zh-CN", "重点关注", "服务态度", "（其余全部）"],
+  ] as const)("gives the table of the domain page, %s", async (locale, mark, weakest, others) => {
     const input = sampleAnalysis(fields, published, { locale });
     const at = await recalculatedAnalysis(input);
     expect(column(at, input, "total")).toEqual([16, 19, 13]);
@@ -115,9 +121,11 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
     expect(cellsOf(at, "quality", qualityLayout(input).items).map(([, ...rest]) => rest)).toEqual(
       Array.from({ length: 4 }, () => [4, 0.8, 3]),
     );
+    // Li has more tickets, and none that needs attention.
     expect(coaching(at, input)).toEqual([
-      ["Li", 2, 0, 0, 4.5, 4, 4.5, 4.5, ""],
       ["Wang", 1, 1, 1, 3, 4, 3, 3, weakest],
+      [others, 2, 0, 0, "", "", "", "", ""],
+      blankRow,
     ]);
     expect(errorCells(at, "quality")).toEqual([]);
   });
@@ -147,7 +155,7 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
       unread: 3,
     });
     // Nobody gave a mark for clarity or satisfaction.
-    expect(coaching(at, input)).toEqual([["Li", 3, 1, 0.3333, 2.95, 4.3333, "", "", "Attitude"]]);
+    expect(coaching(at, input)).toEqual([["Li", 3, 1, 0.3333, 2.95, 4.3333, "", "", "Attitude"], blankRow]);
     expect(errorCells(at, "quality")).toEqual([]);
   });
 
@@ -172,9 +180,41 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
     for (const [name, ...rest] of named) {
       expect([name, ...rest]).toEqual([name, 1, 1, 1, 5, 1, 1, 1, "Solving"]);
     }
-    expect(list.at(-1)).toEqual(["(others, or not named)", 1, 1, 1, "", "", "", "", ""]);
+    expect(list.at(-1)).toEqual(["(all others)", 1, 1, 1, "", "", "", "", ""]);
     expect(column(at, input, "handler")).toEqual(odd.map((name) => name ?? ""));
     expect(errorCells(at, "quality")).toEqual([]);
+  });
+
+  it("sorts the coaching list by tickets needing attention, whoever has more tickets, and follows the threshold", async () => {
+    const shares = { Ann: [5, 5, 5, 2], Bo: [1, 5, 2], Cy: [1, 2], Dee: [4, 4], Eve: [3] };
+    const input = sampleAnalysis(
+      ["id", "submitted", "handler", "satisfaction"],
+      Object.entries(shares).flatMap(([name, marks]) =>
+        marks.map((mark, index) => [`${name}${index}`, "2024-05-01 09:00", name, mark]),
+      ),
+    );
+    const threshold = { sheet: "quality", ...qualityLayout(input).threshold } as const;
+    const listedAt = async (content: number) =>
+      coaching(await recalculatedAnalysis(input, [{ ...threshold, content }]), input).map(
+        ([name, rated, attention]) => [name, rated, attention],
+      );
+    expect(await listedAt(0.5)).toEqual([
+      ["Bo", 3, 2],
+      ["Cy", 2, 2],
+      ["Ann", 4, 1],
+      ["(all others)", 3, 0],
+      ["", "", ""],
+      ["", "", ""],
+    ]);
+    expect(await listedAt(0.2)).toEqual([["(nobody)", "", ""], ...new Array(5).fill(["", "", ""])]);
+    expect(await listedAt(1)).toEqual([
+      ["Bo", 3, 2],
+      ["Cy", 2, 2],
+      ["Dee", 2, 2],
+      ["Ann", 4, 1],
+      ["Eve", 1, 1],
+      ["", "", ""],
+    ]);
   });
 
   it("judges every ticket again when the threshold is changed, and orders them by share", async () => {
