@@ -10,6 +10,7 @@ import {
   type RuleName,
   ruleNames,
 } from "../../../core/workbook/analysis/cross-layout.ts";
+import { chips } from "../../../core/workbook/sheet-look.ts";
 import { libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import { type AnalysisCell, cellsOf, planOf, recalculatedAnalysis, sampleAnalysis } from "./sample-analysis.ts";
 
@@ -185,6 +186,52 @@ describe.skipIf(libreOffice === undefined)(`the cross analysis, recalculated by 
         crossTexts.en.nothingDrawn,
         ["target 120", "target 80.0%"],
       ]);
+    },
+    patience,
+  );
+
+  const apart: readonly Group[] = [
+    ["Xi", 7, 0, 4],
+    ["Yo", 6, 0, 4],
+    ["Zoe", 5, 5, 1],
+  ];
+
+  const late: readonly Group[] = [
+    ["Xi", 7, 7, 4],
+    ["Yo", 6, 6, 4],
+    ["Zoe", 5, 5, 1],
+  ];
+
+  it.each<[string, Group, readonly Group[], string | null]>([
+    // verdict on the first group     tickets, late, mark  the others  colour
+    ["faster half, better half", ["Ann", 20, 0, 5], apart, "excellent"],
+    ["ahead, but too many late", ["Ann", 20, 3, 5], late, "fair"],
+    ["faster half, poorer half", ["Ann", 20, 0, 3], apart, "fair"],
+    ["slower half, poorer half", ["Ann", 20, 3, 3], apart, "poor"],
+    ["slower half, better half", ["Ann", 20, 3, 5], apart, "fair"],
+    ["too few ratings", ["Ann", 20, 0, null], apart, null],
+  ])(
+    "colours %s",
+    async (verdict, first, others, colour) => {
+      const input = analysis([first, ...others]);
+      const area = handlers(crossLayout(input)).area("quadrant");
+      const highlights = planOf(input).steps.flatMap((step) =>
+        step.kind === "highlight" && step.sheet === "Cross analysis" && step.area.row === area.row ? [step] : [],
+      );
+      // Beside the sheet, in the row for which the conditions are written.
+      const typed = highlights.map(({ condition }, index) => ({
+        sheet: "cross" as const,
+        row: area.row,
+        column: 40 + index,
+        content: { formula: condition },
+      }));
+      const at = await recalculatedAnalysis(input, typed);
+      expect(Object.values(verdicts(at, input))[0]).toBe(verdict);
+      const held = highlights.filter((_, index) => Boolean(at("cross", { row: area.row, column: 40 + index })));
+      const names = held.map(
+        ({ format }) => Object.entries(chips).find(([, chip]) => chip.color === format.color)?.[0],
+      );
+      expect(names).toEqual(colour === null ? [] : [colour]);
     },
     patience,
   );

@@ -10,7 +10,7 @@ import { readTickets } from "../../../core/tickets/read-tickets.ts";
 import { type AnalysisInput, nameOf } from "../../../core/workbook/analysis/analysis-input.ts";
 import { buildAnalysisPlan } from "../../../core/workbook/analysis/build-analysis-plan.ts";
 import { columnLetters } from "../../../core/workbook/formula-text.ts";
-import type { FormulaStyle, WorkbookPlan } from "../../../core/workbook/plan.ts";
+import type { CellContent, FormulaStyle, WorkbookPlan } from "../../../core/workbook/plan.ts";
 import type { Place } from "../../../core/workbook/sheet-draft.ts";
 import { convertedByLibreOffice } from "../../libreoffice.ts";
 import { mappingOf, serialOf, tableOf } from "../../tickets/ticket-fixture.ts";
@@ -115,7 +115,7 @@ export type AnalysisCell = (sheet: AnalysisSheetId, place: Place) => unknown;
  */
 export async function recalculatedAnalysis(
   input: AnalysisInput,
-  typed: readonly (Place & { readonly sheet: AnalysisSheetId; readonly content: string | number })[] = [],
+  typed: readonly (Place & { readonly sheet: AnalysisSheetId; readonly content: CellContent })[] = [],
 ): Promise<AnalysisCell> {
   const plan = planOf(input);
   const steps = typed.map(({ sheet, row, column, content }) => ({
