@@ -36,6 +36,8 @@ export interface FiguresTexts {
   /** After a number of percentage points. */
   readonly points: string;
   readonly plainChange: string;
+  /** Over the tickets that a figure of the period before rests on. */
+  readonly countBefore: string;
   readonly tickets: string;
   readonly names: Readonly<Record<FigureName, string>>;
   readonly definitions: Readonly<Record<FigureName, string>>;
@@ -60,6 +62,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     },
     points: " 个百分点",
     plainChange: "变化（供报告引用）",
+    countBefore: "上期工单数（供报告引用）",
     columns: {
       figure: "指标",
       value: "本期",
@@ -117,6 +120,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     },
     points: " pts",
     plainChange: "Change, for the report",
+    countBefore: "Tickets before, for the report",
     columns: {
       figure: "Figure",
       value: "This period",

@@ -11,22 +11,43 @@ export interface FindingTexts {
   readonly same: string;
   readonly noBefore: string;
   readonly cause: string;
+  /** The same of a group that has more than the whole gap. */
+  readonly causeBeyond: string;
   /** The gap where no group stands out from chance. */
   readonly spread: string;
+  /** The gap where few tickets are late. */
+  readonly tooFew: string;
   readonly noGap: string;
   readonly response: string;
+  /** Tickets that nobody answered. */
+  readonly open: string;
   readonly quality: string;
   readonly satisfaction: string;
   readonly problem: string;
+  /** After a sentence with a figure. */
+  readonly missed: string;
+  readonly figureMissed: string;
+  readonly figureChanged: string;
+  readonly figureBoth: string;
 }
 
-export type MeasureName = "handler" | "hour" | "type" | "everyone" | "coaching" | "firstContact" | "rework";
+export type MeasureName =
+  | "handler"
+  | "team"
+  | "type"
+  | "weekday"
+  | "hour"
+  | "everyone"
+  | "coaching"
+  | "firstContact"
+  | "rework";
 
 /** The texts of the report. */
 export interface ReportTexts {
   readonly title: Readonly<Record<"day" | "week" | "month" | "period", string>>;
-  readonly subtitle: (period: string, previous: string, made: string, source: string) => string;
-  readonly target: string;
+  readonly subtitle: (period: string, previous: string, made: string, source: string, counting: string) => string;
+  readonly targetReached: string;
+  readonly targetMissed: string;
   readonly before: string;
   /** After a number of percentage points. */
   readonly points: string;
@@ -61,11 +82,15 @@ export interface ReportTexts {
     rate: string,
     target: string,
   ];
-  readonly trendOther: string;
-  readonly trendEarlier: string;
-  readonly trendLater: string;
+  /** Over the columns in which days are counted. */
+  readonly trendWorking: readonly [upTo: string, drawn: string, tickets: string, inTime: string, late: string];
   readonly chart: string;
+  /** Between two sentences of a finding. */
+  readonly between: string;
+  readonly findingsNote: string;
   readonly working: string;
+  readonly findingsWorking: string;
+  readonly causesWorking: string;
 }
 
 export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
@@ -76,9 +101,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       month: "工单响应与质量分析报告（月报）",
       period: "工单响应与质量分析报告",
     },
-    subtitle: (period, previous, made, source) =>
-      `${period}，与 ${previous} 对比；${made} 由「${source}」生成，数字均为公式，随各表重算`,
-    target: "目标 {target}",
+    subtitle: (period, previous, made, source, counting) =>
+      `${period}，与 ${previous} 对比；${counting}；${made} 由「${source}」生成，数字均为公式，随各表重算`,
+    targetReached: "目标 {target}，已达到",
+    targetMissed: "目标 {target}，未达到",
     before: "上期 {before}（{change}）",
     points: " 个百分点",
     findingsSection: "发现",
@@ -94,24 +120,35 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       noBefore: "上期没有可比的及时率。",
       cause:
         "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
-      spread: "超出目标的 {gap} 张超时分散在各处：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
+      causeBeyond:
+        "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
+      spread: "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
+      tooFew: "超时只有 {late} 张，太少，看不出原因。",
       noGap: "没有需要解释的差距。",
-      response: "平均响应 {minutes} 分钟（{answered} 张已响应），{pending} 张仍待响应。",
+      response: "平均响应 {minutes} 分钟（{answered} 张已响应）。",
+      open: "{open} 张没有响应，其中 {late} 张已超过时限。",
       quality: "平均服务得分 {score} / 20（{rated} 张有评分的工单），{attention} 张需重点关注（{share}）。",
       satisfaction: "平均满意度 {mean}（{rated} 张），满意率 {satisfied}。",
       problem: "最常见的问题：{problem}，{count} 次，占 {share}。",
+      missed: "未达到目标 {target}。",
+      figureMissed: "{name} {value}，未达到目标 {target}。",
+      figureChanged: "{name} {value}，上期 {before}，变化超出偶然范围。",
+      figureBoth: "{name} {value}，上期 {before}，变化超出偶然范围；未达到目标 {target}。",
     },
-    causeSection: "差距由谁造成",
+    causeSection: "差距来自哪里",
     causeColumns: ["分解维度", "贡献最大", "超时", "可判断", "超出目标的超时数", "占总差距", "是否超出偶然"],
     by: { handler: "按处理人", team: "按团队", type: "按类型", weekday: "按星期", hour: "按钟点" },
     chance: ["超出偶然范围", "可能只是偶然"],
-    causeNote: "占总差距可以超过 100 %：其他组做得比目标好，会抵消一部分。指出的是先看哪里，不是谁的过错。",
+    causeNote:
+      "超出偶然：这一组至少 5 张可判断、3 张超时，且比随机分布多出两个标准差以上。一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
     measuresSection: "建议措施",
     measures: {
       handler: "{group}：查看派单与排队，一对一辅导；两周内及时率达到 {target}。",
-      hour: "{group} 前后增派人手，或调整班次。",
-      type: "「{group}」类：指定负责人，准备首次答复模板。",
-      everyone: "超时分散在各处：检查派单规则与人手，而不是个人。",
+      team: "{group}：与团队一起查看派单、排队与班次；两周内及时率达到 {target}。",
+      type: "「{group}」类：指定负责人，准备首次答复模板；两周内及时率达到 {target}。",
+      weekday: "{group}：增派人手，或把可以推迟的工作移到别的日子；两周内及时率达到 {target}。",
+      hour: "{group} 前后增派人手，或调整班次；两周内及时率达到 {target}。",
+      everyone: "没有哪一组突出：先看派单规则与人手，再看个人。",
       coaching: "{attention} 张重点关注工单：与处理人逐张复盘，补齐最弱的一项。",
       firstContact: "首次解决率 {rate}：补充知识库与产品培训。",
       rework: "返工率 {rate}：结单前核对，回访确认。",
@@ -123,11 +160,13 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     lowColumns: ["工单号", "处理人", "总分", "得分率", "扣分原因"],
     trendSection: "近 30 天趋势",
     trendColumns: ["日期", "工单数", "按时", "超时", "及时率", "目标"],
-    trendOther: "其他状态",
-    trendEarlier: "更早",
-    trendLater: "更晚",
+    trendWorking: ["计至", "图中及时率", "工单数", "按时", "超时"],
     chart: "近 30 天每日首次响应及时率",
+    between: "",
+    findingsNote: "「超出偶然」：两期各有至少 30 张工单，两个比率之差在 95% 的水平上显著。",
     working: "挑选措施用",
+    findingsWorking: "挑选发现用",
+    causesWorking: "超出偶然的组超出目标的张数",
   },
   en: {
     title: {
@@ -136,9 +175,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       month: "Ticket response and quality: monthly report",
       period: "Ticket response and quality: report",
     },
-    subtitle: (period, previous, made, source) =>
-      `${period}, compared with ${previous}; made on ${made} from “${source}”. Every figure is a formula and follows its sheet`,
-    target: "target {target}",
+    subtitle: (period, previous, made, source, counting) =>
+      `${period}, compared with ${previous}; ${counting}; made on ${made} from “${source}”. Every figure is a formula and follows its sheet`,
+    targetReached: "target {target}, reached",
+    targetMissed: "target {target}, missed",
     before: "before {before} ({change})",
     points: " pts",
     findingsSection: "Findings",
@@ -146,7 +186,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       inTime: "First response in time: {rate} of {judged} tickets.",
       inTimeReached: "First response in time: {rate} of {judged} tickets; the target of {target} is reached.",
       inTimeMissed:
-        "First response in time: {rate} of {judged} tickets, target {target}. {late} were late, {excess} more than the target allows.",
+        "First response in time: {rate} of {judged} tickets, target {target}. Late: {late}, which is {excess} more than the target allows.",
       inTimeNone: "No ticket of this period can be judged for time.",
       better: "That is {points} percentage points better than the period before ({before}).",
       worse: "That is {points} percentage points worse than the period before ({before}).",
@@ -154,42 +194,57 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       noBefore: "The period before has no in-time rate to compare with.",
       cause:
         "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
-      spread: "The {gap} late tickets beyond target are spread out: no group has more of them than chance explains.",
+      causeBeyond:
+        "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} beyond its own target, of which other groups make up for a part; more than chance explains.",
+      spread:
+        "No cause is proven for the late tickets beyond target ({gap}): no group has more of them than chance explains.",
+      tooFew: "Too few late tickets ({late}) to tell a cause.",
       noGap: "There is no gap to explain.",
-      response: "Mean response {minutes} minutes over {answered} answered tickets; {pending} still pending.",
+      response: "Mean response {minutes} minutes over {answered} answered tickets.",
+      open: "Without a response: {open}, of which {late} past the limit.",
       quality: "Mean service score {score} of 20 over {rated} rated tickets; {attention} need attention ({share}).",
       satisfaction: "Mean satisfaction {mean} over {rated} ratings; {satisfied} satisfied.",
-      problem: "Most frequent problem: {problem}, {count} times, {share} of all.",
+      problem: "Most frequent problem: {problem} ({count}, {share} of all).",
+      missed: "The target of {target} is missed.",
+      figureMissed: "{name}: {value}; the target of {target} is missed.",
+      figureChanged: "{name}: {value} after {before} in the period before, more than chance explains.",
+      figureBoth:
+        "{name}: {value} after {before} in the period before, more than chance explains; the target of {target} is missed.",
     },
     causeSection: "What explains the gap",
     causeColumns: ["Taken apart", "Largest part", "Late", "Judged", "Late beyond target", "Share of the gap", "Chance"],
     by: { handler: "By handler", team: "By team", type: "By type", weekday: "By weekday", hour: "By hour" },
     chance: ["more than chance", "may be chance"],
     causeNote:
-      "A share can be above 100 %: groups that do better than the target make up for part of it. It says where to look first, not whose fault it is.",
+      "More than chance: at least 5 judged and 3 late, and two standard deviations above an even spread. No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
     measuresSection: "Suggested measures",
     measures: {
       handler:
         "{group}: look at assignment and queue, coach one to one; in two weeks the in-time rate reaches {target}.",
-      hour: "More people around {group}, or shifts moved.",
-      type: "{group}: name one person in charge and prepare a first-answer template.",
-      everyone: "Late tickets are spread over everyone: check assignment rules and staffing, not persons.",
+      team: "{group}: go through assignment, queue and shifts with the team; in two weeks the in-time rate reaches {target}.",
+      type: "{group}: name one person in charge and prepare a first-answer template; in two weeks the in-time rate reaches {target}.",
+      weekday:
+        "{group}: more people, or work that can wait moved to other days; in two weeks the in-time rate reaches {target}.",
+      hour: "More people around {group}, or shifts moved; in two weeks the in-time rate reaches {target}.",
+      everyone: "No group stands out: look at assignment rules and staffing first, at persons later.",
       coaching:
         "{attention} tickets need attention: go through them with their handlers, starting with the weakest item.",
       firstContact: "Solved at first contact {rate}: extend the knowledge base and product training.",
       rework: "Rework rate {rate}: check before closing and call back to confirm.",
     },
     noMeasure: "Nothing stands out: carry on as now.",
-    lateSection: "Latest responses",
+    lateSection: "Longest over the limit",
     lateColumns: ["Ticket", "Handler", "Type", "Submitted", "Over the limit (minutes)"],
     lowSection: "Lowest scores",
     lowColumns: ["Ticket", "Handler", "Total", "Score", "Deduction reason"],
     trendSection: "The last 30 days",
     trendColumns: ["Day", "Tickets", "In time", "Late", "In-time rate", "Target"],
-    trendOther: "any other",
-    trendEarlier: "earlier",
-    trendLater: "later",
+    trendWorking: ["Up to", "Rate drawn", "Tickets", "In time", "Late"],
     chart: "First response in time by day, last 30 days",
+    between: " ",
+    findingsNote: "More than chance: both periods have 30 tickets or more, and the two rates differ at the 95% level.",
     working: "For choosing measures",
+    findingsWorking: "For choosing findings",
+    causesWorking: "Late beyond target, where more than chance",
   },
 };

@@ -21,6 +21,9 @@ export const figureColumns = [
 /** Where changes stand as they are subtracted, for sentences elsewhere: the table shows those of shares in percentage points. */
 export const plainChangeColumn = figureColumns.length + 1;
 
+/** How many tickets a figure of the period before rests on, for the same sentences. */
+export const countBeforeColumn = plainChangeColumn + 1;
+
 /** How many of those with the most late tickets are named. */
 export const topCount = 3;
 
@@ -36,7 +39,7 @@ export interface FiguresLayout {
   /** What is printed. */
   readonly page: Area;
   /** The cell of a figure; `null` where it is not shown. The change is the difference itself, be it one of shares. */
-  cell(figure: FigureId | "tickets", column: FigureColumn): Place | null;
+  cell(figure: FigureId | "tickets", column: FigureColumn | "countBefore"): Place | null;
 }
 
 /** Whether more is better. */
@@ -99,6 +102,11 @@ export function canTell(input: AnalysisInput, figure: FigureId): boolean {
   }
 }
 
+function columnAt(column: FigureColumn | "countBefore"): number {
+  if (column === "change") return plainChangeColumn;
+  return column === "countBefore" ? countBeforeColumn : figureColumns.indexOf(column);
+}
+
 /** Where the key figures stand: one row each, and under them who has the most late tickets. */
 export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLayout(input)): FiguresLayout {
   const figures = figureIds.filter((figure) => canTell(input, figure));
@@ -118,8 +126,7 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
     cell: (figure, column) => {
       const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;
       if (figure !== "tickets" && index === 0) return null;
-      const at = column === "change" ? plainChangeColumn : figureColumns.indexOf(column);
-      return { row: ticketsRow + index, column: at };
+      return { row: ticketsRow + index, column: columnAt(column) };
     },
   };
 }

@@ -13,6 +13,7 @@ import { chips, looks, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, type RatingField, sheetsOf } from "./analysis-input.ts";
 import { crossLayout, type GroupTable } from "./cross-layout.ts";
 import {
+  countBeforeColumn,
   type FiguresLayout,
   figureColumns,
   figureFormat,
@@ -85,7 +86,7 @@ export function figuresSheet(input: AnalysisInput): PlanStep[] {
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer, rowHeights.header]);
   writeFigures(desk);
   for (const top of layout.tops) writeTop(desk, top);
-  draft.widths([...figureColumns.map((column) => widths[column]), 3, widths.change]);
+  draft.widths([...figureColumns.map((column) => widths[column]), 3, widths.change, widths.change]);
   draft.freeze(layout.headerRow + 1, 0);
   draft.page({
     orientation: "landscape",
@@ -118,6 +119,7 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: layout.ticketsRow, column: at("value") }, current.tickets);
   draft.put({ row: layout.ticketsRow, column: at("before") }, before.tickets);
   draft.write({ row: layout.headerRow, column: plainChangeColumn }, texts.plainChange, helper);
+  draft.write({ row: layout.headerRow, column: countBeforeColumn }, texts.countBefore, helper);
   if (before.tickets > 0) {
     const more = current.tickets - before.tickets;
     draft.put({ row: layout.ticketsRow, column: at("change") }, more);
@@ -142,6 +144,7 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     const change = cellAt(row, plainChangeColumn);
     const difference = when(hasBoth("value", "before"), operation(cell("value"), "-", cell("before")), "");
     draft.write({ row, column: plainChangeColumn }, { formula: difference }, { ...helper, numberFormat: "0.0000" });
+    draft.write({ row, column: countBeforeColumn }, { formula: then.count }, { ...helper, numberFormat: "#,##0" });
     draft.putRow({ row, column: 0 }, [
       texts.names[id],
       { formula: now.value },

@@ -9,12 +9,27 @@ import { canTell, figuresLayout } from "./figures-layout.ts";
 const mostTiles = 6;
 const chartRows = 16;
 
+/** A period shorter than this has each weekday once at most: it is a date that is named then, and no weekday. */
+const fewestDays = 14;
+
 /** Tickets on the lists of the latest and the lowest. */
 export const listed = 10;
 
 export const shownMeasures = 5;
 
-export type Finding = "inTime" | "change" | "cause" | "response" | "quality" | "satisfaction" | "problem";
+/** Figures that are told of only where they miss their target, or changed by more than chance. */
+const otherFigures = [
+  "resolutionRate",
+  "resolutionHours",
+  "firstContactRate",
+  "repeatRate",
+  "reworkRate",
+  "complaintRate",
+] as const satisfies readonly FigureId[];
+
+export type OtherFigure = (typeof otherFigures)[number];
+
+export type Finding = "inTime" | "change" | "cause" | "response" | "quality" | "satisfaction" | "problem" | OtherFigure;
 export type CauseBy = "handler" | "team" | "type" | "weekday" | "hour";
 
 export interface ReportLayout {
@@ -30,11 +45,11 @@ export interface ReportLayout {
   readonly hasLate: boolean;
   readonly hasLow: boolean;
   readonly chart: Area;
-  /** First row of the trend table: two lines of tickets outside the days, then the days, then one more. */
+  /** The first of the days of the trend table. */
   readonly trendRow: number;
   /** The days of a column of the trend table. */
   trend(column: number): Area;
-  /** The column where the measures are worked out. */
+  /** The column where findings and measures are worked out, and days are counted. */
   readonly workingColumn: number;
 }
 
@@ -59,12 +74,14 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     ...(isTimed ? (["inTime", "change", "cause", "response"] as const) : []),
     ...(sheetsOf(input).includes("quality") ? (["quality"] as const) : []),
     ...(has(input, "satisfaction") ? (["satisfaction"] as const) : []),
+    ...otherFigures.filter((figure) => shown.includes(figure)),
     "problem",
   ];
-  const causes: CauseBy[] = isTimed ? [...cross.groups.map(({ id }) => id), ...cross.clock.map(({ id }) => id)] : [];
-  const isSeparable = (by: CauseBy) => causes.includes(by);
+  const { period } = input.window;
+  const clock = cross.clock.filter(({ id }) => id !== "weekday" || period.to - period.from >= fewestDays);
+  const causes: CauseBy[] = isTimed ? [...cross.groups.map(({ id }) => id), ...clock.map(({ id }) => id)] : [];
   const measures: MeasureName[] = [
-    ...(["handler", "hour", "type"] as const).filter(isSeparable),
+    ...causes,
     ...(isTimed ? (["everyone"] as const) : []),
     ...(sheetsOf(input).includes("quality") ? (["coaching"] as const) : []),
     ...(canTell(input, "firstContactRate") ? (["firstContact"] as const) : []),
@@ -72,7 +89,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   ];
   const tileRow = 3;
   const findingsRow = tileRow + 6;
-  const chartRow = findingsRow + findings.length + 2;
+  const chartRow = findingsRow + findings.length + 3;
   const causesRow = isTimed ? chartRow + chartRows + 1 : chartRow;
   const measuresRow = causes.length > 0 ? causesRow + causes.length + 4 : causesRow;
   const listsRow = measuresRow + shownMeasures + 2;
@@ -91,7 +108,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     hasLow: sheetsOf(input).includes("quality"),
     chart: { row: chartRow, column: 0, rows: chartRows, columns: 12 },
     trendRow,
-    trend: (column) => ({ row: trendRow + 2, column, rows: trendDays, columns: 1 }),
+    trend: (column) => ({ row: trendRow, column, rows: trendDays, columns: 1 }),
     workingColumn: 13,
   };
 }

@@ -13,7 +13,8 @@ import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
-import { figureFormat, figuresLayout } from "./figures-layout.ts";
+import { figureFormat, figuresLayout, isShare } from "./figures-layout.ts";
+import { atLeastZero } from "./group-formula.ts";
 import { earlierLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { problemsLayout } from "./problems-layout.ts";
@@ -22,8 +23,16 @@ import { ratio } from "./ratio.ts";
 import { type CauseBy, type Finding, listed, type ReportLayout, reportLayout, shownMeasures } from "./report-layout.ts";
 import { numberText, percentText, pointsText, sentence } from "./sentence.ts";
 
-/** Fewer late tickets in a group than this are told of nobody: no verdict from one ticket. */
+/** Fewer tickets in a group, or fewer late ones, than this are told of nobody: no verdict from one ticket. */
+const fewestJudged = 5;
 const fewestLate = 3;
+
+/** Fewer late tickets in all than this tell no cause. */
+const fewestToTell = 5;
+
+/** In both periods, for a change to be set against chance: two rates differ at the 95 % level. */
+const fewestCompared = 30;
+const critical = 1.96;
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -48,7 +57,15 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
   const kind = days === 1 ? "day" : days === 7 ? "week" : days >= 28 && days <= 31 ? "month" : "period";
   const periods = [periodText(period, input.locale), periodText(previous, input.locale)] as const;
   draft.write({ row: 0, column: 0 }, texts.title[kind], looks.title);
-  draft.write({ row: 1, column: 0 }, texts.subtitle(...periods, input.context.today, input.data.sheet), looks.subtitle);
+  const { hours } = input.request;
+  const counting = hours === null ? "clock" : input.waits === null ? "business" : "businessWithoutWaits";
+  const subtitle = texts.subtitle(
+    ...periods,
+    input.context.today,
+    input.data.sheet,
+    figuresTexts[input.locale].counting[counting],
+  );
+  draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer]);
   writeTiles(desk);
   writeFindings(desk);
@@ -59,21 +76,23 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
     writeTrend(desk);
   }
   if (layout.hasLow) writeLow(desk);
-  draft.widths([16, 18, 15, 18, 13, 13, 13, 14, 13, 12, 12, 22, 3, 60, 8]);
+  draft.widths([16, 20, 20, 18, 13, 13, 18, 14, 16, 12, 12, 22, 3, 60, 12, 10, 10, 10]);
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
-    area: { row: 0, column: 0, rows: layout.trendRow + trendDays + 4, columns: 12 },
+    area: { row: 0, column: 0, rows: layout.trendRow + trendDays, columns: 12 },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
   draft.protect([]);
   return draft.steps();
 }
 
+type FigurePart = "value" | "target" | "reached" | "before" | "change" | "count" | "countBefore";
+
 /** A figure on the key figures sheet. */
-function figure({ input }: Desk, id: FigureId | "tickets", column: "value" | "target" | "before" | "change" | "count") {
+function figure({ input }: Desk, id: FigureId | "tickets", column: FigurePart) {
   const place = figuresLayout(input).cell(id, column);
   if (place === null) return null;
   return cellAt(place.row, place.column, { sheet: nameOf(input, "figures"), fixed: true });
@@ -100,6 +119,7 @@ function differenceText({ texts }: Desk, id: FigureId | "tickets", change: Expre
 function writeTiles(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
   const names = figuresTexts[input.locale];
+  const [, missed] = names.reached;
   layout.tiles.forEach((id, index) => {
     const column = index * 2;
     const at = (offset: number): Place => ({ row: layout.tileRow + offset, column });
@@ -110,7 +130,7 @@ function writeTiles(desk: Desk): void {
     draft.write(at(0), id === "tickets" ? names.tickets : names.names[id], looks.label);
     draft.write(
       at(1),
-      { formula: value },
+      { formula: when(call("ISNUMBER", value), value, "–") },
       {
         size: 18,
         bold: true,
@@ -126,9 +146,17 @@ function writeTiles(desk: Desk): void {
     const against =
       id === "tickets"
         ? ({ kind: "value", value: "" } as const)
-        : sentence(texts.target, { target: formatted(id, target) });
-    const isKnown = call("ISNUMBER", target);
+        : when(
+            operation(figure(desk, id, "reached") ?? "", "=", missed),
+            sentence(texts.targetMissed, { target: formatted(id, target) }),
+            sentence(texts.targetReached, { target: formatted(id, target) }),
+          );
+    const isKnown = allOf(call("ISNUMBER", value), call("ISNUMBER", target));
     draft.write(at(2), { formula: id === "tickets" ? against : when(isKnown, against, "") }, looks.subtitle);
+    if (id !== "tickets") {
+      const line = { row: layout.tileRow + 2, column, rows: 1, columns: 1 };
+      draft.highlight(line, operation(figure(desk, id, "reached") ?? "", "=", missed), { color: chips.poor.color });
+    }
     const compared = when(call("ISNUMBER", change), sentence(texts.before, about), "");
     draft.write(at(3), { formula: compared }, looks.subtitle);
     draft.format(
@@ -141,19 +169,53 @@ function writeTiles(desk: Desk): void {
   draft.heights(layout.tileRow, [rowHeights.line, 30, rowHeights.line, rowHeights.line]);
 }
 
+/** Every finding is worked out beside the page; on it stand those that have something to tell, in their order. */
 function writeFindings(desk: Desk): void {
   const { draft, layout, texts } = desk;
   section(desk, layout.findingsRow, texts.findingsSection);
-  layout.findings.forEach((finding, index) => {
-    const place = { row: layout.findingsRow + 1 + index, column: 0 };
-    // The cause is chosen from a whole table, so its formula is an array formula.
-    const spill = finding === "cause" ? { spill: { rows: 1, columns: 1 } } : {};
-    draft.write(place, { formula: findingFormula(desk, finding), ...spill }, { vertical: "middle" });
-  });
+  const sentences = layout.findings.map((finding) => findingFormula(desk, finding));
+  writeChosen(desk, { row: layout.findingsRow, working: texts.findingsWorking, sentences, shown: sentences.length });
+  const first = layout.findingsRow + 1;
+  draft.format({ row: first, column: 0, rows: sentences.length, columns: 1 }, { vertical: "middle" });
   draft.heights(
-    layout.findingsRow + 1,
-    layout.findings.map(() => rowHeights.line),
+    first,
+    sentences.map(() => rowHeights.line),
   );
+  draft.write({ row: first + sentences.length, column: 0 }, texts.findingsNote, looks.remark);
+}
+
+interface Chosen {
+  /** The row above the first. */
+  readonly row: number;
+  readonly working: string;
+  /** Each blank where it has nothing to say. */
+  readonly sentences: readonly Expression[];
+  readonly shown: number;
+  /** Before each sentence. */
+  readonly mark?: string;
+  /** Where none has anything to say. */
+  readonly otherwise?: string;
+}
+
+/** Sentences in the working column, and on the page those that are not blank, in their order. */
+function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
+  const column = layout.workingColumn;
+  const first = chosen.row + 1;
+  draft.write({ row: chosen.row, column }, chosen.working, looks.columnNote);
+  chosen.sentences.forEach((formula, index) => {
+    const row = first + index;
+    const place = when(operation(cellAt(row, column), "=", ""), "", index + 1);
+    draft.putRow({ row, column }, [{ formula }, { formula: place }]);
+  });
+  const rows = Math.max(1, chosen.sentences.length);
+  draft.format({ row: first, column, rows, columns: 2 }, { size: 9, color: "#616161" });
+  const area = (of: number) => cellsIn({ row: first, column: of, rows, columns: 1 }, { fixed: true });
+  for (let index = 0; index < chosen.shown; index++) {
+    const text = call("INDEX", area(column), call("SMALL", area(column + 1), index + 1));
+    const marked = chosen.mark === undefined ? text : operation(chosen.mark, "&", text);
+    const otherwise = index === 0 ? (chosen.otherwise ?? "") : "";
+    draft.putFormula({ row: first + index, column: 0 }, call("IFERROR", marked, otherwise));
+  }
 }
 
 /** The total line of the first table of the cross analysis: what all groups add up to. */
@@ -172,11 +234,13 @@ function total({ input }: Desk, column: "inTime" | "late" | "excess"): Expressio
 function findingFormula(desk: Desk, finding: Finding): Expression {
   const { input, texts } = desk;
   const { findings } = texts;
-  const value = (id: FigureId, column: "value" | "target" | "before" | "change" | "count" = "value"): Expression =>
+  const value = (id: FigureId, column: FigurePart = "value"): Expression =>
     figure(desk, id, column) ?? { kind: "value", value: "" };
-  const list = responsesLayout(input);
-  const head = (name: keyof typeof list.figures) =>
-    cellAt(list.figures[name].row, list.figures[name].column, { sheet: nameOf(input, "responses"), fixed: true });
+  const isMissed = (id: FigureId) => operation(value(id, "reached"), "=", figuresTexts[input.locale].reached[1]);
+  const missed = (id: FigureId): Expression => {
+    const told = sentence(findings.missed, { target: formatted(id, value(id, "target")) });
+    return when(isMissed(id), operation(texts.between, "&", told), "");
+  };
   switch (finding) {
     case "inTime": {
       const about = {
@@ -193,12 +257,12 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
           1,
         ),
       };
-      const isMissed = operation(
-        call("ROUND", operation(value("inTimeRate", "target"), "-", value("inTimeRate")), 6),
-        ">",
-        0,
+      const gap = call("ROUND", operation(value("inTimeRate", "target"), "-", value("inTimeRate")), 6);
+      const compared = when(
+        operation(gap, ">", 0),
+        sentence(findings.inTimeMissed, about),
+        sentence(findings.inTimeReached, about),
       );
-      const compared = when(isMissed, sentence(findings.inTimeMissed, about), sentence(findings.inTimeReached, about));
       const told = when(call("ISNUMBER", value("inTimeRate", "target")), compared, sentence(findings.inTime, about));
       return when(call("ISNUMBER", value("inTimeRate")), told, findings.inTimeNone);
     }
@@ -218,9 +282,12 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
       const about = {
         minutes: numberText(value("responseMinutes"), 1),
         answered: value("responseMinutes", "count"),
-        pending: head("pending"),
       };
-      return when(call("ISNUMBER", value("responseMinutes")), sentence(findings.response, about), "");
+      const told = operation(sentence(findings.response, about), "&", missed("responseMinutes"));
+      const { late, open } = unanswered(desk);
+      const left = when(operation(open, ">", 0), sentence(findings.open, { open, late }), "");
+      const both = operation(told, "&", when(operation(open, ">", 0), operation(texts.between, "&", left), ""));
+      return when(call("ISNUMBER", value("responseMinutes")), both, left);
     }
     case "quality": {
       const about = {
@@ -229,7 +296,8 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
         attention: attention(desk),
         share: percentText(operation(attention(desk), "/", value("serviceScore", "count"))),
       };
-      return when(operation(value("serviceScore", "count"), ">", 0), sentence(findings.quality, about), "");
+      const told = operation(sentence(findings.quality, about), "&", missed("serviceScore"));
+      return when(operation(value("serviceScore", "count"), ">", 0), told, "");
     }
     case "satisfaction": {
       const about = {
@@ -237,7 +305,8 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
         rated: value("satisfaction", "count"),
         satisfied: percentText(value("satisfiedRate")),
       };
-      return when(call("ISNUMBER", value("satisfaction")), sentence(findings.satisfaction, about), "");
+      const told = operation(sentence(findings.satisfaction, about), "&", missed("satisfaction"));
+      return when(call("ISNUMBER", value("satisfaction")), told, "");
     }
     case "problem": {
       const problems = problemsLayout(input);
@@ -246,7 +315,56 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
       const about = { problem: cell(0), count: cell(1), share: percentText(cell(2)) };
       return when(call("ISNUMBER", cell(2)), sentence(findings.problem, about), "");
     }
+    default: {
+      const about = {
+        name: figuresTexts[input.locale].names[finding],
+        value: formatted(finding, value(finding)),
+        before: formatted(finding, value(finding, "before")),
+        target: formatted(finding, value(finding, "target")),
+      };
+      const missedOnly = when(isMissed(finding), sentence(findings.figureMissed, about), "");
+      if (!isShare(finding)) return missedOnly;
+      const changed = when(
+        isMissed(finding),
+        sentence(findings.figureBoth, about),
+        sentence(findings.figureChanged, about),
+      );
+      return when(isChangedBeyondChance(value, finding), changed, missedOnly);
+    }
   }
+}
+
+/** Whether two shares differ by more than chance: the usual test with the shares of both periods taken together. */
+function isChangedBeyondChance(value: (id: FigureId, column?: FigurePart) => Expression, id: FigureId): Expression {
+  const [now, before] = [value(id), value(id, "before")];
+  const [count, countBefore] = [value(id, "count"), value(id, "countBefore")];
+  const all = operation(count, "+", countBefore);
+  const hits = operation(operation(now, "*", count), "+", operation(before, "*", countBefore));
+  const rate = ratio(hits, all);
+  const variance = operation(
+    operation(rate, "*", operation(1, "-", rate)),
+    "*",
+    operation(operation(1, "/", count), "+", operation(1, "/", countBefore)),
+  );
+  const isBeyond = operation(
+    call("ABS", operation(now, "-", before)),
+    ">",
+    operation(critical, "*", call("SQRT", variance)),
+  );
+  const isEnough = allOf(operation(count, ">=", fewestCompared), operation(countBefore, ">=", fewestCompared));
+  return call("IF", isEnough, isBeyond, false);
+}
+
+/** Tickets without a response, and those of them that are past their limit. */
+function unanswered({ input }: Desk): { readonly open: Expression; readonly late: Expression } {
+  const list = responsesLayout(input);
+  const cells = (column: ListColumn): Expression => {
+    const area = list.area(column);
+    const sheet = nameOf(input, "responses");
+    return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
+  };
+  const late = call("COUNTIFS", cells("status"), listTexts[input.locale].statuses.late, cells("waiting"), atLeastZero);
+  return { open: call("COUNT", cells("waiting")), late };
 }
 
 /** Tickets that the quality sheet marks. */
@@ -277,6 +395,14 @@ function writeCauses(desk: Desk): void {
   draft.format({ ...area, column: 5 }, { ...looks.number, numberFormat: "0%" });
   draft.format({ ...area, column: 6 }, looks.number);
   draft.write({ row: layout.causesRow + 2 + layout.causes.length, column: 0 }, texts.causeNote, looks.remark);
+  const column = layout.workingColumn;
+  draft.write({ row: layout.causesRow + 1, column }, texts.causesWorking, looks.columnNote);
+  layout.causes.forEach((_, index) => {
+    const row = layout.causesRow + 2 + index;
+    const isBeyond = operation(cellAt(row, causeColumns.chance), "=", texts.chance[0]);
+    draft.putFormula({ row, column }, when(isBeyond, cellAt(row, causeColumns.excess), 0));
+  });
+  draft.format({ ...area, column }, { size: 9, color: "#616161", numberFormat: "0.0" });
 }
 
 function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
@@ -301,6 +427,8 @@ function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
   const surplus = operation(cell("late"), "-", expected);
   const [beyond, within] = texts.chance;
   const isBeyond = allOf(
+    operation(total(desk, "late"), ">=", fewestToTell),
+    operation(cell("judged"), ">=", fewestJudged),
     operation(cell("late"), ">=", fewestLate),
     operation(surplus, ">", operation(2, "*", call("SQRT", variance))),
   );
@@ -308,11 +436,11 @@ function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
   const told = (value: Operand): CellContent => ({ formula: when(isTold, value, "") });
   return [
     texts.by[by],
-    told(pick("name")),
+    { formula: when(isTold, pick("name"), "–") },
     told(pick("late")),
     told(operation(pick("inTime"), "+", pick("late"))),
     told(pick("excess")),
-    told(operation(pick("excess"), "/", gap)),
+    told(when(operation(cell("excess"), ">", gap), "", operation(cell("excess"), "/", gap))),
     told(when(isBeyond, beyond, within)),
   ];
 }
@@ -322,16 +450,21 @@ function causeCell({ layout }: Desk, by: CauseBy, column: keyof typeof causeColu
   return cellAt(layout.causesRow + 2 + layout.causes.indexOf(by), causeColumns[column], { fixed: true });
 }
 
-/** Of the dimensions with a group beyond chance the one with the largest share of the gap; where none has, that it is so. */
+/** Late tickets beyond target of the groups beyond chance, one row a dimension; 0 where none is. */
+function causeWeights({ layout }: Desk): Expression {
+  const rows = { row: layout.causesRow + 2, column: layout.workingColumn, rows: layout.causes.length, columns: 1 };
+  return cellsIn(rows, { fixed: true });
+}
+
+/** Of the dimensions with a group beyond chance the one with most of the gap; where none has, that it is so. */
 function causeSentence(desk: Desk): Expression {
   const { layout, texts } = desk;
+  const { findings } = texts;
   const rows = { row: layout.causesRow + 2, column: 0, rows: layout.causes.length, columns: 1 };
-  const column = (of: keyof typeof causeColumns) => cellsIn({ ...rows, column: causeColumns[of] }, { fixed: true });
-  const [beyond] = texts.chance;
-  const weights = when(operation(column("chance"), "=", beyond), column("share"), 0);
-  const most = call("MAX", weights);
-  const place = call("MATCH", most, weights, 0);
-  const pick = (of: keyof typeof causeColumns) => call("INDEX", column(of), place);
+  const most = call("MAX", causeWeights(desk));
+  const place = call("MATCH", most, causeWeights(desk), 0);
+  const pick = (of: keyof typeof causeColumns) =>
+    call("INDEX", cellsIn({ ...rows, column: causeColumns[of] }, { fixed: true }), place);
   const gap = numberText(total(desk, "excess"), 1);
   const about = {
     by: pick("by"),
@@ -342,57 +475,55 @@ function causeSentence(desk: Desk): Expression {
     gap,
   };
   const isGap = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
-  const told = when(
-    operation(most, ">", 0),
-    sentence(texts.findings.cause, about),
-    sentence(texts.findings.spread, { gap }),
+  const isMore = operation(most, ">", total(desk, "excess"));
+  const cause = when(isMore, sentence(findings.causeBeyond, about), sentence(findings.cause, about));
+  const isFew = operation(total(desk, "late"), "<", fewestToTell);
+  const none = when(
+    isFew,
+    sentence(findings.tooFew, { late: total(desk, "late") }),
+    sentence(findings.spread, { gap }),
   );
-  return when(isGap, told, texts.findings.noGap);
+  return when(isGap, when(operation(most, ">", 0), cause, none), findings.noGap);
 }
 
 function writeMeasures(desk: Desk): void {
-  const { draft, layout, texts } = desk;
+  const { layout, texts } = desk;
   section(desk, layout.measuresRow, texts.measuresSection);
-  const first = layout.measuresRow + 1;
-  const column = layout.workingColumn;
-  draft.write({ row: layout.measuresRow, column }, texts.working, looks.columnNote);
-  layout.measures.forEach((measure, index) => {
-    const row = first + index;
-    draft.putRow({ row, column }, [
-      { formula: measureFormula(desk, measure) },
-      { formula: when(operation(cellAt(row, column), "=", ""), "", index + 1) },
-    ]);
+  writeChosen(desk, {
+    row: layout.measuresRow,
+    working: texts.working,
+    sentences: layout.measures.map((measure) => measureFormula(desk, measure)),
+    shown: shownMeasures,
+    mark: "• ",
+    otherwise: texts.noMeasure,
   });
-  const rows = Math.max(1, layout.measures.length);
-  draft.format({ row: first, column, rows, columns: 2 }, { size: 9, color: "#616161" });
-  const area = (of: number) => cellsIn({ row: first, column: of, rows, columns: 1 }, { fixed: true });
-  for (let index = 0; index < shownMeasures; index++) {
-    const chosen = call("INDEX", area(column), call("SMALL", area(column + 1), index + 1));
-    const text = operation("• ", "&", chosen);
-    const otherwise = index === 0 ? texts.noMeasure : "";
-    draft.putFormula({ row: first + index, column: 0 }, call("IFERROR", text, otherwise));
-  }
 }
 
 function measureFormula(desk: Desk, measure: MeasureName): Expression {
   const { texts } = desk;
   const template = texts.measures[measure];
-  const [beyond] = texts.chance;
   const target = (id: FigureId) => figure(desk, id, "target") ?? { kind: "value" as const, value: "" };
   const value = (id: FigureId) => figure(desk, id, "value") ?? { kind: "value" as const, value: "" };
-  const isBeyond = (by: CauseBy) => operation(causeCell(desk, by, "chance"), "=", beyond);
   switch (measure) {
     case "handler":
-    case "hour":
-    case "type": {
+    case "team":
+    case "type":
+    case "weekday":
+    case "hour": {
+      // The one that the finding names: persons, teams and hours are not all set to work on the same gap.
+      const place = call("MATCH", call("MAX", causeWeights(desk)), causeWeights(desk), 0);
+      const isNamed = operation(place, "=", desk.layout.causes.indexOf(measure) + 1);
+      const isMain = allOf(isNamed, operation(call("MAX", causeWeights(desk)), ">", 0));
       const about = { group: causeCell(desk, measure, "group"), target: percentText(target("inTimeRate")) };
-      return when(isBeyond(measure), sentence(template, about), "");
+      return when(isMain, sentence(template, about), "");
     }
     case "everyone": {
-      const { layout } = desk;
-      const rows = { row: layout.causesRow + 2, column: causeColumns.chance, rows: layout.causes.length, columns: 1 };
-      const marked = call("COUNTIF", cellsIn(rows, { fixed: true }), beyond);
-      const isSpread = allOf(operation(call("ROUND", total(desk, "excess"), 6), ">", 0), operation(marked, "=", 0));
+      const isGap = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
+      const isSpread = allOf(
+        isGap,
+        operation(total(desk, "late"), ">=", fewestToTell),
+        operation(call("MAX", causeWeights(desk)), "=", 0),
+      );
       return when(isSpread, template, "");
     }
     case "coaching":
@@ -486,8 +617,8 @@ function writeLow(desk: Desk): void {
 }
 
 /**
- * The last 30 days up to the end of the period, counted from both lists of tickets. One FREQUENCY counts all days at once:
- * tickets of another standing are put at 0 and counted in the first line, earlier ones in the second.
+ * The last 30 days up to the end of the period, counted from both lists of tickets. One FREQUENCY beside the page counts all
+ * days at once: tickets of another standing are put at 0 and counted in its first line, earlier ones in the second.
  */
 function writeTrend(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
@@ -505,7 +636,8 @@ function writeTrend(desk: Desk): void {
   ];
   // Up to and including the last second of each day.
   const lastSecond = 1 / 86_400;
-  const bins = { row: trendRow, column: layout.workingColumn, rows: trendDays + 2, columns: 1 };
+  // Counted beside the page: two lines of tickets outside the days, then the days, then one more line.
+  const bins = { row: trendRow - 2, column: layout.workingColumn, rows: trendDays + 2, columns: 1 };
   const counted = (status: string | null): Expression =>
     lists
       .map(({ layout: list, sheet }) => {
@@ -521,34 +653,40 @@ function writeTrend(desk: Desk): void {
       })
       .reduce((left, right) => operation(left, "+", right));
   const spill = { rows: trendDays + 3, columns: 1 };
-  draft.putRow({ row: trendRow, column: 1 }, [
+  const countColumn = bins.column + 2;
+  draft.putRow({ row: bins.row - 1, column: bins.column }, texts.trendWorking);
+  draft.format({ row: bins.row - 1, column: bins.column, rows: 1, columns: 5 }, looks.columnNote);
+  draft.putRow({ row: bins.row, column: countColumn }, [
     { formula: counted(null), spill },
     { formula: counted(statuses.inTime), spill },
     { formula: counted(statuses.late), spill },
   ]);
   const start = input.window.period.to - trendDays;
-  draft.put({ row: trendRow, column: 0 }, texts.trendOther);
-  draft.put({ row: trendRow, column: bins.column }, 0);
-  draft.put({ row: trendRow + 1, column: 0 }, texts.trendEarlier);
-  draft.put({ row: trendRow + 1, column: bins.column }, start - lastSecond / 2);
+  draft.put({ row: bins.row, column: bins.column }, 0);
+  draft.put({ row: bins.row + 1, column: bins.column }, start - lastSecond / 2);
   const rule = crossLayout(input).rules.inTimeTarget;
   const target = cellAt(rule.row, rule.column, { sheet: nameOf(input, "cross"), fixed: true });
-  for (let day = 1; day <= trendDays; day++) {
-    const row = trendRow + 1 + day;
+  for (let day = 0; day < trendDays; day++) {
+    const row = trendRow + day;
     const judged = operation(cellAt(row, 2), "+", cellAt(row, 3));
-    draft.put({ row, column: 0 }, start + day - 1);
-    draft.put({ row, column: bins.column }, start + day - lastSecond / 2);
-    draft.putFormula({ row, column: 4 }, ratio(cellAt(row, 2), judged));
+    draft.put({ row, column: bins.column }, start + day + 1 - lastSecond / 2);
     // The line breaks on a day without a ticket to judge: a blank text would be drawn as 0.
     const rate = cellAt(row, 4);
     draft.putFormula({ row, column: bins.column + 1 }, when(call("ISNUMBER", rate), rate, call("NA")));
-    draft.putFormula({ row, column: 5 }, target);
+    draft.putRow({ row, column: 0 }, [
+      start + day,
+      { formula: cellAt(row, countColumn) },
+      { formula: cellAt(row, countColumn + 1) },
+      { formula: cellAt(row, countColumn + 2) },
+      { formula: ratio(cellAt(row, 2), judged) },
+      { formula: target },
+    ]);
   }
-  draft.put({ row: trendRow + trendDays + 2, column: 0 }, texts.trendLater);
-  const whole = { row: trendRow, column: 0, rows: trendDays + 3, columns: 1 };
+  const whole = { row: trendRow, column: 0, rows: trendDays, columns: 1 };
   draft.format(whole, { ...looks.text, numberFormat: numberFormats.date, align: "left" });
   draft.format({ ...whole, column: 1, columns: 3 }, { ...looks.number, numberFormat: "0" });
   draft.format({ ...whole, column: 4, columns: 2 }, { ...looks.number, numberFormat: "0.0%" });
+  draft.format({ ...bins, column: countColumn, rows: trendDays + 3, columns: 3 }, { size: 9, color: "#616161" });
   draft.format(bins, { size: 9, color: "#616161", numberFormat: numberFormats.moment });
   const drawn = { ...layout.trend(bins.column + 1) };
   draft.format(drawn, { size: 9, color: "#616161", numberFormat: "0.000" });

@@ -1,5 +1,6 @@
 import { clockTable, excessOf, type Group, type GroupName, groupTable } from "./groups.ts";
 import type { JudgedTickets } from "./judged-tickets.ts";
+import { day, midnight } from "./moments.ts";
 
 export type CauseBy = GroupName | "weekday" | "hour";
 
@@ -11,7 +12,8 @@ export interface Cause {
   readonly late: number;
   readonly judged: number;
   readonly excess: number;
-  readonly share: number;
+  /** Of the whole gap; `null` where it is more than that. */
+  readonly share: number | null;
   readonly isBeyondChance: boolean;
 }
 
@@ -26,8 +28,15 @@ export interface Gap {
   readonly main: Cause | null;
 }
 
-/** Fewer late tickets than this are told of nobody. */
+/** Fewer tickets judged, or fewer late ones, than this are told of nobody. */
+const fewestJudged = 5;
 const fewestLate = 3;
+
+/** Fewer late tickets in all than this tell no cause. */
+export const fewestToTell = 5;
+
+/** A shorter period has dates, and no weekdays. */
+const fewestDays = 14;
 
 export function gap(tickets: JudgedTickets): Gap {
   const { columns, current, rules } = tickets;
@@ -35,9 +44,11 @@ export function gap(tickets: JudgedTickets): Gap {
   const late = current.filter(({ status }) => status === "late").length;
   const excess = excessOf(inTime, late, rules.inTimeTarget);
   const named = (["handler", "team", "type"] as const).filter((by) => columns[by] !== undefined);
+  const days = (midnight(rules.period.to) - midnight(rules.period.from)) / day + 1;
+  const clock = days < fewestDays ? (["hour"] as const) : (["weekday", "hour"] as const);
   const dimensions: readonly (readonly [CauseBy, readonly Group[]])[] = [
     ...named.map((by) => [by, groupTable(tickets, by).named] as const).filter(([, groups]) => groups.length > 0),
-    ...(["weekday", "hour"] as const).map((by) => [by, clockTable(tickets, by)] as const),
+    ...clock.map((by) => [by, clockTable(tickets, by)] as const),
   ];
   const causes = excess <= 1e-9 ? [] : dimensions.map(([by, groups]) => causeOf(by, groups, { inTime, late, excess }));
   return { inTime, late, excess, causes, main: mainOf(causes) };
@@ -57,14 +68,18 @@ function causeOf(by: CauseBy, groups: readonly Group[], all: Pick<Gap, "inTime" 
     late: worst.late,
     judged,
     excess: worst.excess,
-    share: worst.excess / all.excess,
-    isBeyondChance: worst.late >= fewestLate && worst.late - expected > 2 * Math.sqrt(variance),
+    share: worst.excess > all.excess ? null : worst.excess / all.excess,
+    isBeyondChance:
+      all.late >= fewestToTell &&
+      judged >= fewestJudged &&
+      worst.late >= fewestLate &&
+      worst.late - expected > 2 * Math.sqrt(variance),
   };
 }
 
-/** Of those beyond chance the one with the largest share of the gap. */
+/** Of those beyond chance the one with most of the gap. */
 function mainOf(causes: readonly Cause[]): Cause | null {
   return causes
     .filter(({ isBeyondChance }) => isBeyondChance)
-    .reduce<Cause | null>((most, cause) => (most === null || cause.share > most.share + 1e-9 ? cause : most), null);
+    .reduce<Cause | null>((most, cause) => (most === null || cause.excess > most.excess + 1e-9 ? cause : most), null);
 }

@@ -63,6 +63,7 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
   const plain = header.column + 10;
   check.cell({ row: header.row, column: plain }, texts.plainChange, texts.plainChange);
   check.cell({ row: header.row + 1, column: plain }, change, texts.plainChange);
+  check.cell({ row: header.row, column: plain + 1 }, texts.countBefore, texts.countBefore);
   [...now].forEach(([name, { value }], index) => {
     const earlier = then.get(name)?.value ?? null;
     const difference = value === null || earlier === null ? null : value - earlier;
@@ -71,6 +72,8 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
       difference,
       `${texts.names[name]}, ${texts.plainChange}`,
     );
+    const rests = { row: header.row + 2 + index, column: plain + 1 };
+    check.cell(rests, then.get(name)?.count ?? 0, `${texts.names[name]}, ${texts.countBefore}`);
   });
 
   for (const by of ["handler", "type"] as const) {

@@ -1,6 +1,6 @@
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
-import { type Cause, type CauseBy, type Gap, gap } from "../by-hand/gap.ts";
+import { type Cause, type CauseBy, fewestToTell, type Gap, gap } from "../by-hand/gap.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
@@ -57,6 +57,46 @@ function shown(name: FigureName | "tickets", value: number): string {
   }
 }
 
+/** Less is better of these. */
+const costs: ReadonlySet<FigureName> = new Set([
+  "responseMinutes",
+  "resolutionHours",
+  "repeatRate",
+  "reworkRate",
+  "complaintRate",
+]);
+
+function isMissed(name: FigureName, value: number, target: number): boolean {
+  return (costs.has(name) ? value - target : target - value) > 5e-10;
+}
+
+/** Told of only where they miss their targets or changed by more than chance. */
+const otherFigures: readonly FigureName[] = [
+  "resolutionRate",
+  "resolutionHours",
+  "firstContactRate",
+  "repeatRate",
+  "reworkRate",
+  "complaintRate",
+];
+
+interface Known {
+  readonly value: number;
+  readonly count: number;
+}
+
+/** Two shares of 30 tickets or more, further apart than 1.96 standard errors under one common share. */
+function isBeyondChance(now: Known, then: Known): boolean {
+  if (now.count < 30 || then.count < 30) return false;
+  const common = (now.value * now.count + then.value * then.count) / (now.count + then.count);
+  const error = Math.sqrt(common * (1 - common) * (1 / now.count + 1 / then.count));
+  return Math.abs(now.value - then.value) > 1.96 * error;
+}
+
+function known(figure: { readonly value: number | null; readonly count: number } | undefined): Known | null {
+  return figure === undefined || figure.value === null ? null : { value: figure.value, count: figure.count };
+}
+
 function compareTiles(check: SheetCheck, byHand: ByHand): void {
   const { before, columns, current } = byHand.judged;
   const texts = reportTexts[byHand.locale];
@@ -78,7 +118,11 @@ function compareTiles(check: SheetCheck, byHand: ByHand): void {
     const place = { row: 3, column: index * 2 };
     const target = name === "tickets" ? undefined : byHand.targets[name];
     const against =
-      target === undefined || name === "tickets" ? null : filled(texts.target, { target: shown(name, target) });
+      target === undefined || value === null || name === "tickets"
+        ? null
+        : filled(isMissed(name, value, target) ? texts.targetMissed : texts.targetReached, {
+            target: shown(name, target),
+          });
     let compared: string | null = null;
     if (value !== null && earlier !== null) {
       const change = value - earlier;
@@ -87,7 +131,7 @@ function compareTiles(check: SheetCheck, byHand: ByHand): void {
       const size = isShare ? `${decimals(Math.abs(change) * 100, 1)}${texts.points}` : shown(name, Math.abs(change));
       compared = filled(texts.before, { before: shown(name, earlier), change: `${sign}${size}` });
     }
-    [label, value, against, compared].forEach((wanted, offset) => {
+    [label, value ?? "–", against, compared].forEach((wanted, offset) => {
       check.cell({ row: place.row + offset, column: place.column }, wanted, label);
     });
   });
@@ -128,10 +172,12 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
 
   const { main } = found;
   if (found.excess <= 5e-7) sentences.push(findings.noGap);
-  else if (main === null) sentences.push(filled(findings.spread, { gap: decimals(found.excess, 1) }));
-  else {
+  else if (main === null) {
+    const about = { gap: decimals(found.excess, 1), late: found.late };
+    sentences.push(filled(found.late < fewestToTell ? findings.tooFew : findings.spread, about));
+  } else {
     sentences.push(
-      filled(findings.cause, {
+      filled(main.excess > found.excess ? findings.causeBeyond : findings.cause, {
         by: texts.by[main.by],
         group: groupName(byHand, main),
         late: main.late,
@@ -143,26 +189,64 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   }
 
   const response = now.get("responseMinutes");
-  const pending = current.filter(({ status }) => status === "pending").length;
+  const open = current.filter(({ waiting }) => waiting !== null);
+  const past = open.filter(({ status }) => status === "late").length;
+  const missed = (name: FigureName): string => {
+    const [value, goal] = [now.get(name)?.value ?? null, byHand.targets[name]];
+    if (value === null || goal === undefined || !isMissed(name, value, goal)) return "";
+    return texts.between + filled(findings.missed, { target: shown(name, goal) });
+  };
   const minutes = response?.value ?? null;
-  sentences.push(
+  const told =
     minutes === null
-      ? null
-      : filled(findings.response, { minutes: decimals(minutes, 1), answered: response?.count ?? 0, pending }),
-  );
+      ? []
+      : [
+          filled(findings.response, { minutes: decimals(minutes, 1), answered: response?.count ?? 0 }) +
+            missed("responseMinutes"),
+        ];
+  const left = open.length === 0 ? [] : [filled(findings.open, { open: open.length, late: past })];
+  sentences.push([...told, ...left].join(texts.between) || null);
 
   const marked = quality(byHand.judged);
   if (marked.marks.length > 0) {
     const { attention, meanTotal, rated } = marked;
     const about = { rated: rated.length, attention, share: percent(attention / rated.length) };
-    sentences.push(meanTotal === null ? null : filled(findings.quality, { ...about, score: decimals(meanTotal, 2) }));
+    sentences.push(
+      meanTotal === null
+        ? null
+        : filled(findings.quality, { ...about, score: decimals(meanTotal, 2) }) + missed("serviceScore"),
+    );
   }
   if (columns.satisfaction !== undefined) {
     const mean = now.get("satisfaction");
     const satisfied = now.get("satisfiedRate")?.value ?? 0;
     const about = { rated: mean?.count ?? 0, satisfied: percent(satisfied) };
     const value = mean?.value ?? null;
-    sentences.push(value === null ? null : filled(findings.satisfaction, { ...about, mean: decimals(value, 2) }));
+    sentences.push(
+      value === null
+        ? null
+        : filled(findings.satisfaction, { ...about, mean: decimals(value, 2) }) + missed("satisfaction"),
+    );
+  }
+  const then = keyFigures(before, columns);
+  for (const name of otherFigures.filter((figure) => now.has(figure))) {
+    const [here, earlierOne, goal] = [known(now.get(name)), known(then.get(name)), byHand.targets[name]];
+    if (here === null) {
+      sentences.push(null);
+      continue;
+    }
+    const isOff = goal !== undefined && isMissed(name, here.value, goal);
+    const isShare = shown(name, 0).endsWith("%");
+    const isChanged = isShare && earlierOne !== null && isBeyondChance(here, earlierOne);
+    const about = {
+      name: figuresTexts[byHand.locale].names[name],
+      value: shown(name, here.value),
+      before: earlierOne === null ? "" : shown(name, earlierOne.value),
+      target: goal === undefined ? "" : shown(name, goal),
+    };
+    const [both, onlyChanged] = [findings.figureBoth, findings.figureChanged];
+    if (isChanged) sentences.push(filled(isOff ? both : onlyChanged, about));
+    else sentences.push(isOff ? filled(findings.figureMissed, about) : null);
   }
 
   const [first] = sorted(problems(byHand.judged));
@@ -177,18 +261,24 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   );
 
   const { row } = check.find(texts.findingsSection, 0);
+  const chosen = sentences.filter((sentence) => sentence !== null);
   sentences.forEach((sentence, index) => {
-    check.cell({ row: row + 1 + index, column: 0 }, sentence, "finding");
+    check.cell({ row: row + 1 + index, column: 0 }, chosen[index] ?? null, "finding");
+    const wanted = [sentence, sentence === null ? null : index + 1];
+    check.cells({ row: row + 1 + index, column: workingColumn }, wanted, "findings to choose from");
   });
+  check.cell({ row: row + 1 + sentences.length, column: 0 }, texts.findingsNote, "what chance means");
 }
 
 /** The dimensions of the gap, in the order of the sheet. */
 function dimensions({ judged }: ByHand): readonly CauseBy[] {
   const named = (["handler", "team", "type"] as const).filter((by) => judged.columns[by] !== undefined);
-  return [...named, "weekday", "hour"];
+  const { from, to } = judged.rules.period;
+  const isLong = serial(midnight(to)) - serial(midnight(from)) >= 13;
+  return isLong ? [...named, "weekday", "hour"] : [...named, "hour"];
 }
 
-function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void {
+function compareCauses(check: SheetCheck, byHand: ByHand, { causes, excess }: Gap): void {
   const texts = reportTexts[byHand.locale];
   const { row } = check.find(texts.causeSection, 0);
   check.cells({ row: row + 1, column: 0 }, texts.causeColumns, "headers");
@@ -197,7 +287,7 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
     const [beyond, within] = texts.chance;
     const told: readonly Wanted[] =
       cause === undefined
-        ? [null, null, null, null, null, null]
+        ? [excess > 5e-7 ? null : "–", null, null, null, null, null]
         : [
             groupName(byHand, cause),
             cause.late,
@@ -207,33 +297,32 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
             cause.isBeyondChance ? beyond : within,
           ];
     check.cells({ row: row + 2 + index, column: 0 }, [texts.by[by], ...told], texts.by[by]);
+    const weight = cause?.isBeyondChance === true ? cause.excess : 0;
+    check.cell({ row: row + 2 + index, column: workingColumn }, weight, texts.causesWorking);
   });
 }
 
 const shownMeasures = 5;
 const workingColumn = 13;
 
-function compareMeasures(check: SheetCheck, byHand: ByHand, { causes, excess }: Gap): void {
+function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main }: Gap): void {
   const { columns, current } = byHand.judged;
   const texts = reportTexts[byHand.locale];
   const now = keyFigures(current, columns);
   const attention = quality(byHand.judged).attention;
-  const byCause = (by: "handler" | "hour" | "type"): string | null => {
-    const cause = causes.find((each) => each.by === by);
-    if (cause === undefined || !cause.isBeyondChance) return null;
+  const byCause = (by: CauseBy): string | null => {
+    if (main?.by !== by) return null;
     const target = percent(byHand.targets.inTimeRate ?? 0);
-    return filled(texts.measures[by], { group: groupName(byHand, cause), target });
+    return filled(texts.measures[by], { group: groupName(byHand, main), target });
   };
   const byFigure = (measure: "firstContact" | "rework", name: FigureName, sign: 1 | -1): string | null => {
     const [value, target] = [now.get(name)?.value ?? null, byHand.targets[name]];
     const isMissed = value !== null && target !== undefined && (value - target) * sign > 0;
     return isMissed ? filled(texts.measures[measure], { rate: percent(value) }) : null;
   };
-  const isSpread = excess > 5e-7 && causes.every(({ isBeyondChance }) => !isBeyondChance);
+  const isSpread = excess > 5e-7 && late >= fewestToTell && main === null;
   const all: readonly (readonly [MeasureName, boolean, string | null])[] = [
-    ["handler", columns.handler !== undefined, byCause("handler")],
-    ["hour", true, byCause("hour")],
-    ["type", columns.type !== undefined, byCause("type")],
+    ...dimensions(byHand).map((by) => [by, true, byCause(by)] as const),
     ["everyone", true, isSpread ? texts.measures.everyone : null],
     [
       "coaching",
@@ -308,17 +397,16 @@ function compareTrend(check: SheetCheck, byHand: ByHand): void {
   check.cells({ row: row + 1, column: 0 }, texts.trendColumns, "headers");
   const halfSecond = 0.5 / 86_400;
   const first = serial(midnight(days[0]?.date ?? ""));
-  check.cells({ row: row + 2, column: 0 }, [texts.trendOther, ...other], texts.trendOther);
-  check.cell({ row: row + 2, column: workingColumn }, 0, texts.trendOther);
-  check.cells({ row: row + 3, column: 0 }, [texts.trendEarlier, ...earlier], texts.trendEarlier);
-  check.cell({ row: row + 3, column: workingColumn }, first - halfSecond, texts.trendEarlier);
+  check.cells({ row: row - 1, column: workingColumn }, texts.trendWorking, "headers of the counting by day");
+  check.cells({ row, column: workingColumn }, [0, null, ...other], "of another standing");
+  check.cells({ row: row + 1, column: workingColumn }, [first - halfSecond, null, ...earlier], "before the days");
   days.forEach(({ date, inTime, late, rate, tickets }, index) => {
-    const at = row + 4 + index;
+    const at = row + 2 + index;
     const target = byHand.judged.rules.inTimeTarget;
     check.cells({ row: at, column: 0 }, [first + index, tickets, inTime, late, rate, target], date);
     // The line of the chart breaks where there is nothing to judge.
-    const drawn = rate ?? "#N/A";
-    check.cells({ row: at, column: workingColumn }, [first + index + 1 - halfSecond, drawn], `${date}, for the chart`);
+    const counted = [first + index + 1 - halfSecond, rate ?? "#N/A", tickets, inTime, late];
+    check.cells({ row: at, column: workingColumn }, counted, `${date}, counted`);
   });
-  check.cells({ row: row + 4 + days.length, column: 0 }, [texts.trendLater, 0, 0, 0], texts.trendLater);
+  check.cells({ row: row + 2 + days.length, column: workingColumn + 2 }, [0, 0, 0], "after the days");
 }

@@ -36,13 +36,9 @@ function subtitle(byHand: ByHand, sheet: SubtitledSheet, seed: number): string {
   const now = periodText(period, locale);
   switch (sheet) {
     case "report":
-      return reportTexts[locale].subtitle(now, periodText(before, locale), made, source);
-    case "figures": {
-      const { counting, subtitle: sentence } = figuresTexts[locale];
-      const { waits, work } = judged.rules;
-      const told = work === null ? counting.clock : waits.size > 0 ? counting.businessWithoutWaits : counting.business;
-      return sentence(now, periodText(before, locale), made, told);
-    }
+      return reportTexts[locale].subtitle(now, periodText(before, locale), made, source, counting(byHand));
+    case "figures":
+      return figuresTexts[locale].subtitle(now, periodText(before, locale), made, counting(byHand));
     case "responses": {
       const texts = listTexts[locale];
       const counting = judged.rules.work === null ? texts.onTheClock : texts.inBusinessHours;
@@ -81,4 +77,12 @@ function kindOf({ judged }: ByHand): "day" | "week" | "month" | "period" {
   if (days === 1) return "day";
   if (days === 7) return "week";
   return days >= 28 && days <= 31 ? "month" : "period";
+}
+
+/** In which time minutes and hours are counted. */
+function counting({ judged, locale }: ByHand): string {
+  const { waits, work } = judged.rules;
+  const { business, businessWithoutWaits, clock } = figuresTexts[locale].counting;
+  if (work === null) return clock;
+  return waits.size > 0 ? businessWithoutWaits : business;
 }

@@ -123,9 +123,9 @@ describe.skipIf(libreOffice === undefined)(
         );
         const { figure, count, findings } = await sheets(rows);
         expect([figure("inTimeRate"), count("late"), count("inTime")]).toEqual([0, 12, 0]);
-        expect(findings.join("\n")).toContain("12 were late, 10.8 more than the target allows");
+        expect(findings.join("\n")).toContain("Late: 12, which is 10.8 more than the target allows");
         expect(findings).toContain(
-          "The 10.8 late tickets beyond target are spread out: no group has more of them than chance explains.",
+          "No cause is proven for the late tickets beyond target (10.8): no group has more of them than chance explains.",
         );
       },
       patience,
