@@ -2,7 +2,7 @@ import { lookedFor, type MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { measured } from "./edit-data.ts";
-import { type Turn, turn } from "./turn.ts";
+import { followedBy, type Turn, turn } from "./turn.ts";
 import type { WizardState } from "./wizard-state.ts";
 
 /** Whether an indicator takes its actual from the sheets of a ticket analysis. */
@@ -30,4 +30,14 @@ export function takeAnalyses(state: WizardState, analyses: readonly MadeAnalysis
 /** Looks whether the sheets that actuals come from are still there. */
 export function checkSheets(state: WizardState): Turn {
   return takeAnalyses(state, lookedFor(state.answers.analysesMade, state.sheetNames));
+}
+
+/** Sheets that came or went since they were looked through last are looked through again; so is a workbook without a table. */
+export function seeSheets(state: WizardState, names: readonly string[]): Turn {
+  const known = state.sheetNames;
+  const hasChanged = names.length !== known.length || names.some((name) => !known.includes(name));
+  const isEmpty = state.search.status === "found" && state.search.tables.length === 0;
+  return followedBy(checkSheets({ ...state, sheetNames: names }), (seen) =>
+    hasChanged || isEmpty ? turn(seen, { type: "seeTables" }) : turn(seen),
+  );
 }
