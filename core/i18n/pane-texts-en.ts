@@ -338,6 +338,7 @@ export const paneTextsEn = {
     generateAgain: "Generate again",
     making: (percent: string) => `Writing, ${percent}`,
     makingStarts: "Writing…",
+    stopping: "Cancelling…",
     made: "Done. The sheets are in this workbook.",
     openSheet: (name: string) => `Open ${name}`,
     undo: "Undo",

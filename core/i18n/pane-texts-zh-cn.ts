@@ -332,6 +332,7 @@ export const paneTextsZhCn: PaneTexts = {
     generateAgain: "再次生成",
     making: (percent) => `正在写入，${percent}`,
     makingStarts: "正在写入…",
+    stopping: "正在取消…",
     made: "已完成，工作表在本工作簿中。",
     openSheet: (name) => `打开${name}`,
     undo: "撤销",

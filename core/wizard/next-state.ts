@@ -404,13 +404,15 @@ function startMaking(state: WizardState): Turn {
   if (state.making.status === "made") return turn(takeFreeNames(state));
   return startJob(
     { ...state, notice: null },
-    (job) => ({ making: { status: "making", job, progress: null } }),
+    (job) => ({ making: { status: "making", job, progress: null, isStopping: false } }),
     (job) => ({ type: "make", job }),
   );
 }
 
 function cancel(state: WizardState): Turn {
-  if (state.making.status === "making") return turn(state, { type: "cancel", job: state.making.job });
+  const { making } = state;
+  if (making.status === "making")
+    return turn({ ...state, making: { ...making, isStopping: true } }, { type: "cancel", job: making.job });
   return stopReading(state);
 }
 

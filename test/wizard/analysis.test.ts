@@ -93,7 +93,10 @@ describe("the job", () => {
   });
 
   it("does not change while sheets are being made", () => {
-    const making: WizardState = { ...walked([]), making: { status: "making", job: 99, progress: null } };
+    const making: WizardState = {
+      ...walked([]),
+      making: { status: "making", job: 99, progress: null, isStopping: false },
+    };
     expect(nextState(making, evaluation).state).toBe(making);
   });
 

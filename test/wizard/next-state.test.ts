@@ -391,7 +391,7 @@ describe("coming back to the pane", () => {
     type: "sheetsListed",
     names: ["Tickets"],
   }).state;
-  const making: WizardState = { ...known, making: { status: "making", job: 9, progress: null } };
+  const making: WizardState = { ...known, making: { status: "making", job: 9, progress: null, isStopping: false } };
 
   it.each<[string, WizardState, readonly string[], Effect["type"][]]>([
     ["while the tables are looked for: nothing", searched, [], []],
