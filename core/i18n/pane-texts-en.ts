@@ -64,7 +64,8 @@ export const paneTextsEn = {
     lastMonth: "Last month",
     lastQuarter: "Last quarter",
     allDays: "All tickets",
-    lastMonthInData: (month: string) => `${month}, last full month`,
+    asAnalysed: (days: string) => `${days}, as analysed`,
+    days: (from: string, to: string) => `${from} to ${to}`,
     serviceTypes: "Service types",
     teams: "Teams",
     allOfThem: "None picked means all.",
@@ -178,6 +179,9 @@ export const paneTextsEn = {
     resolveLimitOf: (priority: string) => `Hours to resolve, ${priority}`,
     limitsOfAnalysis: (sheet: string) =>
       `Responses are judged by the limits on the sheet “${sheet}” of the ticket analysis: change them there.`,
+    onClock: "Counted on the clock, day and night.",
+    inBusinessHours: "Counted in business hours.",
+    targetInBusinessHours: "Counted in business hours: the target means business hours too.",
     changedSince: "The sheet or the tickets were changed since the analysis was made: what the sheet shows now counts.",
     limitsSource: "Where these come from",
     unread: (cells: string, rows: string) =>
