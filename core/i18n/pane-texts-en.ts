@@ -39,7 +39,7 @@ export const paneTextsEn = {
     label: "Steps",
     step: (position: number, title: string) => `Step ${position}: ${title}`,
     done: "done",
-    toMend: "something to mend",
+    toMend: "something to fix",
     ahead: "not open yet",
   },
   steps: {
@@ -413,7 +413,7 @@ export const paneTextsEn = {
     sheetNameReserved: "Excel keeps this name for itself",
     sheetNameTwice: "Two sheets cannot share a name",
     sheetNameTaken: "A sheet of this name exists",
-    toMend: (count: string) => `${count} to mend before going on`,
+    toMend: (count: string) => `${count} ${count === "1" ? "thing" : "things"} to fix first`,
   },
   workbook: {
     sheetExists: (sheet: string) => `the sheet ${sheet} exists already`,
