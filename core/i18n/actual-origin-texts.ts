@@ -14,13 +14,13 @@ export interface ActualOriginTexts {
 
 export const actualOriginTexts: Readonly<Record<Locale, ActualOriginTexts>> = {
   "zh-CN": {
-    linked: (sheet) => `取自工单分析，「${sheet}」表`,
+    linked: (sheet) => `取自工单分析，“${sheet}”表`,
     noSuchFigure: "直接取自工单：工单分析中没有此项",
     noSuchFigureOnClock: "直接取自工单，按自然时间计：工单分析中没有此项",
-    sheetGone: (sheet) => `直接取自工单：工单分析的「${sheet}」表或其响应时间表已删除或改名`,
-    otherTable: (sheet) => `直接取自工单：工单分析（「${sheet}」表）用的是另一张工单表或另外的列`,
-    otherPeriod: (sheet, from, to) => `直接取自工单：工单分析（「${sheet}」表）的周期是 ${from} 至 ${to}`,
-    narrowerScope: (sheet) => `直接取自工单：工单分析（「${sheet}」表）包含全部服务类型和团队`,
+    sheetGone: (sheet) => `直接取自工单：工单分析的“${sheet}”表或其响应时间表已删除或改名`,
+    otherTable: (sheet) => `直接取自工单：工单分析（“${sheet}”表）用的是另一张工单表或另外的列`,
+    otherPeriod: (sheet, from, to) => `直接取自工单：工单分析（“${sheet}”表）的周期是 ${from} 至 ${to}`,
+    narrowerScope: (sheet) => `直接取自工单：工单分析（“${sheet}”表）包含全部服务类型和团队`,
   },
   en: {
     linked: (sheet) => `From the ticket analysis, sheet “${sheet}”`,

@@ -39,7 +39,7 @@ export const paneTextsEn = {
     label: "Steps",
     step: (position: number, title: string) => `Step ${position}: ${title}`,
     done: "done",
-    toMend: "something to mend",
+    toMend: "something to fix",
     ahead: "not open yet",
   },
   steps: {
@@ -64,7 +64,8 @@ export const paneTextsEn = {
     lastMonth: "Last month",
     lastQuarter: "Last quarter",
     allDays: "All tickets",
-    lastMonthInData: (month: string) => `${month}, last full month`,
+    asAnalysed: (days: string) => `${days}, as analysed`,
+    days: (from: string, to: string) => `${from} to ${to}`,
     serviceTypes: "Service types",
     teams: "Teams",
     allOfThem: "None picked means all.",
@@ -178,6 +179,9 @@ export const paneTextsEn = {
     resolveLimitOf: (priority: string) => `Hours to resolve, ${priority}`,
     limitsOfAnalysis: (sheet: string) =>
       `Responses are judged by the limits on the sheet “${sheet}” of the ticket analysis: change them there.`,
+    onClock: "Counted on the clock, day and night.",
+    inBusinessHours: "Counted in business hours.",
+    targetInBusinessHours: "Counted in business hours: the target means business hours too.",
     changedSince: "The sheet or the tickets were changed since the analysis was made: what the sheet shows now counts.",
     limitsSource: "Where these come from",
     unread: (cells: string, rows: string) =>
@@ -338,6 +342,7 @@ export const paneTextsEn = {
     generateAgain: "Generate again",
     making: (percent: string) => `Writing, ${percent}`,
     makingStarts: "Writing…",
+    stopping: "Cancelling…",
     made: "Done. The sheets are in this workbook.",
     openSheet: (name: string) => `Open ${name}`,
     undo: "Undo",
@@ -408,7 +413,7 @@ export const paneTextsEn = {
     sheetNameReserved: "Excel keeps this name for itself",
     sheetNameTwice: "Two sheets cannot share a name",
     sheetNameTaken: "A sheet of this name exists",
-    toMend: (count: string) => `${count} to mend before going on`,
+    toMend: (count: string) => `${count} ${count === "1" ? "thing" : "things"} to fix first`,
   },
   workbook: {
     sheetExists: (sheet: string) => `the sheet ${sheet} exists already`,

@@ -11,9 +11,9 @@ interface ProblemTexts {
 
 const zh: ProblemTexts = {
   "no-indicators": () => "还没有选择指标",
-  "sheets-taken": ({ names }) => `已有同名工作表：${names.map((name) => `「${name}」`).join("、")}，请换一个名称`,
-  "same-name": ({ name }) => `有两张工作表都叫「${name}」，请换一个名称`,
-  "bad-name": ({ name }) => `工作表名「${name}」不可用：需 1 到 31 个字符，不含 : \\ / ? * [ ]，首尾不能是单引号`,
+  "sheets-taken": ({ names }) => `已有同名工作表：${names.map((name) => `“${name}”`).join("、")}，请换一个名称`,
+  "same-name": ({ name }) => `有两张工作表都叫“${name}”，请换一个名称`,
+  "bad-name": ({ name }) => `工作表名“${name}”不可用：需 1 到 31 个字符，不含 : \\ / ? * [ ]，首尾不能是单引号`,
   "too-many-limits": ({ count, most }) => `时限表有 ${count} 行，最多 ${most} 行`,
 };
 

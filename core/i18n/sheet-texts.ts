@@ -194,7 +194,7 @@ const zh: SheetTexts = {
       `${subject === "" ? "" : `${subject}的`}服务质量得分，供管理者与被评价人逐项核对；${today} 由 TicketScore 工单评分${
         source === null
           ? "生成，实际值由人工填写。"
-          : `根据「${source.name}」的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 个单元格未能识别）`}。`
+          : `根据“${source.name}”的 ${source.rows} 行工单生成${source.unread === 0 ? "" : `（${source.unread} 个单元格未能识别）`}。`
       }`,
     sections: { scope: "评价范围", rules: "评分规则", result: "结果" },
     bandHeaders: ["等级下限", "等级"],
@@ -283,8 +283,8 @@ const zh: SheetTexts = {
   tickets: {
     title: "工单读数",
     subtitle: (evaluation, today, source) =>
-      `逐单的时间、时限与读数，供「${evaluation}」取平均，也供核对任一得分；${today} 由公式从${
-        source === null ? "工单表" : `「${source.name}」`
+      `逐单的时间、时限与读数，供“${evaluation}”取平均，也供核对任一得分；${today} 由公式从${
+        source === null ? "工单表" : `“${source.name}”`
       }读出，原表改动后随之更新。`,
     limitsSection: "时限",
     limitColumns: ["优先级", "响应（分钟）", "解决（小时）"],

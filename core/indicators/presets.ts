@@ -97,7 +97,7 @@ export const presets: readonly Preset[] = [
     id: "software",
     name: { "zh-CN": "互联网与软件", en: "Internet and software" },
     note: {
-      "zh-CN": "问题 24 小时内解决，重远程解决和一次解决。",
+      "zh-CN": "问题 24 小时内解决，重远程解决和首次解决。",
       en: "Issues solved within 24 hours, with weight on remote and first-contact resolution.",
     },
     group: "industry",

@@ -1,5 +1,7 @@
 import type { ChosenIndicator } from "../evaluation/answers.ts";
+import { actualOriginTexts } from "../i18n/actual-origin-texts.ts";
 import { unitNames } from "../indicators/library.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { rowActual } from "../wizard/row-actual.ts";
 import { actualOrigin, misfitText } from "../workbook/actual-origin.ts";
@@ -9,6 +11,14 @@ import { useDesk } from "./desk.ts";
 import { FieldProblem } from "./field-problem.tsx";
 import { formatNumber, formatValue } from "./format-value.ts";
 import { NumberField } from "./number-field.tsx";
+
+/** Readings that are a matter of elapsed time: an analysis may count them in business hours. */
+const timed: ReadonlySet<ReadingId> = new Set<ReadingId>([
+  "respondedInTime",
+  "resolvedInTime",
+  "responseMinutes",
+  "resolutionHours",
+]);
 
 const sources = ["tickets", "typed", "panel", "later"] as const;
 
@@ -79,6 +89,7 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
       const actual = row.reading === null ? undefined : state.measured?.actuals[row.reading];
       if (actual === undefined) return <span class="hint wide">{words.measuring}</span>;
       const origin = originOf(row);
+      const time = timeOf(row);
       return (
         <span class="wide">
           {actual.mean === null ? (
@@ -90,6 +101,7 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
             </>
           )}
           {origin === "" ? null : <span class="hint measure-cause">{origin}</span>}
+          {time === "" ? null : <span class="hint measure-cause">{time}</span>}
           {isChanged(row) ? <span class="hint measure-cause">{words.changedSince}</span> : null}
         </span>
       );
@@ -143,6 +155,18 @@ function SourceValue({ row }: { row: ChosenIndicator }) {
     const rule = actualRule(row, state.answers);
     const isOwn = rule.kind === "linked" || (rule.kind === "tickets" && rule.why?.code === "noSuchFigure");
     return isOwn ? actualOrigin(rule, locale) : "";
+  }
+
+  /** In which time it was counted, where a ticket analysis counts in the other. */
+  function timeOf(row: ChosenIndicator): string {
+    const { answers } = state;
+    const rule = actualRule(row, answers);
+    if ((rule.kind !== "linked" && rule.kind !== "tickets") || !timed.has(rule.reading.id)) return "";
+    if (rule.kind === "linked" && rule.made.rules.hours !== null)
+      return rule.reading.unit === "percent" ? words.inBusinessHours : words.targetInBusinessHours;
+    const isSaid = originOf(row) === actualOriginTexts[locale].noSuchFigureOnClock;
+    const hasOther = answers.analysesMade.some(({ isThere, rules }) => isThere && rules.hours !== null);
+    return rule.kind === "linked" || (hasOther && !isSaid) ? words.onClock : "";
   }
 
   function isChanged({ reading }: ChosenIndicator): boolean {

@@ -43,7 +43,9 @@ export function LimitTable({ data }: { data: TicketData }) {
           {data.limits.map(({ priority, responseMinutes, resolutionHours }) => (
             <div key={priority} class="limit-group">
               <div class="limit-row">
-                <span class="limit-name">{nameOf(priority)}</span>
+                <span class="limit-name" title={nameOf(priority)}>
+                  {nameOf(priority)}
+                </span>
                 <NumberField
                   field={{ kind: "responseLimit", priority }}
                   value={responseMinutes}

@@ -9,7 +9,9 @@ export function LiveRegion() {
     formatPercent(Math.floor(((share?.done ?? 0) / Math.max(share?.total ?? 1, 1)) * 4) / 4, locale, 0);
   const words =
     making.status === "making"
-      ? texts.generate.making(quarter(making.progress))
+      ? making.isStopping
+        ? texts.generate.stopping
+        : texts.generate.making(quarter(making.progress))
       : making.status === "made"
         ? texts.generate.made
         : reading.status === "reading"

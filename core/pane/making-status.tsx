@@ -1,3 +1,4 @@
+import type { Making } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatPercent } from "./format-value.ts";
@@ -6,16 +7,28 @@ import { MessageBar } from "./message-bar.tsx";
 import { ProgressRow } from "./progress-row.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
+import { useArrival } from "./use-arrival.ts";
 
-/** How far the sheets are, and what became of them: links to each and undo, or why there are none. */
+/** How far the sheets are, and what became of them: it is seen and has the focus wherever it was asked for. */
 export function MakingStatus() {
+  const { making } = useDesk().state;
+  const isStopping = making.status === "making" && making.isStopping;
+  const shown = useArrival<HTMLDivElement>(making.status === "idle" ? null : isStopping ? "stopping" : making.status);
+  if (making.status === "idle") return null;
+  return (
+    <div class="arrival" ref={shown} tabIndex={-1}>
+      <MakingWords making={making} />
+    </div>
+  );
+}
+
+/** Links to each sheet and undo, or why there are none. */
+function MakingWords({ making }: { readonly making: Exclude<Making, { readonly status: "idle" }> }) {
   const { state, send, texts, analysisTexts, locale } = useDesk();
   const words = texts.generate;
-  const { making } = state;
   switch (making.status) {
-    case "idle":
-      return null;
     case "making": {
+      if (making.isStopping) return <ProgressRow words={words.stopping} share={null} isStopping />;
       const share = making.progress === null ? null : making.progress.done / Math.max(making.progress.total, 1);
       return (
         <ProgressRow

@@ -18,9 +18,16 @@ export function mountPane(root: HTMLElement, options: PaneOptions): MountedPane 
   render(<Pane state={store.state()} send={store.send} />, root);
   const keep = () => void store.keep();
   window.addEventListener("pagehide", keep);
+  // What was pasted or opened beside the pane is there to choose before the first click in it.
+  const look = () => store.send({ type: "returned" });
+  const page = root.ownerDocument.documentElement;
+  window.addEventListener("focus", look);
+  page.addEventListener("mouseenter", look);
   return {
     unmount: async () => {
       window.removeEventListener("pagehide", keep);
+      window.removeEventListener("focus", look);
+      page.removeEventListener("mouseenter", look);
       await store.keep();
       store.close();
       render(null, root);

@@ -1,14 +1,20 @@
+import type { Notice } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { type Intent, MessageBar } from "./message-bar.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
+import { useArrival } from "./use-arrival.ts";
+
+/** What a button far below is answered with. */
+const fromFar: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["undone", "newNames"]);
 
 /** What is said once, below the title of the step. */
 export function NoticeBar() {
   const { state, send, texts, analysisTexts, locale } = useDesk();
   const { notice } = state;
+  const shown = useArrival<HTMLDivElement>(notice !== null && fromFar.has(notice.kind) ? notice.kind : null);
   if (notice === null) return null;
   const { intent, words } = ((): { intent: Intent; words: string } => {
     switch (notice.kind) {
@@ -42,24 +48,26 @@ export function NoticeBar() {
     }
   })();
   return (
-    <MessageBar
-      intent={intent}
-      onClose={() => send({ type: "noticeDismissed" })}
-      actions={
-        notice.kind === "removed" ? (
-          <Button small onClick={() => send({ type: "removalUndone" })}>
-            {texts.undo}
-          </Button>
-        ) : notice.kind === "restored" ? (
-          <Button small onClick={() => send({ type: "startAgainAsked" })}>
-            {texts.notices.startNew}
-          </Button>
-        ) : "problem" in notice && notice.problem.code === "part-not-loaded" ? (
-          <ReloadButton />
-        ) : undefined
-      }
-    >
-      <p>{words}</p>
-    </MessageBar>
+    <div class="arrival" ref={shown} tabIndex={-1}>
+      <MessageBar
+        intent={intent}
+        onClose={() => send({ type: "noticeDismissed" })}
+        actions={
+          notice.kind === "removed" ? (
+            <Button small onClick={() => send({ type: "removalUndone" })}>
+              {texts.undo}
+            </Button>
+          ) : notice.kind === "restored" ? (
+            <Button small onClick={() => send({ type: "startAgainAsked" })}>
+              {texts.notices.startNew}
+            </Button>
+          ) : "problem" in notice && notice.problem.code === "part-not-loaded" ? (
+            <ReloadButton />
+          ) : undefined
+        }
+      >
+        <p>{words}</p>
+      </MessageBar>
+    </div>
   );
 }

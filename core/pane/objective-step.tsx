@@ -1,5 +1,6 @@
 import { objectiveExamples } from "../i18n/objective-examples.ts";
-import { lastFullMonth, lastFullQuarter, monthRange } from "../wizard/months.ts";
+import { isWholeMonth, lastFullMonth, lastFullQuarter, monthRange } from "../wizard/months.ts";
+import { newestOfTable } from "../workbook/analysis-in-use.ts";
 import { Chips } from "./chips.tsx";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
@@ -79,8 +80,21 @@ export function ObjectiveStep() {
   );
 }
 
-/** The last full month in the data and the two before it, else the month and quarter before today. */
+/** The days that were analysed, then those that the tickets or the day suggest. */
 function useQuickPeriods(): QuickPeriod[] {
+  const { state, texts } = useDesk();
+  const words = texts.objective;
+  const usual = useUsualPeriods();
+  const analysed = newestOfTable(state.answers)?.period;
+  if (analysed === undefined) return usual;
+  const { from, to } = analysed;
+  const days = isWholeMonth(analysed) ? from.slice(0, 7) : words.days(from, to);
+  const others = usual.filter((period) => period.from !== from || period.to !== to);
+  return [{ label: words.asAnalysed(days), from, to }, ...others];
+}
+
+/** The last full month in the data and the two before it, else the month and quarter before today. */
+function useUsualPeriods(): QuickPeriod[] {
   const { state, texts } = useDesk();
   const words = texts.objective;
   const facts = state.reading.status === "read" ? state.reading.facts : null;

@@ -5,10 +5,12 @@ interface ProgressRowProps {
   readonly words: string;
   /** From 0 to 1; `null` while it is not known. */
   readonly share: number | null;
+  /** Whether it was stopped already, and is about to end. */
+  readonly isStopping?: boolean;
 }
 
 /** How far long work is, and the way to stop it. */
-export function ProgressRow({ words, share }: ProgressRowProps) {
+export function ProgressRow({ words, share, isStopping = false }: ProgressRowProps) {
   const { send, texts } = useDesk();
   return (
     <div class="progress-row">
@@ -16,9 +18,11 @@ export function ProgressRow({ words, share }: ProgressRowProps) {
         <span>{words}</span>
         <progress max={1} value={share ?? undefined} aria-label={words} />
       </div>
-      <Button small onClick={() => send({ type: "cancelAsked" })}>
-        {texts.cancel}
-      </Button>
+      {isStopping ? null : (
+        <Button small onClick={() => send({ type: "cancelAsked" })}>
+          {texts.cancel}
+        </Button>
+      )}
     </div>
   );
 }

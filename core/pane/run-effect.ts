@@ -47,6 +47,21 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         (problem) => send({ type: "tablesFailed", job: effect.job, problem }),
       );
 
+    case "seeSheets":
+      return answer(
+        async () => send({ type: "sheetsSeen", names: await port.sheetNames() }),
+        () => {},
+      );
+
+    case "seeTables":
+      return answer(
+        async () => {
+          const { findTables } = await ticketsPart();
+          send({ type: "tablesSeen", tables: await findTables(port) });
+        },
+        () => {},
+      );
+
     case "readTable":
       return inJob(desk, effect.job, (signal) =>
         answer(

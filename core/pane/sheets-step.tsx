@@ -60,8 +60,8 @@ interface SheetRowProps {
   readonly renames: boolean;
 }
 
-function SheetRow({ choice: { sheet, standing }, renames }: SheetRowProps) {
-  const { state, send, analysisTexts, locale } = useDesk();
+function SheetRow({ choice: { sheet, standing, neededBy }, renames }: SheetRowProps) {
+  const { state, send, texts, analysisTexts, locale } = useDesk();
   const words = analysisTexts.sheets;
   // A field that is being typed in must not go away when its name becomes right.
   const [wasTyped, setWasTyped] = useState(false);
@@ -75,7 +75,7 @@ function SheetRow({ choice: { sheet, standing }, renames }: SheetRowProps) {
     standing === "withoutColumns" && optional !== undefined
       ? lacks(optional)
       : standing === "needed"
-        ? words.needed
+        ? need()
         : standing === "always"
           ? words.always
           : "";
@@ -119,6 +119,11 @@ function SheetRow({ choice: { sheet, standing }, renames }: SheetRowProps) {
       ) : null}
     </div>
   );
+
+  function need(): string {
+    if (neededBy.length === 0) return sheet === "waits" ? words.neededForWaits : words.neededForHours;
+    return words.neededBy(neededBy.map((one) => `“${analysis?.names[one] ?? ""}”`).join(texts.listSeparator));
+  }
 
   function lacks(one: OptionalSheetId): string {
     return one === "quality" || one === "cross" || one === "audit" ? words.lacks[one] : "";

@@ -4,6 +4,7 @@ import { recognisedExport } from "../tickets/exports/recognised-export.ts";
 import { ticketExports } from "../tickets/exports/ticket-exports.ts";
 import { findingText } from "../tickets/finding-text.ts";
 import type { TicketFinding } from "../tickets/ticket-findings.ts";
+import type { ColumnMapping } from "../tickets/ticket-table.ts";
 import { missingCells, unreadableCells } from "../tickets/unreadable-cells.ts";
 import type { ReadTable } from "../wizard/wizard-state.ts";
 import { useDesk } from "./desk.ts";
@@ -30,7 +31,7 @@ export function TableReport({ read }: { readonly read: ReadTable }) {
   const isClean = unreadable.length + missing.length + findings.findings.length === 0;
   return (
     <>
-      <ExportNote headers={table.headers} />
+      <ExportNote headers={table.headers} columns={read.mapping.columns} />
       {isClean ? (
         <p class="hint with-icon">
           <Icon name="check" size={14} />
@@ -81,19 +82,27 @@ function cellsOf(findings: readonly TicketFinding[], kind: TicketFinding["kind"]
   });
 }
 
-/** The program a table was probably exported from, and what its exports cannot tell. */
-function ExportNote({ headers }: { readonly headers: readonly string[] }) {
+interface ExportNoteProps {
+  readonly headers: readonly string[];
+  readonly columns: ColumnMapping["columns"];
+}
+
+/** The program a table was probably exported from, and what its exports cannot tell and this table does not either. */
+function ExportNote({ headers, columns }: ExportNoteProps) {
   const { texts, locale } = useDesk();
   const program = useMemo(() => recognisedExport(headers), [headers]);
   if (program === null) return null;
-  const { name, note } = ticketExports[program];
+  const { name, note, lacks = [] } = ticketExports[program];
+  const lacking = lacks.filter(({ fields }) => fields.every((field) => columns[field] === undefined));
   return (
     <details class="unread told" open>
       <summary>
         <Icon name="info" size={14} />
         <span>{texts.data.exportedFrom(name[locale])}</span>
       </summary>
-      <p class="hint">{note[locale]}</p>
+      <p class="hint">
+        {[...lacking.map(({ text }) => text), note].map((said) => said[locale]).join(locale === "en" ? " " : "")}
+      </p>
     </details>
   );
 }

@@ -50,6 +50,7 @@ export function ThresholdTable({ thresholds }: { readonly thresholds: readonly T
                   type="text"
                   list="found-priorities"
                   value={priority}
+                  title={priority}
                   placeholder={words.every}
                   aria-label={words.of(row, words.priority)}
                   autoComplete="off"
@@ -60,6 +61,7 @@ export function ThresholdTable({ thresholds }: { readonly thresholds: readonly T
                   type="text"
                   list="found-channels"
                   value={channel}
+                  title={channel}
                   placeholder={words.every}
                   aria-label={words.of(row, words.channel)}
                   autoComplete="off"

@@ -11,7 +11,7 @@ const weakTickets: Readonly<Record<ReadingId, Localized>> = {
   resolutionHours: { "zh-CN": "解决慢于目标的工单", en: "tickets that took longer than the target" },
   resolved: { "zh-CN": "未解决的工单", en: "unresolved tickets" },
   reopened: { "zh-CN": "重开的工单", en: "reopened tickets" },
-  firstContactResolution: { "zh-CN": "未能一次解决的工单", en: "tickets not solved at first contact" },
+  firstContactResolution: { "zh-CN": "未能首次解决的工单", en: "tickets not solved at first contact" },
   resolvedByFirstHandler: { "zh-CN": "经转派才解决的工单", en: "tickets solved only after being reassigned" },
   satisfaction: { "zh-CN": "满意度低于目标的工单", en: "tickets rated below the target" },
   satisfied: { "zh-CN": "客户不满意的工单", en: "tickets whose customer was not satisfied" },

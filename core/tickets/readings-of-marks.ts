@@ -86,7 +86,7 @@ const reopened: Reading = {
 
 const firstContactResolution: Reading = {
   id: "firstContactResolution",
-  name: { "zh-CN": "是否一次解决", en: "Solved at first contact" },
+  name: { "zh-CN": "是否首次解决", en: "Solved at first contact" },
   help: {
     "zh-CN": "1 = 首次联系即解决；0 = 否；空白 = 没有记录",
     en: "1 = solved at the first contact; 0 = not; blank = not recorded",

@@ -1,6 +1,7 @@
 import type { TicketData } from "../evaluation/answers.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
+import { newestOfTable } from "../workbook/analysis-in-use.ts";
 import { followTickets } from "./edit-analysis.ts";
 import { followColumns } from "./edit-indicators.ts";
 import { usualPeriod } from "./period-choices.ts";
@@ -92,7 +93,7 @@ export function takeTable(state: WizardState, read: ReadTable): Turn {
   const indicators = followColumns(answers.indicators, known?.columns ?? {}, data.columns);
   const fromTickets = indicators.filter((row) => row.source === "tickets").length;
   const newly = fromTickets - answers.indicators.filter((row) => row.source === "tickets").length;
-  const suggested = usualPeriod(facts);
+  const suggested = newestOfTable({ ...answers, data })?.period ?? usualPeriod(facts);
   const taken = measured({
     ...state,
     reading: { status: "read", ...read },

@@ -27,6 +27,13 @@ export function monthRange(year: number, month: number): DayRange {
   return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(lastDay)}` };
 }
 
+/** Whether the days are those of one month, first to last. */
+export function isWholeMonth({ from, to }: DayRange): boolean {
+  const { year, month } = partsOf(from);
+  const range = monthRange(year, month);
+  return from === range.from && to === range.to;
+}
+
 /** The day some days later. */
 export function daysAfter(day: string, days: number): string {
   const { year, month, day: date } = partsOf(day);

@@ -34,7 +34,7 @@ import {
   removeIndicator,
   spreadAllWeights,
 } from "./edit-indicators.ts";
-import { checkSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
+import { checkSheets, seeSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { blockedSteps } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
@@ -138,6 +138,12 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn(
         isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state,
       );
+    case "returned":
+      return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
+    case "sheetsSeen":
+      return isFree(state) ? seeSheets(state, event.names) : turn(state);
+    case "tablesSeen":
+      return isFree(state) ? takeTables(state, event.tables) : turn(state);
     case "tableChosen":
       return chooseTable(state, event.table);
     case "tableLeftOut":
@@ -398,13 +404,15 @@ function startMaking(state: WizardState): Turn {
   if (state.making.status === "made") return turn(takeFreeNames(state));
   return startJob(
     { ...state, notice: null },
-    (job) => ({ making: { status: "making", job, progress: null } }),
+    (job) => ({ making: { status: "making", job, progress: null, isStopping: false } }),
     (job) => ({ type: "make", job }),
   );
 }
 
 function cancel(state: WizardState): Turn {
-  if (state.making.status === "making") return turn(state, { type: "cancel", job: state.making.job });
+  const { making } = state;
+  if (making.status === "making")
+    return turn({ ...state, making: { ...making, isStopping: true } }, { type: "cancel", job: making.job });
   return stopReading(state);
 }
 
@@ -433,6 +441,11 @@ function isWaited(state: WizardState, job: number): boolean {
 
 function isSearch(state: WizardState, job: number): boolean {
   return state.search.status === "looking" && state.search.job === job;
+}
+
+/** Whether the tables are known and no sheets are being made: the workbook can be looked at in between. */
+function isFree({ phase, search, making }: WizardState): boolean {
+  return phase === "open" && search.status === "found" && making.status !== "making";
 }
 
 function withAnswers(state: WizardState, change: Partial<Answers>): WizardState {

@@ -2,6 +2,7 @@ import {
   type AnalysisAnswers,
   type AnalysisSheetId,
   analysisSheetIds,
+  type OptionalSheetId,
   optionalSheetIds,
 } from "../analysis/analysis-answers.ts";
 import type { TicketData } from "../evaluation/answers.ts";
@@ -15,6 +16,8 @@ export type SheetStanding = "chosen" | "leftOut" | "always" | "needed" | "withou
 export interface SheetChoice {
   readonly sheet: AnalysisSheetId;
   readonly standing: SheetStanding;
+  /** The chosen sheets that need it, less those that another of them brings; none where hours or waits do. */
+  readonly neededBy: readonly AnalysisSheetId[];
 }
 
 /** The sheets of the analysis in the order of their tabs; those that only hours or waits bring are there with them. */
@@ -22,16 +25,22 @@ export function sheetChoices(state: Pick<WizardState, "answers" | "waits">): She
   const { analysis, data } = state.answers;
   if (analysis === null || data === null) return [];
   const made = madeWith(analysis, data, state);
+  const broughtBy = (sheets: readonly OptionalSheetId[]) =>
+    madeWith({ ...analysis, sheets: [...sheets], hours: null }, data, state);
   return analysisSheetIds.flatMap((sheet): SheetChoice[] => {
+    const others = analysis.sheets.filter((one) => one !== sheet);
+    const bringing = others.filter((one) => broughtBy([one]).has(sheet));
+    const roots = bringing.filter((one) => !bringing.some((other) => other !== one && broughtBy([other]).has(one)));
+    const needed: SheetChoice = { sheet, standing: "needed", neededBy: roots };
+    const other = (standing: SheetStanding): SheetChoice => ({ sheet, standing, neededBy: [] });
     const optional = optionalSheetIds.find((one) => one === sheet);
     if (optional === undefined) {
-      const standing = madeWith({ ...analysis, sheets: [], hours: null }, data, state).has(sheet) ? "always" : "needed";
-      return made.has(sheet) ? [{ sheet, standing }] : [];
+      if (!made.has(sheet)) return [];
+      return [broughtBy([]).has(sheet) ? other("always") : needed];
     }
-    if (!isMet(sheetNeeds[optional], data.columns)) return [{ sheet, standing: "withoutColumns" }];
-    const others = analysis.sheets.filter((one) => one !== sheet);
-    if (madeWith({ ...analysis, sheets: others }, data, state).has(sheet)) return [{ sheet, standing: "needed" }];
-    return [{ sheet, standing: analysis.sheets.includes(optional) ? "chosen" : "leftOut" }];
+    if (!isMet(sheetNeeds[optional], data.columns)) return [other("withoutColumns")];
+    if (bringing.length > 0) return [needed];
+    return [other(analysis.sheets.includes(optional) ? "chosen" : "leftOut")];
   });
 }
 

@@ -53,6 +53,10 @@ export type WizardEvent =
   | { readonly type: "tablesAsked" }
   | { readonly type: "tablesFound"; readonly job: number; readonly tables: readonly FoundTable[] }
   | { readonly type: "tablesFailed"; readonly job: number; readonly problem: WorkbookProblem }
+  /** The user comes back to the pane, and may have worked on the workbook. */
+  | { readonly type: "returned" }
+  | { readonly type: "sheetsSeen"; readonly names: readonly string[] }
+  | { readonly type: "tablesSeen"; readonly tables: readonly FoundTable[] }
   | { readonly type: "tableChosen"; readonly table: FoundTable }
   | { readonly type: "tableLeftOut" }
   | { readonly type: "readingAsked" }
@@ -113,6 +117,9 @@ export type WizardEvent =
 /** What the wizard wants done outside itself; the pane does it and answers with an event that carries the same job. */
 export type Effect =
   | { readonly type: "findTables"; readonly job: number }
+  /** Looks which sheets there are, and after that which tables, while those known stay to choose from. */
+  | { readonly type: "seeSheets" }
+  | { readonly type: "seeTables" }
   | {
       readonly type: "readTable";
       readonly job: number;

@@ -96,7 +96,13 @@ export interface Measured {
 
 export type Making =
   | { readonly status: "idle" }
-  | { readonly status: "making"; readonly job: number; readonly progress: Progress | null }
+  | {
+      readonly status: "making";
+      readonly job: number;
+      readonly progress: Progress | null;
+      /** True once it was cancelled: what was written is being taken back. */
+      readonly isStopping: boolean;
+    }
   | { readonly status: "made"; readonly generation: Generation }
   | { readonly status: "failed"; readonly problem: MakingProblem }
   | { readonly status: "cancelled" };

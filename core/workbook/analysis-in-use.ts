@@ -32,6 +32,12 @@ export function analysisInUse(answers: AnalysisScope): AnalysisInUse {
   return nearest === null ? { kind: "none" } : { kind: "unused", misfit: nearest };
 }
 
+/** The newest ticket analysis of the table that is chosen, whatever its days; `null` where there is none any more. */
+export function newestOfTable({ analysesMade, data }: Pick<Answers, "analysesMade" | "data">): MadeAnalysis | null {
+  if (data === null) return null;
+  return [...analysesMade].reverse().find((made) => made.isThere && isSameTable(made.table, data)) ?? null;
+}
+
 function misfitOf(made: MadeAnalysis, { data, period, serviceTypes, teams }: AnalysisScope): AnalysisMisfit | null {
   const { sheet } = made;
   const { from, to } = made.period;

@@ -71,6 +71,7 @@ async function join(): Promise<void> {
     HostBridge.init(bridge);
     port.onmessage = ({ data }: MessageEvent<ToPane>) => {
       if (data.kind === "theme") showTheme(data.theme);
+      else if (data.kind === "back") dispatchEvent(new Event("focus"));
       else bridge.onMessageFromHost?.(data.text);
     };
     showTheme(welcome.theme);

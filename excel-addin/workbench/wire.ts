@@ -21,7 +21,10 @@ export interface Welcome {
 /** What the page says to the pane. */
 export type ToPane =
   /** The host's answer to a message of office.js. */
-  { readonly kind: "answer"; readonly text: string } | { readonly kind: "theme"; readonly theme: WireTheme };
+  | { readonly kind: "answer"; readonly text: string }
+  | { readonly kind: "theme"; readonly theme: WireTheme }
+  /** The workbook was worked on outside of the pane, and that is over. */
+  | { readonly kind: "back" };
 
 /** What the pane says to the page. */
 export type FromPane =

@@ -77,13 +77,32 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
 
     it("takes the response in time of the same days from the sheet of key figures, in the pane and in the sheet", async () => {
       await pane.getByRole("tab", { name: texts.tasks.evaluation }).click();
-      await user.choose(march, "from-tickets");
+      // The days of the analysis are proposed, and stay a choice.
+      await pane.getByRole("button", { name: shared.objective.asAnalysed("2024-03"), pressed: true }).waitFor();
+      expect(await pane.getByLabel(shared.objective.from, { exact: true }).inputValue()).toBe(march.from);
+      expect(await pane.getByLabel(shared.objective.to, { exact: true }).inputValue()).toBe(march.to);
+      await user.objective("Answer tickets in time");
+      await user.next("indicators");
+      await user.preset("from-tickets");
+      await user.next("data");
+      await user.button(shared.data.readAgain).waitFor();
       const origin = actualOriginTexts[locale].linked(figures);
       await pane.getByText(origin).first().waitFor();
       await pane.getByText(shared.data.limitsOfAnalysis(responses)).waitFor();
       const inTime = Number(await workbench.read(figures, cells.inTime));
       const shown = await pane.locator(".source-row").filter({ hasText: indicator }).innerText();
       expect(shown).toContain(origin);
+      expect(shown).toContain(shared.data.inBusinessHours);
+      // Beside it: hours of the same clock, with what that means for their target, and a figure of the other clock.
+      const rowOf = (id: string): Promise<string> =>
+        pane
+          .locator(".source-row")
+          .filter({ hasText: indicatorById(id)?.name[locale] ?? "none" })
+          .innerText();
+      expect(await rowOf("average-resolution-hours")).toContain(shared.data.targetInBusinessHours);
+      expect(await rowOf("resolved-in-time")).toContain(actualOriginTexts[locale].noSuchFigureOnClock);
+      expect(await rowOf("resolved-in-time")).not.toContain(shared.data.inBusinessHours);
+      expect(await rowOf("reopened-rate")).not.toContain(shared.data.inBusinessHours);
       expect(shown).toContain(`${Math.round(inTime * 1000) / 10}`);
       await user.generate();
       const { errors } = await workbench.errorCells();

@@ -4,6 +4,7 @@ import type { Cell } from "../../core/functions/cell.ts";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { ticketExports } from "../../core/tickets/exports/ticket-exports.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
 import { buildPanePage, cellsOfFile, openPane, type PaneSetting } from "./pane-page.ts";
 
@@ -301,6 +302,48 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     expect(await faults()).toEqual([0, []]);
     await page.context().close();
   });
+
+  it.each(locales)(
+    "shows an export at 320 pixels: what it lacks only while no column gives it, the whole of its priorities, in %s",
+    async (locale) => {
+      const incidents = cellsOfFile("excel-addin/workbench/samples/itsm-incidents.csv");
+      const page = await openAnalysis({ locale, cells: { Incidents: incidents } });
+      const [response] = ticketExports.servicenow.lacks ?? [];
+      const note = () => page.locator(".told p").innerText();
+      expect(await note()).not.toContain(response?.text[locale]);
+      expect(await note()).toContain(ticketExports.servicenow.note[locale]);
+      const words = paneTexts[locale];
+      await page
+        .getByLabel(words.data.column(words.fields.firstResponse), { exact: true })
+        .selectOption({ label: words.data.noColumn });
+      await expect.poll(note).toContain(response?.text[locale]);
+
+      // The arrow of a summary in two lines is as large as that of any other.
+      const arrow = () =>
+        page.evaluate(() => {
+          const summary = document.querySelector<HTMLElement>(".told summary");
+          const words = summary?.querySelector("span");
+          if (summary === null || words === null || words === undefined) return "no summary";
+          words.textContent = "x ".repeat(90);
+          const { width, height } = getComputedStyle(summary, "::after");
+          return `${width} ${height}`;
+        });
+      expect(await arrow()).toBe("6px 6px");
+
+      await page.click("#next");
+      await page.waitForSelector("#threshold-priority-0");
+      await page.getByRole("button", { name: analysisPaneTexts[locale].limits.names.priority, exact: true }).click();
+      const cut = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLInputElement>(".threshold-row > input")].flatMap((field) =>
+            field.scrollWidth > field.clientWidth || field.title !== field.value ? [field.value] : [],
+          ),
+        );
+      expect(await page.inputValue("#threshold-priority-0")).toBe("1 - Critical");
+      expect(await cut()).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("throws nothing on any of these ways", () => {
     expect(errors).toEqual([]);

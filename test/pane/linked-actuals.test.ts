@@ -88,6 +88,68 @@ class Walk {
   }
 }
 
+describe("the period of an evaluation", () => {
+  let walk: Walk;
+  const begin = async () => {
+    walk = new Walk();
+    await walk.until(({ reading }) => reading.status === "read");
+    await walk.send();
+  };
+  afterEach(() => walk.store.close());
+
+  const undo = async (left: number) => {
+    await walk.send({ type: "undoAsked" }, { type: "confirmed" });
+    await walk.until(({ answers }) => answers.analysesMade.length === left);
+  };
+
+  it("is that of the newest analysis while none is chosen, and that of the tickets again when it is taken back", async () => {
+    await begin();
+    expect(walk.state.answers.period).toEqual(june);
+    await walk.analyse();
+    expect(walk.state.answers.period).toEqual(may);
+    await walk.send({ type: "analysisEdited", change: { period: { from: "2024-04-01", to: "2024-04-07" } } });
+    await walk.make();
+    expect(walk.state.answers.period).toEqual({ from: "2024-04-01", to: "2024-04-07" });
+    await undo(1);
+    expect(walk.state.answers.period).toEqual(may);
+    await undo(0);
+    expect(walk.state.answers.period).toEqual(june);
+  }, 60_000);
+
+  it("stays as it was chosen, or left behind with the first step", async () => {
+    await begin();
+    await walk.send({ type: "scopeEdited", change: { period: june } });
+    await walk.analyse();
+    expect(walk.state.answers.period).toEqual(june);
+    walk.store.close();
+
+    await begin();
+    await walk.send({ type: "scopeEdited", change: { objective: "x" } }, { type: "wentNext" });
+    await walk.analyse();
+    expect(walk.state.answers.period).toEqual(june);
+  }, 60_000);
+
+  it("is proposed to a new beginning too, and not for other tickets", async () => {
+    await begin();
+    await walk.analyse();
+    await walk.send({ type: "startAgainAsked" }, { type: "confirmed" });
+    await walk.until(({ reading }) => reading.status === "read");
+    expect(walk.state.answers.period).toEqual(may);
+
+    const [headers = [], ...rows] = tickets;
+    walk.workbook.put("Others", [headers.map((header) => `${header} `), ...rows.slice(0, 900)]);
+    await walk.send({ type: "startAgainAsked" }, { type: "confirmed" });
+    await walk.until(({ search }) => search.status === "found" && search.tables.length === 2);
+    const { search } = walk.state;
+    const table =
+      search.status === "found" ? search.tables.find(({ summary }) => summary.sheet === "Others") : undefined;
+    if (table === undefined) throw new Error("the second table must be found");
+    await walk.send({ type: "tableChosen", table });
+    expect(walk.state.answers.data?.sheet).toBe("Others");
+    expect(walk.state.answers.period).not.toEqual(may);
+  }, 60_000);
+});
+
 describe("an evaluation after an analysis of the same days", () => {
   let walk: Walk;
   const begin = async () => {

@@ -201,6 +201,64 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
     await page.context().close();
   });
 
+  it.each(locales)(
+    "shows the writing, its end and its way back to a keyboard far below, and says that it is being cancelled, in %s",
+    async (locale) => {
+      const texts = paneTexts[locale];
+      const page = await open({ locale, cells: { Tickets: samples[locale] }, options: { pace: 150 } });
+      await page.waitForSelector("#objective");
+      await page.fill("#objective", "x");
+      await page.click("#next");
+      await page.click(".card >> nth=0");
+      await page.click("#next");
+      await page.waitForSelector(`text=${texts.data.ticketsRead("1,826")}`);
+      for (const _step of ["score", "plan", "generate"]) await page.click("#next");
+      expect(await heading(page)).toContain(texts.steps.generate.title);
+      await page.waitForSelector(`text=${texts.generate.styles.plain.name}`);
+
+      /** The words of the focused element, if it can be seen: all of it, or its beginning where it is long. */
+      const seen = () =>
+        page.evaluate(() => {
+          const focused = document.activeElement;
+          const frame = document.querySelector(".pane-content")?.getBoundingClientRect();
+          if (!(focused instanceof HTMLElement) || focused === document.body || frame === undefined) return "nowhere";
+          const { top } = focused.getBoundingClientRect();
+          return top >= frame.top - 1 && top < frame.bottom ? focused.innerText : "out of sight";
+        });
+      /** To the very end of the step, then the button below it. */
+      const generate = async () => {
+        await page.evaluate(() => document.querySelector(".pane-content")?.scrollTo(0, 100_000));
+        expect(await page.evaluate(() => document.querySelector(".pane-content")?.scrollTop)).toBeGreaterThan(40);
+        await page.focus("#next");
+        await page.keyboard.press("Enter");
+      };
+
+      await generate();
+      await expect.poll(seen).toContain(texts.generate.makingStarts.slice(0, 4));
+      await page.keyboard.press("Tab");
+      expect(await seen()).toBe(texts.cancel);
+      await page.keyboard.press("Enter");
+      expect(await seen()).toContain(texts.generate.stopping);
+      await expect.poll(seen).toContain(texts.generate.cancelled);
+
+      await generate();
+      await expect.poll(seen, { timeout: 20_000 }).toContain(texts.generate.made);
+      await page.keyboard.press("Tab");
+      expect(await seen()).toBe(texts.undo);
+
+      // Once more: the new names are said above.
+      await generate();
+      await expect.poll(seen).toContain(texts.notices.newNames);
+
+      await page.click(".menu > .icon-button");
+      await page.click(".menu-list button >> nth=0");
+      await page.waitForSelector("dialog[open]");
+      await page.keyboard.press("Enter");
+      await expect.poll(seen).toContain(texts.generate.sheetNames.planSheet);
+      await page.context().close();
+    },
+  );
+
   it.each([
     [
       { refusal: { code: "step-failed", index: 3, kind: "chart", sheet: "Evaluation", detail: "no charts here" } },

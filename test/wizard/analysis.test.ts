@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AnalysisSheetId, OptionalSheetId } from "../../core/analysis/analysis-answers.ts";
 import { answersSchema } from "../../core/evaluation/answers.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
@@ -93,7 +94,10 @@ describe("the job", () => {
   });
 
   it("does not change while sheets are being made", () => {
-    const making: WizardState = { ...walked([]), making: { status: "making", job: 99, progress: null } };
+    const making: WizardState = {
+      ...walked([]),
+      making: { status: "making", job: 99, progress: null, isStopping: false },
+    };
     expect(nextState(making, evaluation).state).toBe(making);
   });
 
@@ -314,6 +318,20 @@ describe("sheets", () => {
     expect(standings(tickets)).not.toHaveProperty("calendar");
     expect(standings(without("Satisfaction"))).toMatchObject({ quality: "withoutColumns" });
     expect(standings(without("Handler"))).toMatchObject({ cross: "withoutColumns" });
+  });
+
+  // chosen sheets | a sheet that comes with them | the chosen ones that need it
+  it.each<[OptionalSheetId[], AnalysisSheetId, AnalysisSheetId[]]>([
+    [["report", "figures", "problems", "cross"], "figures", ["report"]],
+    [["report", "figures", "problems", "cross"], "cross", ["report"]],
+    [["figures", "problems"], "cross", ["figures", "problems"]],
+    [["figures"], "earlier", ["figures"]],
+    [["cross", "audit"], "quality", ["cross"]],
+    [["report"], "calendar", []],
+  ])("%j bring %s: needed by %j", (sheets, sheet, neededBy) => {
+    const state = walked([business, { type: "analysisEdited", change: { sheets } }]);
+    const choice = sheetChoices(state).find((one) => one.sheet === sheet);
+    expect(choice).toEqual({ sheet, standing: "needed", neededBy });
   });
 
   it("come down to the list and the checks when nothing else is chosen", () => {

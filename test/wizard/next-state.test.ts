@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { answersSchema } from "../../core/evaluation/answers.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
-import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
-import type { WizardState } from "../../core/wizard/wizard-state.ts";
-import { effectsOf, foundTable, settled, wizardAfter } from "./wizard-walk.ts";
+import type { Effect, WizardEvent } from "../../core/wizard/wizard-event.ts";
+import { initialState, type WizardState } from "../../core/wizard/wizard-state.ts";
+import { effectsOf, foundTable, settled, today, wizardAfter } from "./wizard-walk.ts";
 
 const aim: WizardEvent = { type: "scopeEdited", change: { objective: "Answer tickets in time" } };
 const preset = (id: string): WizardEvent => ({ type: "presetChosen", preset: id });
@@ -372,5 +372,48 @@ describe("generation", () => {
     const fresh = nextState(asked, { type: "confirmed" }).state;
     expect(fresh.answers.indicators).toEqual([]);
     expect(fresh.lastGeneration).toEqual(generation);
+  });
+});
+
+describe("coming back to the pane", () => {
+  const cells = [
+    ["Ticket ID", "Submitted"],
+    ["T1", "2024-05-02 08:00"],
+  ];
+  const table = foundTable("Tickets", cells);
+  const waits = { ...foundTable("Waits", cells), holdsTickets: false };
+  const opened = initialState("en", today);
+  const searched = nextState(opened, { type: "opened", stored: null, generation: null }).state;
+  const job = searched.search.status === "looking" ? searched.search.job : 0;
+  const found = settled(searched, { type: "tablesFound", job, tables: [table] }, cells);
+  const known = nextState(found, { type: "sheetsListed", names: ["Tickets"] }).state;
+  const empty = nextState(nextState(searched, { type: "tablesFound", job, tables: [] }).state, {
+    type: "sheetsListed",
+    names: ["Tickets"],
+  }).state;
+  const making: WizardState = { ...known, making: { status: "making", job: 9, progress: null, isStopping: false } };
+
+  it.each<[string, WizardState, readonly string[], Effect["type"][]]>([
+    ["while the tables are looked for: nothing", searched, [], []],
+    ["while sheets are made: nothing", making, [], []],
+    ["to the same sheets: their names are looked at, nothing is read", known, ["Tickets"], []],
+    ["to a new sheet: the tables are looked for", known, ["Tickets", "Waits"], ["seeTables"]],
+    ["to a sheet less: the tables are looked for", known, [], ["seeTables"]],
+    ["to a workbook without a table, into which one may have been pasted", empty, ["Tickets"], ["seeTables"]],
+  ])("%s", (_when, state, names, effects) => {
+    const free = state === searched || state === making ? [] : ["seeSheets"];
+    expect(effectsOf(state, { type: "returned" })).toEqual(free);
+    expect(effectsOf(state, { type: "sheetsSeen", names })).toEqual(effects);
+  });
+
+  it("offers a new table and goes on with the tickets that are read", () => {
+    const turn = nextState(known, { type: "tablesSeen", tables: [table, waits] });
+    expect(turn.state.search).toEqual({ status: "found", tables: [table, waits] });
+    expect(turn.state.reading).toBe(known.reading);
+    expect(turn.effects).toEqual([]);
+  });
+
+  it("reads the first tickets that were brought", () => {
+    expect(effectsOf(empty, { type: "tablesSeen", tables: [table] })).toContain("readTable");
   });
 });

@@ -131,7 +131,7 @@ export const experience: readonly Indicator[] = [
     target: null,
     source: text(
       "服务质量评分表，低于 14 分（70%）的工单需重点关注；平均分没有通行目标",
-      "From the service quality sheet, where a ticket below 14 (70 %) needs attention; no average is in common use",
+      "From the service quality sheet, where a ticket below 14 (70%) needs attention; no average is in common use",
     ),
     reading: "serviceScore",
     measures: [
@@ -439,7 +439,7 @@ export const experience: readonly Indicator[] = [
     direction: "lower",
     unit: "percent",
     target: 0.05,
-    source: text("耐用品行业常用不超过 5%", "At most 5 % is usual for durable goods"),
+    source: text("耐用品行业常用不超过 5%", "At most 5% is usual for durable goods"),
     measures: [
       answer(
         "measurement",
@@ -507,7 +507,7 @@ export const experience: readonly Indicator[] = [
     direction: "lower",
     unit: "percent",
     target: 0.04,
-    source: text("一套公开的阶梯计分方案以不超过 4% 为满分", "A published payout scheme gives full points up to 4 %"),
+    source: text("一套公开的阶梯计分方案以不超过 4% 为满分", "A published payout scheme gives full points up to 4%"),
     measures: [
       answer(
         "product",

@@ -5,9 +5,9 @@ import { answer, text } from "./entry.ts";
 export const expertise: readonly Indicator[] = [
   {
     id: "first-contact-resolution",
-    name: text("问题一次性解决率", "First-contact resolution"),
+    name: text("首次解决率", "First-contact resolution"),
     definition: text(
-      "首次联系即解决、无需客户再次联系的工单数 ÷ 有记录的工单数",
+      "首次联系即解决（一次性解决）、无需客户再次联系的工单数 ÷ 有记录的工单数",
       "Tickets solved at the first contact, without the customer coming back ÷ tickets where this is recorded",
     ),
     dimension: "expertise",
@@ -15,17 +15,17 @@ export const expertise: readonly Indicator[] = [
     direction: "higher",
     unit: "percent",
     target: 0.8,
-    source: text("常用目标不低于 80%", "At least 80 % is the usual target"),
+    source: text("常用目标不低于 80%", "At least 80% is the usual target"),
     reading: "firstContactResolution",
     measures: [
       answer(
         "people",
         text("一线对高频故障的判断不准", "The front line misjudges the most frequent faults"),
         text(
-          "每周选三类未一次解决的问题做案例复盘和演练",
+          "每周选三类未首次解决的问题做案例复盘和演练",
           "Rehearse three kinds of problem each week that were not solved at first contact",
         ),
-        text("六周内一次解决率达到目标", "In six weeks the rate reaches the target"),
+        text("六周内首次解决率达到目标", "In six weeks the rate reaches the target"),
       ),
       answer(
         "tools",
@@ -50,7 +50,7 @@ export const expertise: readonly Indicator[] = [
     direction: "higher",
     unit: "percent",
     target: 0.95,
-    source: text("售后服务质量评价表常用目标 95%", "95 % is the usual target in after-sales evaluation tables"),
+    source: text("售后服务质量评价表常用目标 95%", "95% is the usual target in after-sales evaluation tables"),
     measures: [
       answer(
         "process",
@@ -81,7 +81,7 @@ export const expertise: readonly Indicator[] = [
     direction: "higher",
     unit: "percent",
     target: 0.8,
-    source: text("常用目标不低于 80%", "At least 80 % is the usual target"),
+    source: text("常用目标不低于 80%", "At least 80% is the usual target"),
     reading: "resolved",
     measures: [
       answer(

@@ -15,7 +15,7 @@ export const operations: readonly Indicator[] = [
     direction: "higher",
     unit: "percent",
     target: 0.98,
-    source: text("售后服务质量评价表常用目标 98%", "98 % is the usual target in after-sales evaluation tables"),
+    source: text("售后服务质量评价表常用目标 98%", "98% is the usual target in after-sales evaluation tables"),
     measures: [
       answer(
         "process",
@@ -51,7 +51,7 @@ export const operations: readonly Indicator[] = [
     target: null,
     source: text(
       "过程类指标，与录入准确率合计权重不低于 10%；没有通行目标",
-      "A process indicator: with entry accuracy it carries at least 10 % of the weight; no target is in common use",
+      "A process indicator: with entry accuracy it carries at least 10% of the weight; no target is in common use",
     ),
     measures: [
       answer(
@@ -85,7 +85,7 @@ export const operations: readonly Indicator[] = [
     target: null,
     source: text(
       "过程类指标，与填写完整率合计权重不低于 10%；没有通行目标",
-      "A process indicator: with completeness it carries at least 10 % of the weight; no target is in common use",
+      "A process indicator: with completeness it carries at least 10% of the weight; no target is in common use",
     ),
     measures: [
       answer(
@@ -265,7 +265,7 @@ export const operations: readonly Indicator[] = [
         "process",
         text("重复来电和二次上门推高成本", "Repeat contacts and visits drive the cost"),
         text(
-          "优先提升一次解决率，每周公布重复来电原因",
+          "优先提升首次解决率，每周公布重复来电原因",
           "Raise first-contact resolution first, and publish why customers call again",
         ),
         text("一个季度内单次成本降到目标以内", "In one quarter the cost falls within the target"),

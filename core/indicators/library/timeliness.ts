@@ -15,7 +15,7 @@ export const timeliness: readonly Indicator[] = [
     direction: "higher",
     unit: "percent",
     target: 0.9,
-    source: text("售后服务质量评价表常用目标 90%", "90 % is the usual target in after-sales evaluation tables"),
+    source: text("售后服务质量评价表常用目标 90%", "90% is the usual target in after-sales evaluation tables"),
     reading: "respondedInTime",
     measures: [
       answer(
@@ -58,7 +58,7 @@ export const timeliness: readonly Indicator[] = [
     target: 0.85,
     source: text(
       "售后服务质量评价表常用目标 85%（如承诺 2 小时内到达）",
-      "85 % is the usual target in after-sales evaluation tables, with arrival promised within 2 hours, for example",
+      "85% is the usual target in after-sales evaluation tables, with arrival promised within 2 hours, for example",
     ),
     reading: "arrivedInTime",
     measures: [
@@ -273,7 +273,7 @@ export const timeliness: readonly Indicator[] = [
           "Train on the most frequent problems and pair newcomers with experienced colleagues for two weeks",
         ),
         text(
-          "一个月内新人处理时长接近团队平均，且一次解决率不下降",
+          "一个月内新人处理时长接近团队平均，且首次解决率不下降",
           "In one month newcomers come close to the team’s average, with first-contact resolution unharmed",
         ),
       ),

@@ -38,7 +38,16 @@ export const dingtalk: TicketExport = {
   ],
   note: {
     "zh-CN":
-      "钉钉审批没有首次响应时间，除非表单里有接单时间；完成时间是审批走完的时间。含明细的表单导出为两行表头，一张工单占多行：请先删去第二行表头，重复的行只计第一行。",
-    en: "DingTalk approvals have no first response unless the form asks for it; the completion time is when the approval ended. A form with a detail table is exported with two header rows and several rows per ticket: delete the second header row first; of the repeated rows the first counts.",
+      "完成时间是审批走完的时间。含明细的表单导出为两行表头，一张工单占多行：请先删去第二行表头，重复的行只计第一行。",
+    en: "The completion time is when the approval ended. A form with a detail table is exported with two header rows and several rows per ticket: delete the second header row first; of the repeated rows the first counts.",
   },
+  lacks: [
+    {
+      fields: ["firstResponse"],
+      text: {
+        "zh-CN": "钉钉审批没有首次响应时间，除非表单里有接单时间。",
+        en: "DingTalk approvals have no first response unless the form asks for it.",
+      },
+    },
+  ],
 };

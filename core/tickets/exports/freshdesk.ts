@@ -38,8 +38,16 @@ export const freshdesk: TicketExport = {
     "survey result",
   ],
   note: {
-    "zh-CN":
-      "Freshdesk 的导出没有重开次数和转派次数。评价结果若是 Extremely Happy 一类的七级文字，无法换算成 1–5 分，不予采用。",
-    en: "A Freshdesk export has no number of reopenings and no number of reassignments. Survey results in seven words such as Extremely Happy cannot be turned into 1 to 5 and are not used.",
+    "zh-CN": "评价结果若是 Extremely Happy 一类的七级文字，无法换算成 1–5 分，不予采用。",
+    en: "Survey results in seven words such as Extremely Happy cannot be turned into 1 to 5 and are not used.",
   },
+  lacks: [
+    {
+      fields: ["reopened", "reassigned"],
+      text: {
+        "zh-CN": "Freshdesk 的导出没有重开次数和转派次数。",
+        en: "A Freshdesk export has no number of reopenings and no number of reassignments.",
+      },
+    },
+  ],
 };

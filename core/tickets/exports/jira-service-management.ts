@@ -36,8 +36,23 @@ export const jiraServiceManagement: TicketExport = {
     "time to resolution",
   ],
   note: {
-    "zh-CN":
-      "Jira 导出的 Time to first response 是时限余量，不是时刻；首次响应取 [CHART] Date of First Response，没有这一列就没有首次响应。没有重开次数和转派次数。",
-    en: "Time to first response in a Jira export is what is left of the limit, not a time; the first response is [CHART] Date of First Response, and without that column there is none. Reopenings and reassignments are not exported.",
+    "zh-CN": "Jira 导出的 Time to first response 是时限余量，不是时刻。",
+    en: "Time to first response in a Jira export is what is left of the limit, not a time.",
   },
+  lacks: [
+    {
+      fields: ["firstResponse"],
+      text: {
+        "zh-CN": "首次响应取 [CHART] Date of First Response，没有这一列就没有首次响应。",
+        en: "The first response is [CHART] Date of First Response, and without that column there is none.",
+      },
+    },
+    {
+      fields: ["reopened", "reassigned"],
+      text: {
+        "zh-CN": "没有重开次数和转派次数。",
+        en: "Reopenings and reassignments are not exported.",
+      },
+    },
+  ],
 };

@@ -46,8 +46,23 @@ export const servicenow: TicketExport = {
     "close code",
   ],
   note: {
-    "zh-CN":
-      "ServiceNow 的事件表没有首次响应时间，须从任务 SLA 表另行导出；没有满意度，评价在评估表中。closed_at 是归档时间，不作为解决时间。",
-    en: "ServiceNow's incident table has no time of the first response: it stands in the table of task SLAs. Satisfaction stands in the assessments. closed_at is when the record was filed and is not taken for the resolution.",
+    "zh-CN": "closed_at 是归档时间，不作为解决时间。",
+    en: "closed_at is when the record was filed and is not taken for the resolution.",
   },
+  lacks: [
+    {
+      fields: ["firstResponse"],
+      text: {
+        "zh-CN": "ServiceNow 的事件表没有首次响应时间，须从任务 SLA 表另行导出。",
+        en: "ServiceNow's incident table has no time of the first response: it stands in the table of task SLAs.",
+      },
+    },
+    {
+      fields: ["satisfaction"],
+      text: {
+        "zh-CN": "没有满意度，评价在评估表中。",
+        en: "Satisfaction stands in the assessments.",
+      },
+    },
+  ],
 };

@@ -26,6 +26,8 @@ export interface TicketExport {
   readonly columns: Readonly<Record<string, TicketField>>;
   /** Headers that hardly any other program writes, in lower case, with single spaces: two of them name the program. */
   readonly tells: readonly string[];
-  /** What the export does not carry, or carries in another form, and what to do about it. */
+  /** What the export carries in another form than it seems, and what to do about it. */
   readonly note: Localized;
+  /** What it usually does not carry: said only of a table in which none of these fields has a column all the same. */
+  readonly lacks?: readonly { readonly fields: readonly TicketField[]; readonly text: Localized }[];
 }

@@ -36,8 +36,17 @@ export const zendesk: TicketExport = {
     "satisfaction score",
   ],
   note: {
-    "zh-CN":
-      "Zendesk 导出的是首次回复用了多少分钟，没有首次回复的时刻：可加一列“首次响应时间”＝创建时间＋分钟数÷1440。满意度为 Good 或 Bad 两级，不换算成 1–5 分。",
-    en: "Zendesk exports the minutes to the first reply, not its time: add a column “First response at” = Created at + minutes ÷ 1440. Satisfaction is Good or Bad, which is not turned into 1 to 5.",
+    "zh-CN": "满意度为 Good 或 Bad 两级，不换算成 1–5 分。",
+    en: "Satisfaction is Good or Bad, which is not turned into 1 to 5.",
   },
+  lacks: [
+    {
+      fields: ["firstResponse"],
+      text: {
+        "zh-CN":
+          "Zendesk 导出的是首次回复用了多少分钟，没有首次回复的时刻：可加一列“首次响应时间”＝创建时间＋分钟数÷1440。",
+        en: "Zendesk exports the minutes to the first reply, not its time: add a column “First response at” = Created at + minutes ÷ 1440.",
+      },
+    },
+  ],
 };

@@ -41,8 +41,23 @@ export const zohoDesk: TicketExport = {
     "classifications",
   ],
   note: {
-    "zh-CN":
-      "Zoho Desk 以关闭为解决，解决时间取 Ticket Closed Time。首次响应只有时长，没有时刻。满意度（好、一般、差三级）在另一张报表中。",
-    en: "Zoho Desk takes closing for resolving: the resolution is Ticket Closed Time. The first response is exported as a length of time only. Happiness, in three steps, stands in another report.",
+    "zh-CN": "Zoho Desk 以关闭为解决，解决时间取 Ticket Closed Time。",
+    en: "Zoho Desk takes closing for resolving: the resolution is Ticket Closed Time.",
   },
+  lacks: [
+    {
+      fields: ["firstResponse"],
+      text: {
+        "zh-CN": "首次响应只有时长，没有时刻。",
+        en: "The first response is exported as a length of time only.",
+      },
+    },
+    {
+      fields: ["satisfaction"],
+      text: {
+        "zh-CN": "满意度（好、一般、差三级）在另一张报表中。",
+        en: "Happiness, in three steps, stands in another report.",
+      },
+    },
+  ],
 };

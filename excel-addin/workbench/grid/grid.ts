@@ -154,6 +154,30 @@ export class Grid {
     if (active) this.activate(active);
   }
 
+  /** Adds the sheets and names of a snapshot after those that are there, and shows the first; names must be free. */
+  addSheets({ sheets, names }: Pick<WorkbookSnapshot, "sheets" | "names">): void {
+    const { unitId } = this.#workbook;
+    const added = sheets.map((sheet) => {
+      const id = crypto.randomUUID();
+      const index = this.sheets().length;
+      this.#univer.run(InsertSheetMutation.id, { unitId, index, sheet: worksheetData(id, sheet) });
+      return this.#sheetById(id);
+    });
+    for (const { name, refersTo } of names) this.names.add(name, refersTo);
+    added.forEach((sheet, index) => {
+      const snapshot = sheets[index];
+      if (snapshot !== undefined) this.#furnish(sheet, snapshot);
+    });
+    const [first] = added;
+    if (first) this.select(first, { row: 0, column: 0, rows: 1, columns: 1 });
+    if (sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) this.recalculate();
+  }
+
+  /** Whether any cell of any sheet holds something. */
+  get holdsAnything(): boolean {
+    return this.sheets().some((sheet) => sheet.charts.length > 0 || sheet.usedArea(true) !== undefined);
+  }
+
   /** Univer judges a condition when its rule is set, over the values of that moment: after a load, those before the functions. */
   judgeHighlights(): void {
     for (const { id: sheetId } of this.sheets()) {

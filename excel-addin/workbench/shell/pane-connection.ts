@@ -39,6 +39,11 @@ export class PaneConnection {
     this.#say({ kind: "theme", theme });
   }
 
+  /** Tells the pane that the workbook was worked on beside it, as a user's return to its window does. */
+  comeBack(): void {
+    this.#say({ kind: "back" });
+  }
+
   /** From now on nothing is heard from this frame. */
   close(): void {
     this.#port.close();

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Locale, locales } from "../../../core/i18n/locale.ts";
 import { useFileDrop } from "./file-drop.ts";
+import { OfferDialog } from "./offer-dialog.tsx";
 import { Splitter } from "./splitter.tsx";
 import { StartPage } from "./start-page.tsx";
 import { filled, texts } from "./texts.ts";
@@ -95,7 +96,7 @@ export function Shell({ state, workbench, gridElement }: ShellProps) {
     const [file, ...others] = files ?? [];
     if (!file) return;
     if (others.length > 0) workbench.sayOneFile();
-    else await workbench.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    else await workbench.bring(file.name, new Uint8Array(await file.arrayBuffer()));
   };
 
   const isDragging = useFileDrop(openFiles);
@@ -140,6 +141,7 @@ export function Shell({ state, workbench, gridElement }: ShellProps) {
         )}
       </main>
       <StatusLine state={state} />
+      {state.offer !== null && <OfferDialog offer={state.offer} workbench={workbench} locale={locale} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { FileError } from "../files/file-error.ts";
 import { noteSentence } from "../files/file-note.ts";
 import { openFile } from "../files/open.ts";
 import { saveXlsx } from "../files/save.ts";
+import { sheetsBeside } from "../files/sheets-beside.ts";
 import { areaAddress, columnLetters, parseArea, splitAddress } from "../grid/address.ts";
 import type { CalculationProgress } from "../grid/calculation.ts";
 import type { FunctionsMetadata } from "../grid/custom-functions.ts";
@@ -22,12 +23,23 @@ import type { Preferences, Theme } from "./preferences.ts";
 import { listSamples, sampleBytes } from "./sample.ts";
 import { filled, texts } from "./texts.ts";
 
+/** What becomes of the open workbook when another is brought. */
+export type Choice = "add" | "replace" | "cancel";
+
+/** Another workbook while one with content is open: nothing is closed before the user has said so. */
+export interface Offer {
+  /** The file's name; `null` for a blank workbook, which has nothing to add. */
+  readonly name: string | null;
+}
+
 /** What the page shows around the grid. */
 export interface ShellState {
   readonly preferences: Preferences;
   readonly samples: readonly Sample[];
   readonly isStartShown: boolean;
   readonly isPaneShown: boolean;
+  /** What the user is asked about, if anything. */
+  readonly offer: Offer | null;
   /** The address of the pane's page; none until a workbook is open. */
   readonly paneAddress: string | null;
   /** Grows whenever the pane has to start afresh. */
@@ -62,6 +74,7 @@ export class Workbench {
   #functions: FunctionsFrame | undefined;
   #pane: PaneConnection | undefined;
   #paneConnected: (() => void) | undefined;
+  #decide: ((choice: Choice) => void) | undefined;
   #requests = 0;
 
   constructor(container: HTMLElement, preferences: Preferences, onChange: (state: ShellState) => void) {
@@ -71,6 +84,7 @@ export class Workbench {
       samples: [],
       isStartShown: false,
       isPaneShown: true,
+      offer: null,
       paneAddress: null,
       paneRun: 0,
       message: { text: "", isProblem: false },
@@ -174,7 +188,26 @@ export class Workbench {
     });
   }
 
+  /** What to do with another workbook: an empty one is replaced without a word. */
+  async #choiceFor(offer: Offer): Promise<Choice> {
+    if (!this.grid.holdsAnything) return "replace";
+    this.decide("cancel");
+    return new Promise((resolve) => {
+      this.#decide = resolve;
+      this.#change({ offer });
+    });
+  }
+
+  /** The user's answer to what is asked. */
+  decide(choice: Choice): void {
+    const decide = this.#decide;
+    this.#decide = undefined;
+    if (this.#state.offer !== null) this.#change({ offer: null });
+    decide?.(choice);
+  }
+
   async openBlank(): Promise<void> {
+    if ((await this.#choiceFor({ name: null })) !== "replace") return;
     this.#fileName = "TicketScore";
     this.#change({ isStartShown: false });
     await this.load(this.#blank());
@@ -183,7 +216,7 @@ export class Workbench {
 
   async openSample(file: string): Promise<void> {
     const bytes = await sampleBytes(file);
-    if (bytes) await this.open(file, bytes);
+    if (bytes) await this.bring(file, bytes);
     else {
       if (this.#state.paneAddress === null) await this.load(this.#blank());
       this.#change({ isStartShown: true });
@@ -191,16 +224,52 @@ export class Workbench {
     }
   }
 
+  /** Opens a file in place of an empty workbook; beside any other, or in its place, as the user decides. */
+  async bring(name: string, bytes: Uint8Array): Promise<void> {
+    const choice = await this.#choiceFor({ name });
+    if (choice === "add") await this.add(name, bytes);
+    else if (choice === "replace") await this.open(name, bytes);
+  }
+
   /** Opens a file's bytes; a file that is no spreadsheet leaves everything as it was and says why. */
   async open(name: string, bytes: Uint8Array): Promise<void> {
-    this.#say(filled(texts.opening[this.locale], { name }));
-    try {
-      const snapshot = await openFile(name, bytes);
+    await this.#read(name, bytes, async (snapshot) => {
       this.#fileName = name.replace(/\.[^.]+$/, "");
       this.#change({ isStartShown: false });
       await this.load(snapshot);
+      return filled(texts.opened[this.locale], { name });
+    });
+  }
+
+  /** Adds the sheets of a file to the workbook that is open; the add-in goes on as it was. */
+  async add(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#read(name, bytes, async (snapshot) => {
+      const { grid } = this;
+      const tables = grid.sheets().flatMap((sheet) => sheet.tables);
+      const added = sheetsBeside(snapshot, {
+        sheets: grid.sheets().map((sheet) => sheet.name),
+        names: [...tables, ...grid.names.list()].map((named) => named.name),
+      });
+      this.#change({ isStartShown: false });
+      grid.addSheets(added);
+      await grid.calculation.settled();
+      grid.judgeHighlights();
+      this.#pane?.comeBack();
+      const sheets = added.sheets.map((sheet) => sheet.name).join(texts.listSeparator[this.locale]);
+      const isLeft = Object.keys(snapshot.settings).length > 0;
+      const addedWords = filled(texts.added[this.locale], { name, sheets });
+      return isLeft ? `${addedWords} ${texts.answersLeft[this.locale]}` : addedWords;
+    });
+  }
+
+  /** Reads a file and does with it what was asked for; the status line tells what became of it. */
+  async #read(name: string, bytes: Uint8Array, use: (snapshot: WorkbookSnapshot) => Promise<string>): Promise<void> {
+    this.#say(filled(texts.opening[this.locale], { name }));
+    try {
+      const snapshot = await openFile(name, bytes);
+      const done = await use(snapshot);
       const notes = (snapshot.notes ?? []).map((note) => noteSentence(note, this.locale));
-      this.#say([filled(texts.opened[this.locale], { name }), ...notes].join(" "));
+      this.#say([done, ...notes].join(" "));
     } catch (problem) {
       if (this.#state.paneAddress === null) await this.load(this.#blank());
       const detail = problem instanceof Error ? problem.message : String(problem);
