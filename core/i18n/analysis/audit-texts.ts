@@ -165,8 +165,8 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
       share: "Wrong, of all tickets",
       wrongTickets: "Wrong tickets, estimated",
       error: "Standard error",
-      low: "95 % interval, from",
-      high: "95 % interval, to",
+      low: "95% interval, from",
+      high: "95% interval, to",
     },
   },
 };

@@ -204,7 +204,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       weekday: "Weekday",
       hour: "Hour",
       over: "Over the limit (minutes)",
-      share: "Service score",
+      share: "Service score, share of 20",
       reason: "Deduction reason",
       attitude: "Attitude",
       solving: "Solving",

@@ -177,7 +177,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     },
     subtitle: (period, previous, made, source, counting) =>
       `${period}, compared with ${previous}; ${counting}; made on ${made} from “${source}”. Every figure is a formula and follows its sheet`,
-    targetReached: "target {target}, reached",
+    targetReached: "target {target}, met",
     targetMissed: "target {target}, missed",
     before: "before {before} ({change})",
     points: " pts",
