@@ -46,7 +46,7 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
     },
     noHours: "日历里没有任何工作时间：响应用时无法计算。",
     waitsTitle: "等待客户的时段",
-    waitsSubtitle: (source) => `这些时段不计入响应用时，取自「${source}」；没有结束时间的，算到响应为止`,
+    waitsSubtitle: (source) => `这些时段不计入响应用时，取自“${source}”；没有结束时间的，算到响应为止`,
     waitsColumns: ["工单号", "在列表中的位置", "开始", "结束"],
   },
   en: {

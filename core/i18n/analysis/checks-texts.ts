@@ -37,10 +37,10 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
   "zh-CN": {
     title: "数据检查",
     subtitle: ({ source, rows, made }) =>
-      `「${source}」的 ${rows} 行中未能识别或自相矛盾的内容；${made} 检查，改正原表后重新生成即可计入`,
+      `“${source}”的 ${rows} 行中未能识别或自相矛盾的内容；${made} 检查，改正原表后重新生成即可计入`,
     nothing: "没有问题：所有内容都已识别。",
     unread: (cells, rows) => (cells === 0 ? "所有单元格均已识别。" : `${rows} 行中有 ${cells} 个单元格未能识别。`),
-    timesOf: (header) => `「${header}」的时间`,
+    timesOf: (header) => `“${header}”的时间`,
     columns: {
       source: "原表行号",
       column: "列",

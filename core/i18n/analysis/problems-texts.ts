@@ -78,7 +78,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     counts: "次数",
     cumulative: "累计占比",
     working: "排序用（未排序）",
-    byHandler: "各处理人的次数：「最多的人」由此得出",
+    byHandler: "各处理人的次数：“最多的人”由此得出",
     notListed: "（未列出或未填处理人）",
     order: "排序值",
     all: "合计",

@@ -59,7 +59,7 @@ export interface QualityTexts {
 export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
   "zh-CN": {
     title: "服务质量评分表",
-    subtitle: ({ period, made, source }) => `${period} 提交且有评分的工单，一行一张；取自「${source}」，${made} 生成`,
+    subtitle: ({ period, made, source }) => `${period} 提交且有评分的工单，一行一张；取自“${source}”，${made} 生成`,
     noRatings: "本期没有带评分的工单。",
     toTickets: "↓ 逐单评分",
     columns: {
@@ -89,7 +89,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
     },
     ratingNote: "1–5 分；? = 未能识别",
     noteSeparator: "；",
-    readFrom: (header) => `取自「${header}」`,
+    readFrom: (header) => `取自“${header}”`,
     needsAttention: "重点关注",
     figuresSection: "本期小计",
     threshold: "关注线（得分率）",

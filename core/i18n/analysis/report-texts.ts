@@ -102,7 +102,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       period: "工单响应与质量分析报告",
     },
     subtitle: (period, previous, made, source, counting) =>
-      `${period}，与 ${previous} 对比；${counting}；${made} 由「${source}」生成，数字均为公式，随各表重算`,
+      `${period}，与 ${previous} 对比；${counting}；${made} 由“${source}”生成，数字均为公式，随各表重算`,
     targetReached: "目标 {target}，已达到",
     targetMissed: "目标 {target}，未达到",
     before: "上期 {before}（{change}）",
@@ -119,9 +119,9 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       same: "及时率与上期（{before}）持平。",
       noBefore: "上期没有可比的及时率。",
       cause:
-        "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
+        "{by}看，差距主要在“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
       causeBeyond:
-        "{by}看，差距主要在「{group}」：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
+        "{by}看，差距主要在“{group}”：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
       spread: "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
       tooFew: "超时只有 {late} 张，太少，看不出原因。",
       noGap: "没有需要解释的差距。",
@@ -145,7 +145,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     measures: {
       handler: "{group}：查看派单与排队，一对一辅导；两周内及时率达到 {target}。",
       team: "{group}：与团队一起查看派单、排队与班次；两周内及时率达到 {target}。",
-      type: "「{group}」类：指定负责人，准备首次答复模板；两周内及时率达到 {target}。",
+      type: "“{group}”类：指定负责人，准备首次答复模板；两周内及时率达到 {target}。",
       weekday: "{group}：增派人手，或把可以推迟的工作移到别的日子；两周内及时率达到 {target}。",
       hour: "{group} 前后增派人手，或调整班次；两周内及时率达到 {target}。",
       everyone: "没有哪一组突出：先看派单规则与人手，再看个人。",
@@ -163,7 +163,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     trendWorking: ["计至", "图中及时率", "工单数", "按时", "超时"],
     chart: "近 30 天每日首次响应及时率",
     between: "",
-    findingsNote: "「超出偶然」：两期各有至少 30 张工单，两个比率之差在 95% 的水平上显著。",
+    findingsNote: "“超出偶然”：两期各有至少 30 张工单，两个比率之差在 95% 的水平上显著。",
     working: "挑选措施用",
     findingsWorking: "挑选发现用",
     causesWorking: "超出偶然的组超出目标的张数",

@@ -73,7 +73,7 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
 
   it.each([
     ["en", "Times of “submitted”", "zone +02:00 → Asia/Shanghai"],
-    ["zh-CN", "「submitted」的时间", "时区 +02:00 → Asia/Shanghai"],
+    ["zh-CN", "“submitted”的时间", "时区 +02:00 → Asia/Shanghai"],
   ] as const)("tells the zones that times were turned from and to, %s", async (locale, name, zone) => {
     const rows = [["1", "2024-05-01T09:00:00+02:00", "2024-05-01 14:00", null, null, null, null]];
     const written = sampleAnalysis(fields, rows, { locale });
