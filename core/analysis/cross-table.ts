@@ -24,9 +24,10 @@ const width = Object.keys(sums).length;
 /**
  * Tickets by group: speed, quality and what each group adds to the gap to the target.
  *
- * The quadrant sets a group's mean minutes and mean share of marks against the medians of the groups, which one slow group
- * does not move. Tickets whose cell is blank are a group without a name, so that the groups add up to all tickets; it
- * takes no part in the medians.
+ * It answers for all figures at once, in memory; the cross sheet has the same counts as formulas, and judges by rules that its
+ * reader can change. Here the quadrant sets a group's mean minutes and mean share of marks against the medians of the groups,
+ * which one slow group does not move. Tickets whose cell is blank are a group without a name, so that the groups add up to
+ * all tickets; it takes no part in the medians.
  *
  * @param order how the groups stand: the most tickets first, or by code
  */

@@ -3,7 +3,7 @@ import type { Direction } from "../indicators/indicator.ts";
 import { hourOf, weekdayOf } from "./clock-of.ts";
 import { gapSentence } from "./gap-sentence.ts";
 import { factorBranches, type GapFactor, type GapShare, gapFactors } from "./gap-share.ts";
-import { isMoreThanChance, surplusOf } from "./more-than-chance.ts";
+import { fewestInGroup, isMoreThanChance, surplusOf } from "./more-than-chance.ts";
 import type { Reading, ReadingRules } from "./reading.ts";
 import type { Tickets } from "./ticket-table.ts";
 
@@ -23,8 +23,8 @@ export interface CauseOfGap {
  * weak tickets than its number of tickets explains.
  *
  * The plain count would always name whoever handles most tickets. So groups are ranked by the weak tickets beyond their
- * expected share, and only told when that surplus is more than twice its standard deviation under a blind draw
- * (hypergeometric). It points to where to look first; it proves nobody's fault: the night shift gets the night's tickets.
+ * expected share, and only told where that is more than a blind draw explains, with all groups of all factors looked at
+ * together. It points to where to look first; it proves nobody's fault: the night shift gets the night's tickets.
  *
  * @param goal the indicator's direction and target; of a share, a ticket is weak when it failed; of a mean, when it lies
  *   beyond the target, or beyond the mean where there is no target
@@ -51,21 +51,29 @@ export function causeOfGap(
   const weak = isWeak.filter(Boolean).length;
   if (weak === 0) return null;
 
-  const shares = gapFactors
-    .map((factor) => heaviestGroup(factor, tickets, known, isWeak, weak))
+  const factors = gapFactors.map((factor) => ({ factor, groups: groupsBy(factor, tickets, known, isWeak) }));
+  const lookedAt = factors.flatMap(({ groups }) =>
+    [...groups.values()].filter((group) => group.tickets >= fewestInGroup),
+  );
+  const shares = factors
+    .map(({ factor, groups }) => heaviestGroup(factor, groups, { weak, tickets: known.length }, lookedAt.length))
     .filter((found) => found !== null)
     .sort((a, b) => b.surplus - a.surplus)
     .map((found) => found.share);
   return { weak, counted: known.length, shares, sentence: gapSentence(reading, weak, known.length, shares) };
 }
 
-function heaviestGroup(
+interface Counts {
+  readonly tickets: number;
+  readonly weak: number;
+}
+
+function groupsBy(
   factor: GapFactor,
   tickets: Tickets,
   known: readonly number[],
   isWeak: readonly boolean[],
-  weakTotal: number,
-): { readonly share: GapShare; readonly surplus: number } | null {
+): ReadonlyMap<string, Counts> {
   const groups = new Map<string, { tickets: number; weak: number }>();
   known.forEach((index, position) => {
     const name = groupOf(factor, tickets, index);
@@ -75,12 +83,20 @@ function heaviestGroup(
     if (isWeak[position]) group.weak++;
     groups.set(name, group);
   });
-  const ticketsTotal = known.length;
+  return groups;
+}
+
+function heaviestGroup(
+  factor: GapFactor,
+  groups: ReadonlyMap<string, Counts>,
+  all: Counts,
+  lookedAt: number,
+): { readonly share: GapShare; readonly surplus: number } | null {
   let heaviest: { share: GapShare; surplus: number } | null = null;
-  for (const [group, { tickets: size, weak }] of groups) {
-    const counts = { weak, weakTotal, tickets: size, ticketsTotal };
+  for (const [group, { tickets, weak }] of groups) {
+    const counts = { weak, weakTotal: all.weak, tickets, ticketsTotal: all.tickets };
     const surplus = surplusOf(counts);
-    if (!isMoreThanChance(counts) || surplus <= (heaviest?.surplus ?? 0)) continue;
+    if (!isMoreThanChance(counts, lookedAt) || surplus <= (heaviest?.surplus ?? 0)) continue;
     heaviest = { share: { factor, group, ...counts, branch: factorBranches[factor] }, surplus };
   }
   return heaviest;

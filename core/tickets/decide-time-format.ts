@@ -35,8 +35,9 @@ export interface TimeFormatDecision {
 /**
  * How the times of a column are written, with the cells that show it.
  *
- * A month written as a word tells the order by itself. Among figures only a number above 12 tells day from month, and one is enough for the column; without any, or with one on either side,
- * the answer is `unclear` and a person has to say. The language of the user decides nothing: exports travel.
+ * A month written as a word tells the order by itself. Among figures only a number above 12 tells day from month, and one is
+ * enough for the column; without any, or with one on either side, the answer is `unclear` and a person has to say. The
+ * language of the user decides nothing: exports travel.
  *
  * Give it the whole column rather than a sample: the deciding cell may be the last.
  */

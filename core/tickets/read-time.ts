@@ -13,8 +13,8 @@ const parts = new Int32Array(6);
  * A number is a serial under every format, from 1970 to 2100: a ticket number of eight digits is no date. A text without
  * a time of day is midnight. Fractions of a second are dropped.
  *
- * An offset (`Z`, `+08:00`, `+0800`, `+08`) is converted only when the workbook's own zone is given. Without it the clock stands as it is
- * written: all times of an export usually carry the same offset, so the minutes between them are right either way.
+ * An offset (`Z`, `+08:00`, `+0800`, `+08`) is converted only when the workbook's own zone is given. Without it the clock
+ * stands as it is written: all times of an export usually carry the same offset, so the minutes between them are right either way.
  *
  * The serial is what the clock on the wall showed. Where clocks are put back an hour, that hour comes twice, and between a
  * time before such a night and one after it an hour is missing or too many: a sheet has no dates with a zone.

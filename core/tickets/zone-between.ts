@@ -6,8 +6,9 @@ const day = 1440;
 const epoch = 25569;
 
 /**
- * A place's clock between two moments, from whatever knows the place. It is asked once a day, and between two days that differ until the minute is found; a change that is taken
- * back within a day, which no place has had since tickets are written by computers, would be missed.
+ * A place's clock between two moments, from whatever knows the place. It is asked once a day, and between two days that differ
+ * until the minute is found; a change that is taken back within a day, which no place has had since tickets are written by
+ * computers, would be missed.
  *
  * @param offsetAt minutes ahead of UTC at a moment in milliseconds since 1970
  * @param from serial on the clock of UTC: the first moment asked for

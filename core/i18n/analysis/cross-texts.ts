@@ -13,7 +13,8 @@ export type CrossColumn =
   | "rated"
   | "quality"
   | "quadrant"
-  | "order";
+  | "order"
+  | "beyond";
 
 export type CrossTable = "handler" | "team" | "type" | "weekday" | "hour";
 
@@ -37,6 +38,7 @@ export interface CrossTexts {
     readonly tooFewTickets: string;
     readonly tooFewRated: Readonly<Record<QualityMeasure, string>>;
     readonly noMinutes: string;
+    readonly tooFewAnswered: string;
     readonly tooFewGroups: string;
   };
   /** What stands for quality where nobody rates. */
@@ -50,7 +52,9 @@ export interface CrossTexts {
   readonly targetQuality: string;
   readonly fewest: string;
   readonly inTimeTarget: string;
-  readonly hints: Readonly<Record<"cutBy" | "targetMinutes" | "targetQuality" | "fewest" | "inTimeTarget", InputHint>>;
+  /** Beside the target that is set on the key figures. */
+  readonly inTimeTargetFrom: (figures: string) => string;
+  readonly hints: Readonly<Record<"cutBy" | "targetMinutes" | "targetQuality" | "fewest", InputHint>>;
   readonly allOthers: (count: string) => string;
   readonly unnamed: string;
   readonly all: string;
@@ -85,6 +89,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       rated: "质量所依据的工单",
       quadrant: "象限",
       order: "排序用",
+      beyond: "超出目标且超出偶然",
     },
     quality: { score: "服务得分率", notReopened: "未重开率", resolved: "解决率" },
     quadrants: {
@@ -141,6 +146,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       tooFewTickets: "工单太少",
       tooFewRated: { score: "评分太少", notReopened: "重开记录太少", resolved: "工单太少" },
       noMinutes: "没有响应用时",
+      tooFewAnswered: "已响应的太少",
       tooFewGroups: "可比较的分组太少",
     },
     noRatings: {
@@ -156,6 +162,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     targetQuality: "质量目标",
     fewest: "至少多少张工单才评判",
     inTimeTarget: "及时率目标",
+    inTimeTargetFrom: (figures) => `取自“${figures}”，在那里修改；那里没有目标时按 90% 计算`,
     hints: {
       cutBy: {
         title: "分界线",
@@ -164,7 +171,6 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       targetMinutes: { title: "效率目标", message: "平均响应分钟数，不高于它算快。" },
       targetQuality: { title: "质量目标", message: "0% 至 100%，不低于它算好。" },
       fewest: { title: "最少工单数", message: "少于这个数不作评判：一两张工单说明不了问题。" },
-      inTimeTarget: { title: "及时率目标", message: "0% 至 100%；用来算超出目标的超时数。" },
     },
     allOthers: (count) => `其他 ${count} 项`,
     unnamed: "（未填）",
@@ -203,8 +209,9 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       rated: "Tickets behind quality",
       quadrant: "Quadrant",
       order: "For sorting",
+      beyond: "Beyond target and chance",
     },
-    quality: { score: "Service score, share of 20", notReopened: "Not reopened", resolved: "Resolved" },
+    quality: { score: "Service score, share of marks", notReopened: "Not reopened", resolved: "Resolved" },
     quadrants: {
       score: {
         byMedian: {
@@ -259,6 +266,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       tooFewTickets: "too few tickets",
       tooFewRated: { score: "too few ratings", notReopened: "reopening rarely recorded", resolved: "too few tickets" },
       noMinutes: "no response times",
+      tooFewAnswered: "too few answered",
       tooFewGroups: "too few groups to compare",
     },
     noRatings: {
@@ -278,6 +286,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     targetQuality: "Target for quality",
     fewest: "Fewest tickets to judge",
     inTimeTarget: "Target in-time rate",
+    inTimeTargetFrom: (figures) => `From “${figures}”: change it there. Without a target there 90% is taken`,
     hints: {
       cutBy: {
         title: "Cut lines",
@@ -289,10 +298,6 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       fewest: {
         title: "Fewest tickets",
         message: "A group with fewer is not judged: one or two tickets prove nothing.",
-      },
-      inTimeTarget: {
-        title: "Target in-time rate",
-        message: "0% to 100%; late beyond target is counted against it.",
       },
     },
     allOthers: (count) => `${count} others`,

@@ -54,7 +54,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
   "zh-CN": {
     title: "关键指标",
     subtitle: (period, previous, made, counting) =>
-      `本期 ${period}，上期 ${previous}；${counting}；${made} 生成，数值随工单表重算`,
+      `本期 ${period}，上期 ${previous}；${counting}；${made} 生成；数值随本次分析的各表重算，工单表改动后请重新生成`,
     counting: {
       clock: "分钟和小时按自然时间计",
       business: "分钟和小时按工作时间计",
@@ -112,7 +112,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
   en: {
     title: "Key figures",
     subtitle: (period, previous, made, counting) =>
-      `This period ${period}, before ${previous}; ${counting}; made on ${made}, recalculated from the ticket sheets`,
+      `This period ${period}, before ${previous}; ${counting}; made on ${made}. Figures follow the sheets of this analysis; make them anew when the ticket table has changed`,
     counting: {
       clock: "minutes and hours on the clock",
       business: "minutes and hours in business hours",

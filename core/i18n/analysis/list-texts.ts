@@ -204,7 +204,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       weekday: "Weekday",
       hour: "Hour",
       over: "Over the limit (minutes)",
-      share: "Service score, share of 20",
+      share: "Service score, share of marks",
       reason: "Deduction reason",
       attitude: "Attitude",
       solving: "Solving",

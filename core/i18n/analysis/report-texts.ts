@@ -9,6 +9,9 @@ export interface FindingTexts {
   readonly better: string;
   readonly worse: string;
   readonly same: string;
+  /** The ends of a sentence on a change. */
+  readonly changeBeyond: string;
+  readonly changeWithin: string;
   readonly noBefore: string;
   readonly cause: string;
   /** The same of a group that has more than the whole gap. */
@@ -65,10 +68,13 @@ export interface ReportTexts {
   ];
   readonly by: Readonly<Record<"handler" | "team" | "type" | "weekday" | "hour", string>>;
   readonly chance: readonly [beyond: string, within: string];
-  readonly causeNote: string;
+  /** What stands under the table: how a cause is told from chance, and how to read it. */
+  readonly causeNotes: (critical: string, groups: string) => readonly [rule: string, reading: string];
   readonly measuresSection: string;
   readonly measures: Readonly<Record<MeasureName, string>>;
+  /** Where every target is reached, and where one is missed for which there is no ready-made measure. */
   readonly noMeasure: string;
+  readonly noneFits: string;
   readonly lateSection: string;
   readonly lateColumns: readonly [ticket: string, handler: string, type: string, submitted: string, over: string];
   readonly lowSection: string;
@@ -83,7 +89,14 @@ export interface ReportTexts {
     target: string,
   ];
   /** Over the columns in which days are counted. */
-  readonly trendWorking: readonly [upTo: string, drawn: string, tickets: string, inTime: string, late: string];
+  readonly trendWorking: readonly [
+    upTo: string,
+    rate: string,
+    tickets: string,
+    inTime: string,
+    late: string,
+    target: string,
+  ];
   readonly chart: string;
   /** Between two sentences of a finding. */
   readonly between: string;
@@ -114,9 +127,11 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       inTimeMissed:
         "首次响应及时率 {rate}（{judged} 张工单），目标 {target}；超时 {late} 张，比目标允许的多 {excess} 张。",
       inTimeNone: "本期没有可判断是否及时的工单。",
-      better: "及时率比上期（{before}）高 {points} 个百分点。",
-      worse: "及时率比上期（{before}）低 {points} 个百分点。",
+      better: "及时率比上期（{before}）高 {points} 个百分点",
+      worse: "及时率比上期（{before}）低 {points} 个百分点",
       same: "及时率与上期（{before}）持平。",
+      changeBeyond: "，变化超出偶然范围。",
+      changeWithin: "，可能只是偶然。",
       noBefore: "上期没有可比的及时率。",
       cause:
         "{by}看，差距主要在“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
@@ -128,8 +143,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       response: "平均响应 {minutes} 分钟（{answered} 张已响应）。",
       open: "{open} 张没有响应，其中 {late} 张已超过时限。",
       quality: "平均服务得分 {score} / 20（{rated} 张有评分的工单），{attention} 张需重点关注（{share}）。",
-      satisfaction: "平均满意度 {mean}（{rated} 张），满意率 {satisfied}。",
-      problem: "最常见的问题：{problem}，{count} 次，占 {share}。",
+      satisfaction: "平均满意度 {mean}（{rated} 张，满意率 {satisfied}）。",
+      problem: "最常见的问题：{problem}，{count} 次，占全部问题的 {share}。",
       missed: "未达到目标 {target}。",
       figureMissed: "{name} {value}，未达到目标 {target}。",
       figureChanged: "{name} {value}，上期 {before}，变化超出偶然范围。",
@@ -139,8 +154,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     causeColumns: ["分解维度", "贡献最大", "超时", "可判断", "超出目标的超时数", "占总差距", "是否超出偶然"],
     by: { handler: "按处理人", team: "按团队", type: "按类型", weekday: "按星期", hour: "按钟点" },
     chance: ["超出偶然范围", "可能只是偶然"],
-    causeNote:
-      "超出偶然：这一组至少 5 张可判断、3 张超时，且比随机分布多出两个标准差以上。一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
+    causeNotes: (critical, groups) => [
+      `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛这么高，是因为同时查看了 ${groups} 组。`,
+      "一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
+    ],
     measuresSection: "建议措施",
     measures: {
       handler: "{group}：查看派单与排队，一对一辅导；两周内及时率达到 {target}。",
@@ -154,16 +171,18 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       rework: "返工率 {rate}：结单前核对，回访确认。",
     },
     noMeasure: "没有特别突出的问题，照现在的做法继续。",
+    noneFits: "没有现成的措施适合这些未达到的目标：与团队一起找原因。",
     lateSection: "超时最久的工单",
     lateColumns: ["工单号", "处理人", "类型", "提交时间", "超出时限（分钟）"],
     lowSection: "得分最低的工单",
     lowColumns: ["工单号", "处理人", "总分", "得分率", "扣分原因"],
     trendSection: "近 30 天趋势",
     trendColumns: ["日期", "工单数", "按时", "超时", "及时率", "目标"],
-    trendWorking: ["计至", "图中及时率", "工单数", "按时", "超时"],
+    trendWorking: ["计至", "图中及时率", "工单数", "按时", "超时", "图中目标"],
     chart: "近 30 天每日首次响应及时率",
     between: "",
-    findingsNote: "“超出偶然”：两期各有至少 30 张工单，两个比率之差在 95% 的水平上显著。",
+    findingsNote:
+      "变化“超出偶然”：每项指标单独看，两期各有至少 30 张工单，两类工单各期预计至少 5 张，两个比率之差在 95% 的水平上显著。差距的原因见其表格下的说明。",
     working: "挑选措施用",
     findingsWorking: "挑选发现用",
     causesWorking: "超出偶然的组超出目标的张数",
@@ -188,9 +207,11 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       inTimeMissed:
         "First response in time: {rate} of {judged} tickets, target {target}. Late: {late}, which is {excess} more than the target allows.",
       inTimeNone: "No ticket of this period can be judged for time.",
-      better: "That is {points} percentage points better than the period before ({before}).",
-      worse: "That is {points} percentage points worse than the period before ({before}).",
+      better: "That is {points} percentage points better than the period before ({before})",
+      worse: "That is {points} percentage points worse than the period before ({before})",
       same: "That is the same as in the period before ({before}).",
+      changeBeyond: ", more than chance explains.",
+      changeWithin: ", which may be chance.",
       noBefore: "The period before has no in-time rate to compare with.",
       cause:
         "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
@@ -203,8 +224,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       response: "Mean response {minutes} minutes over {answered} answered tickets.",
       open: "Without a response: {open}, of which {late} past the limit.",
       quality: "Mean service score {score} of 20 over {rated} rated tickets; {attention} need attention ({share}).",
-      satisfaction: "Mean satisfaction {mean} over {rated} ratings; {satisfied} satisfied.",
-      problem: "Most frequent problem: {problem} ({count}, {share} of all).",
+      satisfaction: "Mean satisfaction {mean} over {rated} ratings ({satisfied} satisfied).",
+      problem: "Most frequent problem: {problem} ({count}, {share} of all problems).",
       missed: "The target of {target} is missed.",
       figureMissed: "{name}: {value}; the target of {target} is missed.",
       figureChanged: "{name}: {value} after {before} in the period before, more than chance explains.",
@@ -215,8 +236,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     causeColumns: ["Taken apart", "Largest part", "Late", "Judged", "Late beyond target", "Share of the gap", "Chance"],
     by: { handler: "By handler", team: "By team", type: "By type", weekday: "By weekday", hour: "By hour" },
     chance: ["more than chance", "may be chance"],
-    causeNote:
-      "More than chance: at least 5 judged and 3 late, and two standard deviations above an even spread. No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
+    causeNotes: (critical, groups) => [
+      `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar is that high because ${groups} groups are looked at.`,
+      "No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
+    ],
     measuresSection: "Suggested measures",
     measures: {
       handler:
@@ -233,16 +256,18 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       rework: "Rework rate {rate}: check before closing and call back to confirm.",
     },
     noMeasure: "Nothing stands out: carry on as now.",
+    noneFits: "No ready-made measure fits the targets missed above: look for the causes with the team.",
     lateSection: "Longest over the limit",
     lateColumns: ["Ticket", "Handler", "Type", "Submitted", "Over the limit (minutes)"],
     lowSection: "Lowest scores",
     lowColumns: ["Ticket", "Handler", "Total", "Score", "Deduction reason"],
     trendSection: "The last 30 days",
     trendColumns: ["Day", "Tickets", "In time", "Late", "In-time rate", "Target"],
-    trendWorking: ["Up to", "Rate drawn", "Tickets", "In time", "Late"],
+    trendWorking: ["Up to", "Rate drawn", "Tickets", "In time", "Late", "Target drawn"],
     chart: "First response in time by day, last 30 days",
     between: " ",
-    findingsNote: "More than chance: both periods have 30 tickets or more, and the two rates differ at the 95% level.",
+    findingsNote:
+      "A change is more than chance, each figure by itself, where both periods have 30 tickets or more, at least 5 of either kind are to be expected, and the two rates differ at the 95% level. For the cause see the note under its table.",
     working: "For choosing measures",
     findingsWorking: "For choosing findings",
     causesWorking: "Late beyond target, where more than chance",

@@ -28,8 +28,9 @@ const secondsADay = 86_400;
 
 /**
  * The data check: every entry of the ticket table that could not be read, and every row that contradicts itself, with its
- * place, its content as it stands there, and what follows, in the order of the table. Nothing is left out of a figure that
- * does not stand here. Below the counts stands which columns were turned to the workbook's zone.
+ * place, its content, and what follows, in the order of the table. The content is as it stands there; times that contradict
+ * each other are shown as they were read. Nothing is left out of a figure that does not stand here. Below the counts stands
+ * which columns were turned to the workbook's zone.
  */
 export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   const { data, tickets } = input;

@@ -19,6 +19,9 @@ export const ruleNames = ["cutBy", "targetMinutes", "targetQuality", "fewest", "
 
 export type RuleName = (typeof ruleNames)[number];
 
+/** A column of a table; the others stand beside it. */
+export type ShownColumn = Exclude<CrossColumn, "order" | "beyond">;
+
 /** A table by handler, team or type. */
 export interface GroupTable {
   readonly id: "handler" | "team" | "type";
@@ -42,6 +45,10 @@ export interface GroupTable {
   area(column: CrossColumn): Area;
 }
 
+export const clockColumns = ["name", "tickets", "inTime", "late", "inTimeRate", "excess"] as const;
+
+type ClockColumn = (typeof clockColumns)[number];
+
 /** Tickets by weekday or hour. */
 export interface ClockTable {
   readonly id: "weekday" | "hour";
@@ -49,15 +56,16 @@ export interface ClockTable {
   readonly firstRow: number;
   readonly rows: number;
   readonly column: number;
-  area(column: "name" | "tickets" | "inTime" | "late" | "inTimeRate" | "excess"): Area;
+  area(column: ClockColumn | "beyond"): Area;
 }
 
 export interface CrossLayout {
-  /** Those of the tables; what sorts and draws stands beside them, from `helperColumn` on. */
-  readonly columns: readonly CrossColumn[];
+  /** Those of the tables; what sorts, draws and weighs stands beside them, from `helperColumn` on. */
+  readonly columns: readonly ShownColumn[];
   readonly helperColumn: number;
   /** What is printed. */
   readonly page: Area;
+  /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
   readonly clock: readonly ClockTable[];
@@ -65,8 +73,6 @@ export interface CrossLayout {
   readonly isTimed: boolean;
   column(column: CrossColumn): number;
 }
-
-export const clockColumns = ["name", "tickets", "inTime", "late", "inTimeRate", "excess"] as const;
 
 /** What stands for quality: the ratings, else whether tickets stay solved, else whether they are solved. */
 export function qualityMeasure(input: AnalysisInput): QualityMeasure | null {
@@ -79,7 +85,7 @@ export function qualityMeasure(input: AnalysisInput): QualityMeasure | null {
 export function crossLayout(input: AnalysisInput): CrossLayout {
   const isTimed = has(input, "submitted") && has(input, "firstResponse");
   const measure = qualityMeasure(input);
-  const columns: CrossColumn[] = [
+  const columns: ShownColumn[] = [
     "name",
     "tickets",
     ...(isTimed ? (["answered", "minutes", "inTime", "late", "inTimeRate", "excess"] as const) : []),
@@ -88,12 +94,16 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   ];
   const pageColumns = Math.max(fewestPageColumns, columns.length);
   const helperColumn = pageColumns + 1;
-  const columnOf = (column: CrossColumn) => (column === "order" ? helperColumn : columns.indexOf(column));
+  const columnOf = (column: CrossColumn) => {
+    if (column === "order") return helperColumn;
+    if (column === "beyond") return helperColumn + 3;
+    return columns.indexOf(column);
+  };
   const rules = Object.fromEntries(ruleNames.map((name, index) => [name, { row: 5 + index, column: 2 }])) as Record<
     RuleName,
     Place
   >;
-  let row = 5 + ruleNames.length + 1;
+  let row = isTimed ? 5 + ruleNames.length + 1 : 5;
   const hasChart = columns.includes("quadrant");
   const groups: GroupTable[] = [];
   for (const id of ["handler", "team", "type"] as const satisfies readonly GroupField[]) {
@@ -127,7 +137,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     });
     row = hasChart ? chartRow + chartRows + 1 : totalRow + 2;
   }
-  const clock = isTimed ? clockTables(row) : [];
+  const clock = isTimed ? clockTables(row, columnOf("beyond")) : [];
   const lastRow = clock.reduce((last, { firstRow, rows }) => Math.max(last, firstRow + rows), row - 1);
   return {
     columns,
@@ -142,7 +152,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   };
 }
 
-function clockTables(row: number): ClockTable[] {
+function clockTables(row: number, beyond: number): ClockTable[] {
   return (["weekday", "hour"] as const).map((id, index) => {
     const column = 0;
     const headerRow = row + 1 + index * 11;
@@ -153,7 +163,12 @@ function clockTables(row: number): ClockTable[] {
       firstRow: headerRow + 1,
       rows,
       column,
-      area: (name) => ({ row: headerRow + 1, column: clockColumns.indexOf(name), rows, columns: 1 }),
+      area: (name) => ({
+        row: headerRow + 1,
+        column: name === "beyond" ? beyond : column + clockColumns.indexOf(name),
+        rows,
+        columns: 1,
+      }),
     };
   });
 }

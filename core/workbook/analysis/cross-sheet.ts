@@ -12,12 +12,14 @@ import { listTexts } from "../../i18n/analysis/list-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
+import { fewestWeak } from "../../tickets/more-than-chance.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
 import type { PlanStep, ValidationRule } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { groupsLookedAt, isBeyondChance } from "./beyond-chance.ts";
 import {
   type ClockTable,
   type CrossLayout,
@@ -27,8 +29,10 @@ import {
   type GroupTable,
   type RuleName,
   ruleNames,
+  type ShownColumn,
 } from "./cross-layout.ts";
-import { aboveZero, atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
+import { figuresLayout } from "./figures-layout.ts";
+import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
 import { type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
@@ -48,12 +52,21 @@ const widths: Readonly<Record<CrossColumn, number>> = {
   quality: 13,
   quadrant: 29,
   order: 12,
+  beyond: 16,
 };
 
 /** Fewer tickets than this prove nothing about a group. */
 const fewest = 5;
 
-/** What sorts and draws: beside the tables, in faint ink, on one line each. */
+/** Against which late tickets are counted where the key figures have no target. */
+const usualInTimeRate = 0.9;
+
+/** The rules that a user sets here; the in-time rate has its target on the key figures. */
+const typedRules = ["cutBy", "targetMinutes", "targetQuality", "fewest"] as const satisfies readonly RuleName[];
+
+type TypedRule = (typeof typedRules)[number];
+
+/** What sorts, draws and weighs: beside the tables, in faint ink, on one line each. */
 const helper = { ...looks.columnNote, wrap: false };
 const helperNumber = { ...helper, align: "right" } as const;
 
@@ -89,7 +102,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
     draft.write({ row: 3, column: 0 }, texts.noRatings[measure], looks.remark);
   }
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
-  writeRules(desk);
+  if (layout.isTimed) writeRules(desk);
   for (const table of layout.groups) writeGroups(desk, table);
   for (const table of layout.clock) writeClock(desk, table);
   draft.widths(columnWidths(layout));
@@ -101,7 +114,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
     area: layout.page,
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
-  draft.protect(ruleNames.map((name) => ({ ...layout.rules[name], rows: 1, columns: 1 })));
+  draft.protect(layout.isTimed ? typedRules.map((name) => ({ ...layout.rules[name], rows: 1, columns: 1 })) : []);
   return draft.steps();
 }
 
@@ -109,7 +122,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
 function columnWidths({ columns, helperColumn }: CrossLayout): number[] {
   const shown = columns.map((column) => widths[column]);
   const free = new Array<number>(helperColumn - 1 - columns.length).fill(widths.tickets);
-  return [...shown, ...free, 3, widths.order, 12, 12, 16];
+  return [...shown, ...free, 3, widths.order, 12, 12, widths.beyond];
 }
 
 function rule({ layout, input }: Pick<Desk, "layout" | "input">, name: RuleName): Expression {
@@ -123,32 +136,37 @@ function writeRules({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: first.row - 1, column: 0 }, texts.rules);
   draft.format({ row: first.row - 1, column: 0, rows: 1, columns: 3 }, looks.section);
   const [median] = texts.cutChoices;
-  const contents: Readonly<Record<RuleName, string | number>> = {
+  const contents: Readonly<Record<TypedRule, string | number>> = {
     cutBy: median,
     targetMinutes: targets.responseMinutes ?? 120,
     targetQuality: layout.measure === "score" ? (targets.serviceScore ?? 16) / 20 : 0.8,
     fewest,
-    inTimeTarget: targets.inTimeRate ?? 0.9,
   };
-  const share = { type: "number", min: 0, max: 1 } as const;
-  const rules: Readonly<Record<RuleName, ValidationRule>> = {
+  const rules: Readonly<Record<TypedRule, ValidationRule>> = {
     cutBy: { type: "list", values: [...texts.cutChoices] },
     targetMinutes: { type: "number", min: 0, max: 10_000_000 },
-    targetQuality: share,
+    targetQuality: { type: "number", min: 0, max: 1 },
     fewest: { type: "number", min: 1, max: 1_000_000 },
-    inTimeTarget: share,
   };
-  for (const name of ruleNames) {
+  for (const name of ruleNames) draft.write({ ...layout.rules[name], column: 0 }, texts[name], looks.label);
+  for (const name of typedRules) {
     const place = layout.rules[name];
-    const isShare = name === "targetQuality" || name === "inTimeTarget";
-    draft.write({ row: place.row, column: 0 }, texts[name], looks.label);
-    draft.write(place, contents[name], {
-      ...looks.input,
-      align: "right",
-      numberFormat: isShare ? numberFormats.share : "General",
-    });
+    const numberFormat = name === "targetQuality" ? numberFormats.share : "General";
+    draft.write(place, contents[name], { ...looks.input, align: "right", numberFormat });
     draft.validate({ ...place, rows: 1, columns: 1 }, rules[name], texts.hints[name], false);
   }
+  const place = layout.rules.inTimeTarget;
+  draft.write(place, { formula: inTimeTarget(input) }, { ...looks.number, numberFormat: numberFormats.share });
+  const from = texts.inTimeTargetFrom(nameOf(input, "figures"));
+  draft.write({ ...place, column: place.column + 1 }, from, { ...looks.remark, wrap: false });
+}
+
+/** The target that late tickets are counted against. */
+function inTimeTarget(input: AnalysisInput): Expression {
+  const place = figuresLayout(input).cell("inTimeRate", "target");
+  if (place === null) return { kind: "value", value: usualInTimeRate };
+  const target = cellAt(place.row, place.column, { sheet: nameOf(input, "figures"), fixed: true });
+  return when(call("ISNUMBER", target), target, usualInTimeRate);
 }
 
 /** A column of the responses sheet, of the tickets that count. */
@@ -181,7 +199,10 @@ function writeGroups(desk: Desk, table: GroupTable): void {
         draft.putFormula({ row, column: layout.column(column) }, groupFigure(desk, table, name, row, column));
     }
   });
-  if (layout.isTimed) writeOrder(desk, table);
+  if (layout.isTimed) {
+    writeOrder(desk, table);
+    writeBeyond(desk, table);
+  }
   if (table.othersRow !== null) writeOthers(desk, table, table.othersRow);
   writeTotal(desk, table);
   const last = table.totalRow - table.firstRow;
@@ -194,7 +215,7 @@ function writeGroups(desk: Desk, table: GroupTable): void {
   if (columns.includes("quadrant")) highlightQuadrants(desk, table);
 }
 
-function numberFormatOf(column: CrossColumn): string {
+function numberFormatOf(column: ShownColumn): string {
   switch (column) {
     case "minutes":
     case "excess":
@@ -207,7 +228,7 @@ function numberFormatOf(column: CrossColumn): string {
   }
 }
 
-function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, column: CrossColumn): Expression {
+function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, column: ShownColumn): Expression {
   const { input, layout } = desk;
   const { statuses } = listTexts[input.locale];
   const cell = (of: CrossColumn) => cellAt(row, layout.column(of));
@@ -236,12 +257,19 @@ function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, c
       return qualityFormula(desk, table, name, row);
     case "quadrant":
       return quadrantFormula(desk, table, row);
-    case "order": {
-      // Of groups with the same number of late tickets, the one listed first comes first.
-      const place = operation(table.firstRow + table.names.length - row, "/", 1_000_000);
-      return operation(cell("late"), "+", place);
-    }
   }
+}
+
+/** The late tickets beyond target of a group that has more of them than chance explains; 0 of any other. */
+function beyond({ input, layout, list }: Desk, inTime: Expression, late: Expression, excess: Expression): Expression {
+  const all = (place: Place) => cellAt(place.row, place.column, { sheet: nameOf(input, "responses"), fixed: true });
+  const counts = {
+    late,
+    judged: operation(inTime, "+", late),
+    allLate: all(list.figures.late),
+    allJudged: operation(all(list.figures.inTime), "+", all(list.figures.late)),
+  };
+  return when(isBeyondChance(counts, groupsLookedAt(layout)), call("MAX", excess, 0), 0);
 }
 
 /** What the groups are sorted by elsewhere: no figure for a reader. */
@@ -249,11 +277,25 @@ function writeOrder(desk: Desk, table: GroupTable): void {
   const { draft, texts } = desk;
   const order = table.area("order");
   draft.write({ row: table.headerRow, column: order.column }, texts.columns.order, helper);
-  table.names.forEach((name, index) => {
+  table.names.forEach((_, index) => {
     const row = table.firstRow + index;
-    draft.putFormula({ row, column: order.column }, groupFigure(desk, table, name, row, "order"));
+    // Of groups with the same number of late tickets, the one listed first comes first.
+    const place = operation(table.names.length - index, "/", 1_000_000);
+    draft.putFormula({ row, column: order.column }, operation(cellAt(row, table.area("late").column), "+", place));
   });
   draft.format(order, { ...helperNumber, numberFormat: "0.000000" });
+}
+
+/** What the report picks a cause from. */
+function writeBeyond(desk: Desk, table: GroupTable | ClockTable): void {
+  const { draft, texts } = desk;
+  const area = table.area("beyond");
+  draft.write({ row: table.headerRow, column: area.column }, texts.columns.beyond, helper);
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const cell = (of: "inTime" | "late" | "excess") => cellAt(row, table.area(of).column);
+    draft.putFormula({ row, column: area.column }, beyond(desk, cell("inTime"), cell("late"), cell("excess")));
+  }
+  draft.format(area, { ...helperNumber, numberFormat: "0.0" });
 }
 
 function excess(desk: Desk, inTime: Expression, late: Expression): Expression {
@@ -275,8 +317,10 @@ function ratedFormula(desk: Desk, table: GroupTable, name: string, row: number):
       return countOf(name, { column: rated(desk, table.id), is }, { column: rated(desk, "share"), is: atLeastZero });
     case "notReopened":
       return countOf(name, group, { column: listed(desk, "reopened"), is: atLeastZero });
-    default:
-      return countOf(name, group);
+    default: {
+      const unread = countOf(name, group, { column: listed(desk, "resolved"), is: unreadCell });
+      return operation(countOf(name, group), "-", unread);
+    }
   }
 }
 
@@ -332,17 +376,23 @@ function quadrantFormula(desk: Desk, table: GroupTable, row: number): Expression
   const rounded = (value: Expression) => call("ROUND", value, comparedDigits);
   const isFast = operation(rounded(operation(minutes, "-", cutCell(table.cuts.vertical, 0))), "<=", 0);
   const isGood = operation(rounded(operation(quality, "-", cutCell(table.cuts.horizontal, 1))), ">=", 0);
-  const isTooLate = operation(rounded(cellAt(row, layout.column("excess"))), ">", 0);
+  const isTooLate = hasTooManyLate(desk, row);
   const verdict = ({ fastGood, fastGoodLate, fastPoor, slowGood, slowPoor }: Quadrants) =>
     when(isFast, when(isGood, when(isTooLate, fastGoodLate, fastGood), fastPoor), when(isGood, slowGood, slowPoor));
   const { byMedian, byTarget } = texts.quadrants[measure];
-  const { noMinutes, tooFewGroups, tooFewRated, tooFewTickets } = texts.notJudged;
-  const isFew = (column: "tickets" | "rated") =>
+  const { noMinutes, tooFewAnswered, tooFewGroups, tooFewRated, tooFewTickets } = texts.notJudged;
+  const isFew = (column: "tickets" | "answered" | "rated") =>
     operation(cellAt(row, layout.column(column)), "<", rule(desk, "fewest"));
   const relative = when(operation(judgedGroups(table), "<", fewestCompared), tooFewGroups, verdict(byMedian));
   const judged = when(isMedianWanted(desk), relative, verdict(byTarget));
-  const known = when(call("ISNUMBER", minutes), judged, noMinutes);
+  const known = when(call("ISNUMBER", minutes), when(isFew("answered"), tooFewAnswered, judged), noMinutes);
   return when(isFew("tickets"), tooFewTickets, when(isFew("rated"), tooFewRated[measure], known));
+}
+
+/** Whether a group has more late tickets than the target allows, and enough of them to say so. */
+function hasTooManyLate({ layout }: Desk, row: number): Expression {
+  const excess = call("ROUND", cellAt(row, layout.column("excess")), comparedDigits);
+  return call("AND", operation(cellAt(row, layout.column("late")), ">=", fewestWeak), operation(excess, ">", 0));
 }
 
 function writeOthers(desk: Desk, table: GroupTable, row: number): void {
@@ -390,7 +440,7 @@ function writeTotal(desk: Desk, table: GroupTable): void {
       put("quality", ratio(call("COUNTIF", listed(desk, "reopened"), 0), cell("rated")));
       break;
     case "resolved":
-      put("rated", cell("tickets"));
+      put("rated", operation(cell("tickets"), "-", call("COUNTIF", listed(desk, "resolved"), unreadCell)));
       put("quality", ratio(call("COUNT", listed(desk, "resolved")), cell("rated")));
       break;
     case null:
@@ -406,8 +456,8 @@ function highlightQuadrants(desk: Desk, table: GroupTable): void {
   draft.format({ ...area, row: table.headerRow, rows: 1 }, { align: "center" });
   const cell = cellAt(area.row, area.column);
   const { byMedian, byTarget } = texts.quadrants[layout.measure];
-  const overTarget = call("ROUND", cellAt(area.row, layout.column("excess")), comparedDigits);
-  const [isTooLate, isInTime] = [operation(overTarget, ">", 0), operation(overTarget, "<=", 0)];
+  const isTooLate = hasTooManyLate(desk, area.row);
+  const isInTime = call("NOT", isTooLate);
   const isAny = (...verdicts: readonly string[]): Expression =>
     call("OR", ...verdicts.map((verdict) => operation(cell, "=", verdict)));
   const isSlowGood = isAny(byMedian.slowGood, byTarget.slowGood);
@@ -482,8 +532,13 @@ function writePoints(desk: Desk, table: GroupTable): void {
   table.names.forEach((_, index) => {
     const row = table.firstRow + index;
     const cell = (column: CrossColumn) => cellAt(row, layout.column(column), { fixed: true });
-    const isEnough = (column: "tickets" | "rated") => operation(cell(column), ">=", rule(desk, "fewest"));
-    const isJudged = allOf(isEnough("tickets"), isEnough("rated"), call("ISNUMBER", cell("minutes")));
+    const isEnough = (column: "tickets" | "answered" | "rated") => operation(cell(column), ">=", rule(desk, "fewest"));
+    const isJudged = allOf(
+      isEnough("tickets"),
+      isEnough("answered"),
+      isEnough("rated"),
+      call("ISNUMBER", cell("minutes")),
+    );
     draft.putFormula({ row, column: x.column }, when(isJudged, cell("minutes"), call("NA")));
     draft.putFormula({ row, column: y.column }, when(isJudged, cell("quality"), call("NA")));
   });
@@ -548,4 +603,5 @@ function writeClock(desk: Desk, table: ClockTable): void {
   draft.format({ ...table.area("tickets"), columns: 3 }, { ...looks.number, numberFormat: "#,##0" });
   draft.format(table.area("inTimeRate"), { ...looks.number, numberFormat: numberFormats.attainment });
   draft.format(table.area("excess"), { ...looks.number, numberFormat: "#,##0.0" });
+  writeBeyond(desk, table);
 }

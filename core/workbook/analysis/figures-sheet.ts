@@ -11,6 +11,7 @@ import { rowHeight } from "../row-height.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, type RatingField, sheetsOf } from "./analysis-input.ts";
+import { countingOf } from "./counting.ts";
 import { crossLayout, type GroupTable } from "./cross-layout.ts";
 import {
   countBeforeColumn,
@@ -79,9 +80,7 @@ export function figuresSheet(input: AnalysisInput): PlanStep[] {
   const { period, previous } = input.window;
   const periods = [periodText(period, input.locale), periodText(previous, input.locale)] as const;
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
-  const { hours } = input.request;
-  const counting = hours === null ? "clock" : input.waits === null ? "business" : "businessWithoutWaits";
-  const subtitle = texts.subtitle(...periods, input.context.today, texts.counting[counting]);
+  const subtitle = texts.subtitle(...periods, input.context.today, texts.counting[countingOf(input)]);
   draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer, rowHeights.header]);
   writeFigures(desk);

@@ -1,4 +1,5 @@
 import { call, type Expression, type Operand, operation } from "../../formula/expression.ts";
+import { unreadMark } from "../../tickets/clean-time.ts";
 
 /** A column of the list with what it must hold, for counting and adding up by group. */
 export interface Condition {
@@ -36,6 +37,7 @@ function product(group: Condition, others: readonly Condition[]): Expression {
     if (is === atLeastZero) return call("ISNUMBER", column);
     if (is === aboveZero) return operation(call("ISNUMBER", column), "*", operation(column, ">", 0));
     if (is === atMostThree) return operation(call("ISNUMBER", column), "*", operation(column, "<=", 3));
+    if (is === unreadCell) return operation(column, "=", unreadMark);
     if (condition.name !== undefined) return isNamed(condition);
     // A blank cell equals 0, but is no 0 to COUNTIFS.
     const isEqual = operation(column, "=", is);
@@ -54,6 +56,9 @@ export const atLeastZero = ">=0";
 export const aboveZero = ">0";
 /** The criterion for a rating that counts as low. */
 export const atMostThree = "<=3";
+
+/** The criterion for a cell that could not be read: `~` takes from a question mark that it stands for any character. */
+export const unreadCell = `~${unreadMark}`;
 
 /** A name that COUNTIF reads as itself: no operator before it, no wildcard in it, and nothing like a number or a date. */
 function isPlainName(name: string): boolean {

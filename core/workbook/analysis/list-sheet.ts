@@ -1,3 +1,4 @@
+import { trendDays } from "../../analysis/ticket-window.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from "../../i18n/analysis/list-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
@@ -125,7 +126,7 @@ export function* earlierSheet(input: AnalysisInput): Generator<void, PlanStep[]>
   const layout = earlierLayout(input);
   const draft = new SheetDraft(nameOf(input, "earlier"));
   const order = Int32Array.from([...before, ...trendOnly]);
-  const from = trendOnly.length > 0 ? Math.min(previous.from, period.to - 30) : previous.from;
+  const from = trendOnly.length > 0 ? Math.min(previous.from, period.to - trendDays) : previous.from;
   const about = { period: periodText({ from, to: period.from }, input.locale), source: input.data.sheet };
   draft.write({ row: 0, column: 0 }, texts.earlierTitle, looks.title);
   draft.write({ row: 1, column: 0 }, texts.earlierSubtitle(about), looks.subtitle);
@@ -304,8 +305,8 @@ function numberFormatOf(column: ListColumn, locale: Locale): string {
     case "resolutionMinutes":
       return "#,##0.0";
     case "over":
-      // What is added to tell equals apart is no overrun.
-      return '[<0.05]"–";#,##0.0';
+      // What is added to tell equals apart is no overrun: a hundred-millionth of a row number, of a million rows at most.
+      return '[<0.0105]"–";#,##0.0';
     case "firstContact":
     case "complaint":
     case "repeat":

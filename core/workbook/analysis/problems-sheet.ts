@@ -9,7 +9,7 @@ import { joinedText } from "../joined-text.ts";
 import type { PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { aboveZero, atMostThree, type Condition, countOf } from "./group-formula.ts";
 import { responsesLayout } from "./list-layout.ts";
@@ -40,7 +40,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   const total = cellAt(layout.totalRow, 1);
   const { reasons, tickets } = layout.unlisted;
-  const hasMarks = layout.rows.some(({ kind }) => kind === "attitude" || kind === "solving" || kind === "clarity");
+  const hasMarks = ratingsOf(input).some((rating) => rating !== "satisfaction");
   const notes = [
     texts.note,
     ...(hasMarks ? [texts.lowMarks] : []),

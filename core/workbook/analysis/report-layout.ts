@@ -9,7 +9,7 @@ import { canTell, figuresLayout } from "./figures-layout.ts";
 const mostTiles = 6;
 const chartRows = 16;
 
-/** A period shorter than this has each weekday once at most: it is a date that is named then, and no weekday. */
+/** A shorter period has fewer than two of each weekday: what happened on a date is no pattern of a weekday. */
 const fewestDays = 14;
 
 /** Tickets on the lists of the latest and the lowest. */
@@ -21,6 +21,7 @@ export const shownMeasures = 5;
 const otherFigures = [
   "resolutionRate",
   "resolutionHours",
+  "satisfiedRate",
   "firstContactRate",
   "repeatRate",
   "reworkRate",
@@ -91,7 +92,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const findingsRow = tileRow + 6;
   const chartRow = findingsRow + findings.length + 3;
   const causesRow = isTimed ? chartRow + chartRows + 1 : chartRow;
-  const measuresRow = causes.length > 0 ? causesRow + causes.length + 4 : causesRow;
+  const measuresRow = causes.length > 0 ? causesRow + causes.length + 5 : causesRow;
   const listsRow = measuresRow + shownMeasures + 2;
   const trendRow = listsRow + listed + 5;
   return {

@@ -7,11 +7,14 @@ import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { type MeasureName, type ReportTexts, reportTexts } from "../../i18n/analysis/report-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
+import { criticalDeviations, fewestToTell } from "../../tickets/more-than-chance.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { groupsLookedAt } from "./beyond-chance.ts";
+import { countingOf } from "./counting.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { figureFormat, figuresLayout, isShare } from "./figures-layout.ts";
 import { atLeastZero } from "./group-formula.ts";
@@ -23,16 +26,14 @@ import { ratio } from "./ratio.ts";
 import { type CauseBy, type Finding, listed, type ReportLayout, reportLayout, shownMeasures } from "./report-layout.ts";
 import { numberText, percentText, pointsText, sentence } from "./sentence.ts";
 
-/** Fewer tickets in a group, or fewer late ones, than this are told of nobody: no verdict from one ticket. */
-const fewestJudged = 5;
-const fewestLate = 3;
+/** In both periods, for a change to be set against chance. */
+const fewestForChange = 30;
 
-/** Fewer late tickets in all than this tell no cause. */
-const fewestToTell = 5;
+/** Of either kind, in the smaller period: the normal approximation needs as many. */
+const fewestExpected = 5;
 
-/** In both periods, for a change to be set against chance: two rates differ at the 95 % level. */
-const fewestCompared = 30;
-const critical = 1.96;
+/** Two rates differ at the 95 % level. */
+const deviationsForChange = 1.96;
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -57,14 +58,8 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
   const kind = days === 1 ? "day" : days === 7 ? "week" : days >= 28 && days <= 31 ? "month" : "period";
   const periods = [periodText(period, input.locale), periodText(previous, input.locale)] as const;
   draft.write({ row: 0, column: 0 }, texts.title[kind], looks.title);
-  const { hours } = input.request;
-  const counting = hours === null ? "clock" : input.waits === null ? "business" : "businessWithoutWaits";
-  const subtitle = texts.subtitle(
-    ...periods,
-    input.context.today,
-    input.data.sheet,
-    figuresTexts[input.locale].counting[counting],
-  );
+  const counting = figuresTexts[input.locale].counting[countingOf(input)];
+  const subtitle = texts.subtitle(...periods, input.context.today, input.data.sheet, counting);
   draft.write({ row: 1, column: 0 }, subtitle, looks.subtitle);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.spacer]);
   writeTiles(desk);
@@ -76,7 +71,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
     writeTrend(desk);
   }
   if (layout.hasLow) writeLow(desk);
-  draft.widths([16, 20, 20, 18, 13, 13, 18, 14, 16, 12, 12, 22, 3, 60, 12, 10, 10, 10]);
+  draft.widths([16, 20, 20, 18, 13, 13, 18, 14, 16, 12, 12, 22, 3, 60, 12, 10, 10, 10, 12]);
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
@@ -110,16 +105,27 @@ function formatted(id: FigureId | "tickets", value: Operand): Expression {
   return numberText(value, format === "0.00" ? 2 : 1);
 }
 
-/** A change without its sign: shares differ by percentage points. */
+/** A change as it is shown, so that its sign fits it: shares differ by percentage points. */
+function shownChange(id: FigureId | "tickets", change: Expression): Expression {
+  if (id !== "tickets" && isShare(id)) return call("ROUND", operation(change, "*", 100), 1);
+  return call("ROUND", change, id === "tickets" ? 0 : figureFormat(id) === "0.00" ? 2 : 1);
+}
+
+/** A change without its sign. */
 function differenceText({ texts }: Desk, id: FigureId | "tickets", change: Expression): Expression {
-  const isShare = id !== "tickets" && figureFormat(id) === "0.0%";
-  return isShare ? operation(pointsText(change), "&", texts.points) : formatted(id, call("ABS", change));
+  if (id !== "tickets" && isShare(id)) return operation(pointsText(change), "&", texts.points);
+  return formatted(id, call("ABS", change));
+}
+
+/** `"missed"` on the key figures. */
+function isMissed(desk: Desk, id: FigureId): Expression {
+  const [, missed] = figuresTexts[desk.input.locale].reached;
+  return operation(figure(desk, id, "reached") ?? "", "=", missed);
 }
 
 function writeTiles(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
   const names = figuresTexts[input.locale];
-  const [, missed] = names.reached;
   layout.tiles.forEach((id, index) => {
     const column = index * 2;
     const at = (offset: number): Place => ({ row: layout.tileRow + offset, column });
@@ -138,7 +144,8 @@ function writeTiles(desk: Desk): void {
         numberFormat: id === "tickets" ? "#,##0" : figureFormat(id),
       },
     );
-    const sign = when(operation(change, ">", 0), "+", when(operation(change, "<", 0), "−", "±"));
+    const moved = shownChange(id, change);
+    const sign = when(operation(moved, ">", 0), "+", when(operation(moved, "<", 0), "−", "±"));
     const about = {
       before: formatted(id, before),
       change: operation(sign, "&", differenceText(desk, id, change)),
@@ -147,7 +154,7 @@ function writeTiles(desk: Desk): void {
       id === "tickets"
         ? ({ kind: "value", value: "" } as const)
         : when(
-            operation(figure(desk, id, "reached") ?? "", "=", missed),
+            isMissed(desk, id),
             sentence(texts.targetMissed, { target: formatted(id, target) }),
             sentence(texts.targetReached, { target: formatted(id, target) }),
           );
@@ -155,7 +162,7 @@ function writeTiles(desk: Desk): void {
     draft.write(at(2), { formula: id === "tickets" ? against : when(isKnown, against, "") }, looks.subtitle);
     if (id !== "tickets") {
       const line = { row: layout.tileRow + 2, column, rows: 1, columns: 1 };
-      draft.highlight(line, operation(figure(desk, id, "reached") ?? "", "=", missed), { color: chips.poor.color });
+      draft.highlight(line, isMissed(desk, id), { color: chips.poor.color });
     }
     const compared = when(call("ISNUMBER", change), sentence(texts.before, about), "");
     draft.write(at(3), { formula: compared }, looks.subtitle);
@@ -194,7 +201,7 @@ interface Chosen {
   /** Before each sentence. */
   readonly mark?: string;
   /** Where none has anything to say. */
-  readonly otherwise?: string;
+  readonly otherwise?: Operand;
 }
 
 /** Sentences in the working column, and on the page those that are not blank, in their order. */
@@ -204,7 +211,9 @@ function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
   draft.write({ row: chosen.row, column }, chosen.working, looks.columnNote);
   chosen.sentences.forEach((formula, index) => {
     const row = first + index;
-    const place = when(operation(cellAt(row, column), "=", ""), "", index + 1);
+    // A sentence that cannot be worked out keeps its place, and shows why.
+    const isBlank = when(call("ISERROR", cellAt(row, column)), false, operation(cellAt(row, column), "=", ""));
+    const place = when(isBlank, "", index + 1);
     draft.putRow({ row, column }, [{ formula }, { formula: place }]);
   });
   const rows = Math.max(1, chosen.sentences.length);
@@ -214,11 +223,12 @@ function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
     const text = call("INDEX", area(column), call("SMALL", area(column + 1), index + 1));
     const marked = chosen.mark === undefined ? text : operation(chosen.mark, "&", text);
     const otherwise = index === 0 ? (chosen.otherwise ?? "") : "";
-    draft.putFormula({ row: first + index, column: 0 }, call("IFERROR", marked, otherwise));
+    const isThere = operation(call("COUNT", area(column + 1)), ">", index);
+    draft.putFormula({ row: first + index, column: 0 }, when(isThere, marked, otherwise));
   }
 }
 
-/** The total line of the first table of the cross analysis: what all groups add up to. */
+/** Tickets in time and late, of the responses sheet, and how many more are late than the target allows. */
 function total({ input }: Desk, column: "inTime" | "late" | "excess"): Expression {
   const list = responsesLayout(input);
   const sheet = nameOf(input, "responses");
@@ -231,15 +241,24 @@ function total({ input }: Desk, column: "inTime" | "late" | "excess"): Expressio
   return operation(late, "-", operation(operation(inTime, "+", late), "*", operation(1, "-", target)));
 }
 
+/** Whether a target is set, and missed: without one there is no gap to explain. */
+function isGap(desk: Desk): Expression {
+  const isOver = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
+  return call("AND", isTargetSet(desk), isOver);
+}
+
+function isTargetSet(desk: Desk): Expression {
+  return call("ISNUMBER", figure(desk, "inTimeRate", "target") ?? "");
+}
+
 function findingFormula(desk: Desk, finding: Finding): Expression {
   const { input, texts } = desk;
   const { findings } = texts;
   const value = (id: FigureId, column: FigurePart = "value"): Expression =>
     figure(desk, id, column) ?? { kind: "value", value: "" };
-  const isMissed = (id: FigureId) => operation(value(id, "reached"), "=", figuresTexts[input.locale].reached[1]);
   const missed = (id: FigureId): Expression => {
     const told = sentence(findings.missed, { target: formatted(id, value(id, "target")) });
-    return when(isMissed(id), operation(texts.between, "&", told), "");
+    return when(isMissed(desk, id), operation(texts.between, "&", told), "");
   };
   switch (finding) {
     case "inTime": {
@@ -267,17 +286,23 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
       return when(call("ISNUMBER", value("inTimeRate")), told, findings.inTimeNone);
     }
     case "change": {
-      const change = call("ROUND", value("inTimeRate", "change"), 6);
+      const change = value("inTimeRate", "change");
       const about = { points: pointsText(change), before: percentText(value("inTimeRate", "before")) };
+      const moved = shownChange("inTimeRate", change);
       const told = when(
-        operation(change, ">", 0),
-        sentence(findings.better, about),
-        when(operation(change, "<", 0), sentence(findings.worse, about), sentence(findings.same, about)),
+        operation(moved, "=", 0),
+        sentence(findings.same, about),
+        operation(
+          when(operation(moved, ">", 0), sentence(findings.better, about), sentence(findings.worse, about)),
+          "&",
+          when(isChangedBeyondChance(value, "inTimeRate"), findings.changeBeyond, findings.changeWithin),
+        ),
       );
-      return when(call("ISNUMBER", value("inTimeRate", "change")), told, findings.noBefore);
+      const compared = when(call("ISNUMBER", change), told, findings.noBefore);
+      return when(call("ISNUMBER", value("inTimeRate")), compared, "");
     }
     case "cause":
-      return causeSentence(desk);
+      return when(call("AND", call("ISNUMBER", value("inTimeRate")), isTargetSet(desk)), causeSentence(desk), "");
     case "response": {
       const about = {
         minutes: numberText(value("responseMinutes"), 1),
@@ -322,10 +347,10 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
         before: formatted(finding, value(finding, "before")),
         target: formatted(finding, value(finding, "target")),
       };
-      const missedOnly = when(isMissed(finding), sentence(findings.figureMissed, about), "");
+      const missedOnly = when(isMissed(desk, finding), sentence(findings.figureMissed, about), "");
       if (!isShare(finding)) return missedOnly;
       const changed = when(
-        isMissed(finding),
+        isMissed(desk, finding),
         sentence(findings.figureBoth, about),
         sentence(findings.figureChanged, about),
       );
@@ -334,7 +359,10 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
   }
 }
 
-/** Whether two shares differ by more than chance: the usual test with the shares of both periods taken together. */
+/**
+ * Whether two shares differ by more than chance: the usual test with the shares of both periods taken together, where there
+ * are tickets enough for it.
+ */
 function isChangedBeyondChance(value: (id: FigureId, column?: FigurePart) => Expression, id: FigureId): Expression {
   const [now, before] = [value(id), value(id, "before")];
   const [count, countBefore] = [value(id, "count"), value(id, "countBefore")];
@@ -349,10 +377,12 @@ function isChangedBeyondChance(value: (id: FigureId, column?: FigurePart) => Exp
   const isBeyond = operation(
     call("ABS", operation(now, "-", before)),
     ">",
-    operation(critical, "*", call("SQRT", variance)),
+    operation(deviationsForChange, "*", call("SQRT", variance)),
   );
-  const isEnough = allOf(operation(count, ">=", fewestCompared), operation(countBefore, ">=", fewestCompared));
-  return call("IF", isEnough, isBeyond, false);
+  const fewest = call("MIN", count, countBefore);
+  const expected = operation(fewest, "*", call("MIN", rate, operation(1, "-", rate)));
+  const isExpected = operation(call("ROUND", expected, 6), ">=", fewestExpected);
+  return when(operation(fewest, ">=", fewestForChange), when(isExpected, isBeyond, false), false);
 }
 
 /** Tickets without a response, and those of them that are past their limit. */
@@ -377,7 +407,10 @@ function attention({ input }: Desk): Expression {
 
 const causeColumns = { by: 0, group: 1, late: 2, judged: 3, excess: 4, share: 5, chance: 6 } as const;
 
-/** The table by which the gap is taken apart: for every dimension the group with the most late tickets beyond target. */
+/**
+ * The table by which the gap is taken apart: for every dimension the group with the most late tickets beyond target, of those
+ * beyond chance where there are any.
+ */
 function writeCauses(desk: Desk): void {
   const { draft, layout, texts } = desk;
   section(desk, layout.causesRow, texts.causeSection);
@@ -394,7 +427,10 @@ function writeCauses(desk: Desk): void {
   draft.format({ ...area, column: 4 }, { ...looks.number, numberFormat: "0.0" });
   draft.format({ ...area, column: 5 }, { ...looks.number, numberFormat: "0%" });
   draft.format({ ...area, column: 6 }, looks.number);
-  draft.write({ row: layout.causesRow + 2 + layout.causes.length, column: 0 }, texts.causeNote, looks.remark);
+  const groups = groupsLookedAt(crossLayout(desk.input));
+  texts.causeNotes(criticalDeviations(groups).toFixed(2), String(groups)).forEach((note, index) => {
+    draft.write({ row: layout.causesRow + 2 + layout.causes.length + index, column: 0 }, note, looks.remark);
+  });
   const column = layout.workingColumn;
   draft.write({ row: layout.causesRow + 1, column }, texts.causesWorking, looks.columnNote);
   layout.causes.forEach((_, index) => {
@@ -411,36 +447,25 @@ function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
   const sheet = nameOf(input, "cross");
   const group = cross.groups.find(({ id }) => id === by);
   const clock = cross.clock.find(({ id }) => id === by);
-  const column = (of: "name" | "inTime" | "late" | "excess"): Expression => {
+  const column = (of: "name" | "inTime" | "late" | "excess" | "beyond"): Expression => {
     const area = group?.area(of) ?? clock?.area(of);
     return area === undefined ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
   };
-  const place = call("MATCH", call("MAX", column("excess")), column("excess"), 0);
+  const largest = (of: "excess" | "beyond") => call("MATCH", call("MAX", column(of)), column(of), 0);
+  const isBeyond = operation(call("MAX", column("beyond")), ">", 0);
+  const place = when(isBeyond, largest("beyond"), largest("excess"));
   const pick = (of: "name" | "inTime" | "late" | "excess") => call("INDEX", column(of), place);
-  const cell = (of: keyof typeof causeColumns) => cellAt(row, causeColumns[of]);
+  const excess = cellAt(row, causeColumns.excess);
   const gap = total(desk, "excess");
-  const all = operation(total(desk, "inTime"), "+", total(desk, "late"));
-  const rate = ratio(total(desk, "late"), all);
-  const expected = operation(cell("judged"), "*", rate);
-  const spread = operation(operation(all, "-", cell("judged")), "/", call("MAX", operation(all, "-", 1), 1));
-  const variance = operation(operation(expected, "*", operation(1, "-", rate)), "*", spread);
-  const surplus = operation(cell("late"), "-", expected);
   const [beyond, within] = texts.chance;
-  const isBeyond = allOf(
-    operation(total(desk, "late"), ">=", fewestToTell),
-    operation(cell("judged"), ">=", fewestJudged),
-    operation(cell("late"), ">=", fewestLate),
-    operation(surplus, ">", operation(2, "*", call("SQRT", variance))),
-  );
-  const isTold = allOf(operation(gap, ">", 0), operation(all, ">", 0));
-  const told = (value: Operand): CellContent => ({ formula: when(isTold, value, "") });
+  const told = (value: Operand): CellContent => ({ formula: when(isGap(desk), value, "") });
   return [
     texts.by[by],
-    { formula: when(isTold, pick("name"), "–") },
+    { formula: when(isGap(desk), pick("name"), "–") },
     told(pick("late")),
     told(operation(pick("inTime"), "+", pick("late"))),
     told(pick("excess")),
-    told(when(operation(cell("excess"), ">", gap), "", operation(cell("excess"), "/", gap))),
+    told(when(operation(excess, ">", gap), "", operation(excess, "/", gap))),
     told(when(isBeyond, beyond, within)),
   ];
 }
@@ -474,7 +499,6 @@ function causeSentence(desk: Desk): Expression {
     excess: numberText(pick("excess"), 1),
     gap,
   };
-  const isGap = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
   const isMore = operation(most, ">", total(desk, "excess"));
   const cause = when(isMore, sentence(findings.causeBeyond, about), sentence(findings.cause, about));
   const isFew = operation(total(desk, "late"), "<", fewestToTell);
@@ -483,7 +507,7 @@ function causeSentence(desk: Desk): Expression {
     sentence(findings.tooFew, { late: total(desk, "late") }),
     sentence(findings.spread, { gap }),
   );
-  return when(isGap, when(operation(most, ">", 0), cause, none), findings.noGap);
+  return when(isGap(desk), when(operation(most, ">", 0), cause, none), findings.noGap);
 }
 
 function writeMeasures(desk: Desk): void {
@@ -495,15 +519,27 @@ function writeMeasures(desk: Desk): void {
     sentences: layout.measures.map((measure) => measureFormula(desk, measure)),
     shown: shownMeasures,
     mark: "• ",
-    otherwise: texts.noMeasure,
+    otherwise: withoutMeasure(desk),
   });
+}
+
+/** What stands in place of measures: that all is well, or that none is ready for the targets missed. */
+function withoutMeasure({ input, texts }: Desk): Operand {
+  const { figures } = figuresLayout(input);
+  if (input.window.current.length === 0) return "–";
+  const [first] = figures.flatMap((id) => figuresLayout(input).cell(id, "reached") ?? []);
+  if (first === undefined) return texts.noMeasure;
+  const reached = cellsIn(
+    { ...first, rows: figures.length, columns: 1 },
+    { sheet: nameOf(input, "figures"), fixed: true },
+  );
+  const isMissed = operation(call("COUNTIF", reached, figuresTexts[input.locale].reached[1]), ">", 0);
+  return when(isMissed, texts.noneFits, texts.noMeasure);
 }
 
 function measureFormula(desk: Desk, measure: MeasureName): Expression {
   const { texts } = desk;
   const template = texts.measures[measure];
-  const target = (id: FigureId) => figure(desk, id, "target") ?? { kind: "value" as const, value: "" };
-  const value = (id: FigureId) => figure(desk, id, "value") ?? { kind: "value" as const, value: "" };
   switch (measure) {
     case "handler":
     case "team":
@@ -514,13 +550,15 @@ function measureFormula(desk: Desk, measure: MeasureName): Expression {
       const place = call("MATCH", call("MAX", causeWeights(desk)), causeWeights(desk), 0);
       const isNamed = operation(place, "=", desk.layout.causes.indexOf(measure) + 1);
       const isMain = allOf(isNamed, operation(call("MAX", causeWeights(desk)), ">", 0));
-      const about = { group: causeCell(desk, measure, "group"), target: percentText(target("inTimeRate")) };
+      const about = {
+        group: causeCell(desk, measure, "group"),
+        target: percentText(figure(desk, "inTimeRate", "target") ?? ""),
+      };
       return when(isMain, sentence(template, about), "");
     }
     case "everyone": {
-      const isGap = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
       const isSpread = allOf(
-        isGap,
+        isGap(desk),
         operation(total(desk, "late"), ">=", fewestToTell),
         operation(call("MAX", causeWeights(desk)), "=", 0),
       );
@@ -531,10 +569,7 @@ function measureFormula(desk: Desk, measure: MeasureName): Expression {
     case "firstContact":
     case "rework": {
       const id = measure === "rework" ? "reworkRate" : "firstContactRate";
-      const [rate, goal] = [value(id), target(id)];
-      const isMissed = operation(rate, measure === "rework" ? ">" : "<", goal);
-      const isKnown = allOf(call("ISNUMBER", rate), call("ISNUMBER", goal));
-      return when(isKnown, when(isMissed, sentence(template, { rate: percentText(rate) }), ""), "");
+      return when(isMissed(desk, id), sentence(template, { rate: percentText(figure(desk, id, "value") ?? "") }), "");
     }
   }
 }
@@ -654,8 +689,9 @@ function writeTrend(desk: Desk): void {
       .reduce((left, right) => operation(left, "+", right));
   const spill = { rows: trendDays + 3, columns: 1 };
   const countColumn = bins.column + 2;
+  const drawnTarget = countColumn + 3;
   draft.putRow({ row: bins.row - 1, column: bins.column }, texts.trendWorking);
-  draft.format({ row: bins.row - 1, column: bins.column, rows: 1, columns: 5 }, looks.columnNote);
+  draft.format({ row: bins.row - 1, column: bins.column, rows: 1, columns: 6 }, looks.columnNote);
   draft.putRow({ row: bins.row, column: countColumn }, [
     { formula: counted(null), spill },
     { formula: counted(statuses.inTime), spill },
@@ -664,22 +700,22 @@ function writeTrend(desk: Desk): void {
   const start = input.window.period.to - trendDays;
   draft.put({ row: bins.row, column: bins.column }, 0);
   draft.put({ row: bins.row + 1, column: bins.column }, start - lastSecond / 2);
-  const rule = crossLayout(input).rules.inTimeTarget;
-  const target = cellAt(rule.row, rule.column, { sheet: nameOf(input, "cross"), fixed: true });
+  const target = figure(desk, "inTimeRate", "target") ?? { kind: "value" as const, value: "" };
   for (let day = 0; day < trendDays; day++) {
     const row = trendRow + day;
     const judged = operation(cellAt(row, 2), "+", cellAt(row, 3));
     draft.put({ row, column: bins.column }, start + day + 1 - lastSecond / 2);
-    // The line breaks on a day without a ticket to judge: a blank text would be drawn as 0.
-    const rate = cellAt(row, 4);
-    draft.putFormula({ row, column: bins.column + 1 }, when(call("ISNUMBER", rate), rate, call("NA")));
+    // A line breaks where there is nothing to draw: a blank text would be drawn as 0.
+    const drawn = (shown: Expression) => when(call("ISNUMBER", shown), shown, call("NA"));
+    draft.putFormula({ row, column: bins.column + 1 }, drawn(cellAt(row, 4)));
+    draft.putFormula({ row, column: drawnTarget }, drawn(cellAt(row, 5)));
     draft.putRow({ row, column: 0 }, [
       start + day,
       { formula: cellAt(row, countColumn) },
       { formula: cellAt(row, countColumn + 1) },
       { formula: cellAt(row, countColumn + 2) },
       { formula: ratio(cellAt(row, 2), judged) },
-      { formula: target },
+      { formula: when(isTargetSet(desk), target, "") },
     ]);
   }
   const whole = { row: trendRow, column: 0, rows: trendDays, columns: 1 };
@@ -688,8 +724,10 @@ function writeTrend(desk: Desk): void {
   draft.format({ ...whole, column: 4, columns: 2 }, { ...looks.number, numberFormat: "0.0%" });
   draft.format({ ...bins, column: countColumn, rows: trendDays + 3, columns: 3 }, { size: 9, color: "#616161" });
   draft.format(bins, { size: 9, color: "#616161", numberFormat: numberFormats.moment });
-  const drawn = { ...layout.trend(bins.column + 1) };
-  draft.format(drawn, { size: 9, color: "#616161", numberFormat: "0.000" });
+  const [drawnRates, drawnTargets] = [layout.trend(bins.column + 1), layout.trend(drawnTarget)];
+  for (const drawn of [drawnRates, drawnTargets]) {
+    draft.format(drawn, { size: 9, color: "#616161", numberFormat: "0.000" });
+  }
   draft.chart({
     type: "line",
     area: layout.chart,
@@ -697,8 +735,8 @@ function writeTrend(desk: Desk): void {
     categories: layout.trend(0),
     categoryFormat: "mm-dd",
     series: [
-      { name: texts.trendColumns[4], values: drawn, color: accent },
-      { name: texts.trendColumns[5], values: layout.trend(5), color: chips.poor.color, dashed: true, named: true },
+      { name: texts.trendColumns[4], values: drawnRates, color: accent },
+      { name: texts.trendColumns[5], values: drawnTargets, color: chips.poor.color, dashed: true, named: true },
     ],
     valueAxis: { format: "0%", minimum: 0, maximum: 1 },
   });

@@ -38,48 +38,84 @@ export const fewestToTell = 5;
 /** A shorter period has dates, and no weekdays. */
 const fewestDays = 14;
 
-export function gap(tickets: JudgedTickets): Gap {
+/** @param isTargetSet without a target there is nothing to explain */
+export function gap(tickets: JudgedTickets, isTargetSet: boolean): Gap {
   const { columns, current, rules } = tickets;
   const inTime = current.filter(({ status }) => status === "inTime").length;
   const late = current.filter(({ status }) => status === "late").length;
   const excess = excessOf(inTime, late, rules.inTimeTarget);
+  const all = { inTime, late, excess, critical: criticalOf(tickets) };
   const named = (["handler", "team", "type"] as const).filter((by) => columns[by] !== undefined);
   const days = (midnight(rules.period.to) - midnight(rules.period.from)) / day + 1;
   const clock = days < fewestDays ? (["hour"] as const) : (["weekday", "hour"] as const);
   const dimensions: readonly (readonly [CauseBy, readonly Group[]])[] = [
-    ...named.map((by) => [by, groupTable(tickets, by).named] as const).filter(([, groups]) => groups.length > 0),
+    ...named.map((by) => [by, groupTable(tickets, by).listed] as const).filter(([, groups]) => groups.length > 0),
     ...clock.map((by) => [by, clockTable(tickets, by)] as const),
   ];
-  const causes = excess <= 1e-9 ? [] : dimensions.map(([by, groups]) => causeOf(by, groups, { inTime, late, excess }));
+  const isGap = isTargetSet && excess > 5e-7;
+  const causes = isGap ? dimensions.map(([by, groups]) => causeOf(by, groups, all)) : [];
   return { inTime, late, excess, causes, main: mainOf(causes) };
 }
 
-/** The first of the groups with the largest excess, set against what chance alone would spread over groups of its size. */
-function causeOf(by: CauseBy, groups: readonly Group[], all: Pick<Gap, "inTime" | "late" | "excess">): Cause {
-  const worst = groups.reduce((most, group) => (group.excess > most.excess + 1e-9 ? group : most));
-  const [judged, allJudged] = [worst.inTime + worst.late, all.inTime + all.late];
-  const rate = all.late / allJudged;
-  const expected = judged * rate;
-  // Drawn without replacement from all tickets judged, of which so many are late.
-  const variance = (expected * (1 - rate) * (allJudged - judged)) / Math.max(1, allJudged - 1);
+/** How many groups have a line, with the seven weekdays and 24 hours. */
+export function groupsLookedAt(tickets: JudgedTickets): number {
+  const named = (["handler", "team", "type"] as const).filter((by) => tickets.columns[by] !== undefined);
+  return named.reduce((sum, by) => sum + groupTable(tickets, by).listed.length, 7 + 24);
+}
+
+/** What only 2.5 % of all draws exceed, shared out among the groups; to two decimals, as it is written. */
+export function criticalOf(tickets: JudgedTickets): number {
+  const tail = 0.025 / groupsLookedAt(tickets);
+  let [low, high] = [0, 10];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (0.5 - areaFromZero(middle) > tail) low = middle;
+    else high = middle;
+  }
+  return Number(low.toFixed(2));
+}
+
+/** The area under the bell curve from 0 to z, by Simpson's rule. */
+function areaFromZero(z: number): number {
+  const steps = 2000;
+  const height = (x: number) => Math.exp(-(x * x) / 2) / Math.sqrt(2 * Math.PI);
+  let sum = height(0) + height(z);
+  for (let step = 1; step < steps; step++) sum += height((z * step) / steps) * (step % 2 === 1 ? 4 : 2);
+  return (sum * z) / steps / 3;
+}
+
+type All = Pick<Gap, "inTime" | "late" | "excess"> & { readonly critical: number };
+
+/** Of the groups beyond chance the one with the largest excess; the largest excess of all where none is. */
+function causeOf(by: CauseBy, groups: readonly Group[], all: All): Cause {
+  const beyond = groups.filter((group) => group.excess > 0 && isBeyondChance(group, all));
+  const isBeyond = beyond.length > 0;
+  const worst = (isBeyond ? beyond : groups).reduce((most, group) =>
+    group.excess > most.excess + 1e-9 ? group : most,
+  );
   return {
     by,
     group: worst.name,
     late: worst.late,
-    judged,
+    judged: worst.inTime + worst.late,
     excess: worst.excess,
     share: worst.excess > all.excess ? null : worst.excess / all.excess,
-    isBeyondChance:
-      all.late >= fewestToTell &&
-      judged >= fewestJudged &&
-      worst.late >= fewestLate &&
-      worst.late - expected > 2 * Math.sqrt(variance),
+    isBeyondChance: isBeyond,
   };
+}
+
+/** Drawn without replacement from all tickets judged, of which so many are late; compared between square roots. */
+export function isBeyondChance(group: Pick<Group, "inTime" | "late">, all: Omit<All, "excess">): boolean {
+  const [judged, allJudged] = [group.inTime + group.late, all.inTime + all.late];
+  if (all.late < fewestToTell || judged < fewestJudged || group.late < fewestLate) return false;
+  const rate = all.late / allJudged;
+  const spread = Math.sqrt(((1 - rate) * (allJudged - judged)) / Math.max(1, allJudged - 1));
+  return 2 * (Math.sqrt(group.late) - Math.sqrt(judged * rate)) > all.critical * spread + 1e-9;
 }
 
 /** Of those beyond chance the one with most of the gap. */
 function mainOf(causes: readonly Cause[]): Cause | null {
   return causes
-    .filter(({ isBeyondChance }) => isBeyondChance)
+    .filter(({ isBeyondChance: isBeyond }) => isBeyond)
     .reduce<Cause | null>((most, cause) => (most === null || cause.excess > most.excess + 1e-9 ? cause : most), null);
 }

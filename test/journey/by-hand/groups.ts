@@ -10,7 +10,7 @@ export type Measure = "score" | "notReopened" | "resolved";
 export type Quadrant = "fastGood" | "fastGoodLate" | "fastPoor" | "slowGood" | "slowPoor";
 
 /** Why there is no verdict on a group. */
-export type NotJudged = "tooFewTickets" | "tooFewRated" | "noMinutes" | "tooFewGroups";
+export type NotJudged = "tooFewTickets" | "tooFewRated" | "noMinutes" | "tooFewAnswered" | "tooFewGroups";
 
 export interface Group {
   readonly name: string;
@@ -132,8 +132,11 @@ function qualityOf({ share, ticket }: Judged, measure: Measure): number | null {
       return share;
     case "notReopened":
       return typeof reopened === "number" ? Number(reopened === 0) : null;
-    case "resolved":
-      return Number(typeof ticket.times.resolved === "number");
+    case "resolved": {
+      // Whether a ticket is resolved cannot be told from an entry that could not be read.
+      const { resolved } = ticket.times;
+      return resolved === "?" ? null : Number(typeof resolved === "number");
+    }
   }
 }
 
@@ -143,10 +146,11 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-function whyUnjudged({ minutes, rated, tickets }: Group, { fewest }: Rules): NotJudged | null {
+function whyUnjudged({ answered, minutes, rated, tickets }: Group, { fewest }: Rules): NotJudged | null {
   if (tickets < fewest) return "tooFewTickets";
   if (rated < fewest) return "tooFewRated";
-  return minutes === null ? "noMinutes" : null;
+  if (minutes === null) return "noMinutes";
+  return answered < fewest ? "tooFewAnswered" : null;
 }
 
 function cutsOf(drawn: readonly Group[], { cutBy, cutTargets }: Rules): Cuts {
@@ -159,9 +163,9 @@ function cutsOf(drawn: readonly Group[], { cutBy, cutTargets }: Rules): Cuts {
 }
 
 /** On the line is fast, and good: what arithmetic adds to a mean must not decide. */
-function quadrantOf({ excess, minutes, quality }: Group, cuts: Cuts): Quadrant {
+function quadrantOf({ excess, late, minutes, quality }: Group, cuts: Cuts): Quadrant {
   const isFast = Number(minutes) <= cuts.minutes + 1e-9;
   const isGood = Number(quality) >= cuts.quality - 1e-9;
-  if (isFast && isGood) return excess > 1e-9 ? "fastGoodLate" : "fastGood";
+  if (isFast && isGood) return excess > 1e-9 && late >= 3 ? "fastGoodLate" : "fastGood";
   return isFast ? "fastPoor" : isGood ? "slowGood" : "slowPoor";
 }

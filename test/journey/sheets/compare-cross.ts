@@ -1,4 +1,6 @@
 import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
+import { analysisSheetNames } from "../../../core/wizard/new-analysis.ts";
+import { criticalOf, isBeyondChance } from "../by-hand/gap.ts";
 import {
   clockTable,
   type Group,
@@ -12,6 +14,10 @@ import type { ByHand } from "./by-hand.ts";
 import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 
+/** One column is left free before what sorts and draws. */
+const helper = 12;
+const beyondColumn = helper + 3;
+
 /** The cross analysis: the rules, a table with its chart's helpers for each kind of group, and the tables by the clock. */
 export function compareCross(check: SheetCheck, byHand: ByHand): void {
   const { columns, rules } = byHand.judged;
@@ -23,6 +29,8 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
   const measure = measureOf(columns);
   check.cell({ row: 3, column: 0 }, measure === "score" ? null : texts.noRatings[measure], "what quality is");
+  const from = texts.inTimeTargetFrom(analysisSheetNames.figures[byHand.locale]);
+  check.cell({ row: check.find(texts.inTimeTarget, 0).row, column: 3 }, from, "where the target is set");
   for (const by of ["handler", "team", "type"] as const) {
     if (columns[by] !== undefined) compareGroups(check, byHand, by);
   }
@@ -56,16 +64,15 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
     ],
     texts.sections[by],
   );
-  // One column is left free before what sorts and draws.
-  const helper = 12;
   check.cell({ row: header.row, column: helper }, texts.columns.order, texts.sections[by]);
+  check.cell({ row: header.row, column: beyondColumn }, texts.columns.beyond, texts.sections[by]);
   table.listed.forEach((group, index) => {
     const row = header.row + 1 + index;
     const order = group.late + (table.listed.length - index) / 1e6;
     const verdict = verdictOf(byHand, group.quadrant);
     check.cells({ row, column: 0 }, [group.name, ...figuresOf(group), group.rated, group.quality, verdict], group.name);
     const drawn = group.isDrawn ? [group.minutes, group.quality] : ["#N/A", "#N/A"];
-    check.cells({ row, column: helper }, [order, ...drawn], `${group.name} in the chart`);
+    check.cells({ row, column: helper }, [order, ...drawn, beyond(byHand, group)], `${group.name} beside the table`);
   });
   const { all, others } = table;
   let row = header.row + 1 + table.listed.length;
@@ -84,12 +91,20 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
   compareCuts(check, byHand, table, { row: row + 3, column: helper + 1 });
 }
 
+/** Late tickets beyond target of a group that stands out, 0 of any other. */
+function beyond({ judged }: ByHand, group: Pick<Group, "excess" | "inTime" | "late">): number {
+  const { inTime, late } = groupTable(judged, "handler").all;
+  const isBeyond = isBeyondChance(group, { inTime, late, critical: criticalOf(judged) });
+  return isBeyond ? Math.max(group.excess, 0) : 0;
+}
+
 function verdictOf({ judged, locale }: ByHand, quadrant: Quadrant | NotJudged): string {
   const { notJudged, quadrants } = crossTexts[locale];
   const measure = measureOf(judged.columns);
   switch (quadrant) {
     case "tooFewTickets":
     case "noMinutes":
+    case "tooFewAnswered":
     case "tooFewGroups":
       return notJudged[quadrant];
     case "tooFewRated":
@@ -123,6 +138,7 @@ function compareCuts(check: SheetCheck, byHand: ByHand, { cuts, listed }: GroupT
 function compareClock(check: SheetCheck, byHand: ByHand, by: "weekday" | "hour"): void {
   const texts = crossTexts[byHand.locale];
   const section = check.find(texts.sections[by], 0);
+  check.cell({ row: section.row + 1, column: beyondColumn }, texts.columns.beyond, texts.sections[by]);
   clockTable(byHand.judged, by).forEach(({ excess, inTime, inTimeRate, late, name, tickets }, index) => {
     const shown = clockName(byHand, by, name);
     const row = section.row + 2 + index;
@@ -131,6 +147,7 @@ function compareClock(check: SheetCheck, byHand: ByHand, by: "weekday" | "hour")
       [shown, tickets, inTime, late, inTimeRate, excess],
       `${texts.sections[by]}, ${shown}`,
     );
+    check.cell({ row, column: beyondColumn }, beyond(byHand, { excess, inTime, late }), `${shown} beyond chance`);
   });
 }
 

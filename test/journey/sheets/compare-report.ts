@@ -1,6 +1,6 @@
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
-import { type Cause, type CauseBy, fewestToTell, type Gap, gap } from "../by-hand/gap.ts";
+import { type Cause, type CauseBy, criticalOf, fewestToTell, type Gap, gap, groupsLookedAt } from "../by-hand/gap.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
@@ -14,7 +14,7 @@ import { decimals, percent } from "./shown-number.ts";
 
 /** The report: tiles, findings in words, what explains the gap, measures, the two lists and the trend. */
 export function compareReport(check: SheetCheck, byHand: ByHand): void {
-  const found = gap(byHand.judged);
+  const found = gap(byHand.judged, byHand.targets.inTimeRate !== undefined);
   compareTiles(check, byHand);
   compareFindings(check, byHand, found);
   compareCauses(check, byHand, found);
@@ -74,6 +74,7 @@ function isMissed(name: FigureName, value: number, target: number): boolean {
 const otherFigures: readonly FigureName[] = [
   "resolutionRate",
   "resolutionHours",
+  "satisfiedRate",
   "firstContactRate",
   "repeatRate",
   "reworkRate",
@@ -85,10 +86,11 @@ interface Known {
   readonly count: number;
 }
 
-/** Two shares of 30 tickets or more, further apart than 1.96 standard errors under one common share. */
+/** Two shares of tickets enough, further apart than 1.96 standard errors under one common share. */
 function isBeyondChance(now: Known, then: Known): boolean {
   if (now.count < 30 || then.count < 30) return false;
   const common = (now.value * now.count + then.value * then.count) / (now.count + then.count);
+  if (Math.min(now.count, then.count) * Math.min(common, 1 - common) < 5 - 1e-6) return false;
   const error = Math.sqrt(common * (1 - common) * (1 / now.count + 1 / then.count));
   return Math.abs(now.value - then.value) > 1.96 * error;
 }
@@ -126,9 +128,9 @@ function compareTiles(check: SheetCheck, byHand: ByHand): void {
     let compared: string | null = null;
     if (value !== null && earlier !== null) {
       const change = value - earlier;
-      const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
       const isShare = shown(name, 0).endsWith("%");
       const size = isShare ? `${decimals(Math.abs(change) * 100, 1)}${texts.points}` : shown(name, Math.abs(change));
+      const sign = Number.parseFloat(size.replaceAll(",", "")) === 0 ? "±" : change > 0 ? "+" : "−";
       compared = filled(texts.before, { before: shown(name, earlier), change: `${sign}${size}` });
     }
     [label, value ?? "–", against, compared].forEach((wanted, offset) => {
@@ -147,7 +149,6 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   const { findings } = texts;
   const now = keyFigures(current, columns);
   const rate = now.get("inTimeRate");
-  const earlier = keyFigures(before, columns).get("inTimeRate")?.value ?? null;
   const sentences: (string | null)[] = [];
 
   const target = byHand.targets.inTimeRate;
@@ -163,15 +164,20 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
     }
   }
 
-  if (rate?.value === null || rate === undefined || earlier === null) sentences.push(findings.noBefore);
+  const [rateNow, rateThen] = [known(rate), known(keyFigures(before, columns).get("inTimeRate"))];
+  if (rateNow === null) sentences.push(null);
+  else if (rateThen === null) sentences.push(findings.noBefore);
   else {
-    const change = rate.value - earlier;
-    const template = change > 5e-7 ? findings.better : change < -5e-7 ? findings.worse : findings.same;
-    sentences.push(filled(template, { points: decimals(Math.abs(change) * 100, 1), before: percent(earlier) }));
+    const points = decimals(Math.abs(rateNow.value - rateThen.value) * 100, 1);
+    const about = { points, before: percent(rateThen.value) };
+    const end = isBeyondChance(rateNow, rateThen) ? findings.changeBeyond : findings.changeWithin;
+    const moved = rateNow.value > rateThen.value ? findings.better : findings.worse;
+    sentences.push(filled(points === "0.0" ? findings.same : moved + end, about));
   }
 
   const { main } = found;
-  if (found.excess <= 5e-7) sentences.push(findings.noGap);
+  if (rateNow === null || target === undefined) sentences.push(null);
+  else if (found.excess <= 5e-7) sentences.push(findings.noGap);
   else if (main === null) {
     const about = { gap: decimals(found.excess, 1), late: found.late };
     sentences.push(filled(found.late < fewestToTell ? findings.tooFew : findings.spread, about));
@@ -278,7 +284,7 @@ function dimensions({ judged }: ByHand): readonly CauseBy[] {
   return isLong ? [...named, "weekday", "hour"] : [...named, "hour"];
 }
 
-function compareCauses(check: SheetCheck, byHand: ByHand, { causes, excess }: Gap): void {
+function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void {
   const texts = reportTexts[byHand.locale];
   const { row } = check.find(texts.causeSection, 0);
   check.cells({ row: row + 1, column: 0 }, texts.causeColumns, "headers");
@@ -287,7 +293,7 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes, excess }: Ga
     const [beyond, within] = texts.chance;
     const told: readonly Wanted[] =
       cause === undefined
-        ? [excess > 5e-7 ? null : "–", null, null, null, null, null]
+        ? [causes.length > 0 ? null : "–", null, null, null, null, null]
         : [
             groupName(byHand, cause),
             cause.late,
@@ -299,6 +305,10 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes, excess }: Ga
     check.cells({ row: row + 2 + index, column: 0 }, [texts.by[by], ...told], texts.by[by]);
     const weight = cause?.isBeyondChance === true ? cause.excess : 0;
     check.cell({ row: row + 2 + index, column: workingColumn }, weight, texts.causesWorking);
+  });
+  const notes = texts.causeNotes(criticalOf(byHand.judged).toFixed(2), String(groupsLookedAt(byHand.judged)));
+  notes.forEach((note, index) => {
+    check.cell({ row: row + 2 + dimensions(byHand).length + index, column: 0 }, note, "how to read it");
   });
 }
 
@@ -315,12 +325,13 @@ function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main
     const target = percent(byHand.targets.inTimeRate ?? 0);
     return filled(texts.measures[by], { group: groupName(byHand, main), target });
   };
-  const byFigure = (measure: "firstContact" | "rework", name: FigureName, sign: 1 | -1): string | null => {
+  const misses = (name: FigureName): boolean => {
     const [value, target] = [now.get(name)?.value ?? null, byHand.targets[name]];
-    const isMissed = value !== null && target !== undefined && (value - target) * sign > 0;
-    return isMissed ? filled(texts.measures[measure], { rate: percent(value) }) : null;
+    return value !== null && target !== undefined && isMissed(name, value, target);
   };
-  const isSpread = excess > 5e-7 && late >= fewestToTell && main === null;
+  const byFigure = (measure: "firstContact" | "rework", name: FigureName): string | null =>
+    misses(name) ? filled(texts.measures[measure], { rate: percent(now.get(name)?.value ?? 0) }) : null;
+  const isSpread = byHand.targets.inTimeRate !== undefined && excess > 5e-7 && late >= fewestToTell && main === null;
   const all: readonly (readonly [MeasureName, boolean, string | null])[] = [
     ...dimensions(byHand).map((by) => [by, true, byCause(by)] as const),
     ["everyone", true, isSpread ? texts.measures.everyone : null],
@@ -329,8 +340,8 @@ function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main
       quality(byHand.judged).marks.length > 0,
       attention > 0 ? filled(texts.measures.coaching, { attention }) : null,
     ],
-    ["firstContact", now.has("firstContactRate"), byFigure("firstContact", "firstContactRate", -1)],
-    ["rework", now.has("reworkRate"), byFigure("rework", "reworkRate", 1)],
+    ["firstContact", now.has("firstContactRate"), byFigure("firstContact", "firstContactRate")],
+    ["rework", now.has("reworkRate"), byFigure("rework", "reworkRate")],
   ];
   const measures = all.filter(([, isOffered]) => isOffered).map(([, , text]) => text);
   const row = check.find(texts.measuresSection, 0).row + 1;
@@ -339,8 +350,10 @@ function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main
     check.cells({ row: row + index, column: workingColumn }, wanted, "measures to choose from");
   });
   const chosen = measures.filter((text) => text !== null).slice(0, shownMeasures);
+  const isAnyMissed = [...now.keys()].some(misses);
+  const without = current.length === 0 ? "–" : isAnyMissed ? texts.noneFits : texts.noMeasure;
   for (let index = 0; index < shownMeasures; index++) {
-    const none = index === 0 ? texts.noMeasure : null;
+    const none = index === 0 ? without : null;
     const text = chosen[index];
     check.cell({ row: row + index, column: 0 }, text === undefined ? none : `• ${text}`, "measure");
   }
@@ -402,10 +415,11 @@ function compareTrend(check: SheetCheck, byHand: ByHand): void {
   check.cells({ row: row + 1, column: workingColumn }, [first - halfSecond, null, ...earlier], "before the days");
   days.forEach(({ date, inTime, late, rate, tickets }, index) => {
     const at = row + 2 + index;
-    const target = byHand.judged.rules.inTimeTarget;
+    const target = byHand.targets.inTimeRate ?? null;
     check.cells({ row: at, column: 0 }, [first + index, tickets, inTime, late, rate, target], date);
     // The line of the chart breaks where there is nothing to judge.
-    const counted = [first + index + 1 - halfSecond, rate ?? "#N/A", tickets, inTime, late];
+    const drawn = { rate: rate ?? "#N/A", target: target ?? "#N/A" };
+    const counted = [first + index + 1 - halfSecond, drawn.rate, tickets, inTime, late, drawn.target];
     check.cells({ row: at, column: workingColumn }, counted, `${date}, counted`);
   });
   check.cells({ row: row + 2 + days.length, column: workingColumn + 2 }, [0, 0, 0], "after the days");
