@@ -20,7 +20,7 @@ export const chips = {
   good: { fill: "#DEECF9", color: "#004578", bold: true },
   fair: { fill: "#FFF0C7", color: "#6B4E00", bold: true },
   poor: { fill: "#FDE0DC", color: "#8A1C10", bold: true },
-  unknown: { color: "#616161" },
+  unknown: { color: faintInk },
 } as const;
 
 /** Tab colours: results, readings, plan. */
@@ -46,6 +46,8 @@ export const looks = {
   numberHeader: { fill: accent, color: white, bold: true, wrap: true, vertical: "middle", align: "right" },
   /** What a column means, under or over its header. */
   columnNote: { size: 9, italic: true, color: faintInk, wrap: true, vertical: "bottom" },
+  /** What figures and sentences elsewhere are made from, beside the page. */
+  working: { size: 9, color: faintInk },
   text: { color: ink, wrap: true, vertical: "middle", border: thin },
   number: { color: ink, align: "right", vertical: "middle", border: thin },
   total: { bold: true, color: ink, vertical: "middle", border: { color: accent, sides: ["top", "bottom"] } },

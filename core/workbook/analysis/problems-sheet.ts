@@ -97,7 +97,7 @@ function writeWorking(desk: Desk): void {
     ]);
   });
   const rows = Math.max(1, layout.rows.length);
-  draft.format({ row: row + 1, column, rows, columns: 5 }, { size: 9, color: "#616161" });
+  draft.format({ row: row + 1, column, rows, columns: 5 }, looks.working);
   draft.format(layout.unsorted(2), { numberFormat: "0.000000" });
 }
 
@@ -202,7 +202,7 @@ function writeByHandler(desk: Desk): void {
     );
   });
   const area = { row, column, rows: 1 + Math.max(1, layout.rows.length), columns: layout.handlers.length };
-  draft.format(area, { size: 9, color: "#616161", align: "right", numberFormat: "#,##0" });
+  draft.format(area, { ...looks.working, align: "right", numberFormat: "#,##0" });
   draft.format({ ...area, rows: 1 }, { bold: true });
 }
 
@@ -246,7 +246,7 @@ function writeNamed(desk: Desk): void {
     const count = countOf(reason, { column: written, is: cellAt(at, column) });
     draft.putRow({ row: at, column }, [reason, { formula: count }, null, texts.kinds[kind]]);
   });
-  draft.format({ row: row + 1, column, rows: layout.named.length, columns: 4 }, { size: 9, color: "#616161" });
+  draft.format({ row: row + 1, column, rows: layout.named.length, columns: 4 }, looks.working);
 }
 
 /** The handler with the most of a problem, and how many; blank where nobody has any. Not all handlers may have a column. */

@@ -181,14 +181,17 @@ function writeFindings(desk: Desk): void {
   const { draft, layout, texts } = desk;
   section(desk, layout.findingsRow, texts.findingsSection);
   const sentences = layout.findings.map((finding) => findingFormula(desk, finding));
-  writeChosen(desk, { row: layout.findingsRow, working: texts.findingsWorking, sentences, shown: sentences.length });
-  const first = layout.findingsRow + 1;
-  draft.format({ row: first, column: 0, rows: sentences.length, columns: 1 }, { vertical: "middle" });
-  draft.heights(
-    first,
-    sentences.map(() => rowHeights.line),
-  );
-  draft.write({ row: first + sentences.length, column: 0 }, texts.findingsNote, looks.remark);
+  writeChosen(desk, {
+    row: layout.findingsRow,
+    working: texts.findingsWorking,
+    sentences,
+    shown: sentences.length,
+    note: texts.findingsNote,
+  });
+  const rows = sentences.length + 1;
+  const page = { row: layout.findingsRow + 1, column: 0, rows, columns: 1 };
+  draft.format(page, { vertical: "middle" });
+  draft.heights(page.row, new Array<number>(rows).fill(rowHeights.line));
 }
 
 interface Chosen {
@@ -202,6 +205,8 @@ interface Chosen {
   readonly mark?: string;
   /** Where none has anything to say. */
   readonly otherwise?: Operand;
+  /** Below the last of those shown. */
+  readonly note?: string;
 }
 
 /** Sentences in the working column, and on the page those that are not blank, in their order. */
@@ -217,15 +222,24 @@ function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
     draft.putRow({ row, column }, [{ formula }, { formula: place }]);
   });
   const rows = Math.max(1, chosen.sentences.length);
-  draft.format({ row: first, column, rows, columns: 2 }, { size: 9, color: "#616161" });
+  draft.format({ row: first, column, rows: rows + 1, columns: 2 }, looks.working);
   const area = (of: number) => cellsIn({ row: first, column: of, rows, columns: 1 }, { fixed: true });
+  const found = call("COUNT", area(column + 1));
+  // It has a cell of its own: a formula may hold no text so long.
+  const note = cellAt(first + rows, column, { fixed: true });
+  const noteAt = (index: number) => when(operation(found, "=", index), note, "");
   for (let index = 0; index < chosen.shown; index++) {
     const text = call("INDEX", area(column), call("SMALL", area(column + 1), index + 1));
     const marked = chosen.mark === undefined ? text : operation(chosen.mark, "&", text);
     const otherwise = index === 0 ? (chosen.otherwise ?? "") : "";
-    const isThere = operation(call("COUNT", area(column + 1)), ">", index);
-    draft.putFormula({ row: first + index, column: 0 }, when(isThere, marked, otherwise));
+    const after = chosen.note === undefined ? otherwise : noteAt(index);
+    draft.putFormula({ row: first + index, column: 0 }, when(operation(found, ">", index), marked, after));
   }
+  if (chosen.note === undefined) return;
+  draft.put({ row: first + rows, column }, chosen.note);
+  draft.putFormula({ row: first + chosen.shown, column: 0 }, noteAt(chosen.shown));
+  const page = { row: first, column: 0, rows: chosen.shown + 1, columns: 1 };
+  draft.highlight(page, operation(cellAt(first, 0), "=", note), { color: chips.unknown.color });
 }
 
 /** Tickets in time and late, of the responses sheet, and how many more are late than the target allows. */
@@ -438,7 +452,7 @@ function writeCauses(desk: Desk): void {
     const isBeyond = operation(cellAt(row, causeColumns.chance), "=", texts.chance[0]);
     draft.putFormula({ row, column }, when(isBeyond, cellAt(row, causeColumns.excess), 0));
   });
-  draft.format({ ...area, column }, { size: 9, color: "#616161", numberFormat: "0.0" });
+  draft.format({ ...area, column }, { ...looks.working, numberFormat: "0.0" });
 }
 
 function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
@@ -722,11 +736,11 @@ function writeTrend(desk: Desk): void {
   draft.format(whole, { ...looks.text, numberFormat: numberFormats.date, align: "left" });
   draft.format({ ...whole, column: 1, columns: 3 }, { ...looks.number, numberFormat: "0" });
   draft.format({ ...whole, column: 4, columns: 2 }, { ...looks.number, numberFormat: "0.0%" });
-  draft.format({ ...bins, column: countColumn, rows: trendDays + 3, columns: 3 }, { size: 9, color: "#616161" });
-  draft.format(bins, { size: 9, color: "#616161", numberFormat: numberFormats.moment });
+  draft.format({ ...bins, column: countColumn, rows: trendDays + 3, columns: 3 }, looks.working);
+  draft.format(bins, { ...looks.working, numberFormat: numberFormats.moment });
   const [drawnRates, drawnTargets] = [layout.trend(bins.column + 1), layout.trend(drawnTarget)];
   for (const drawn of [drawnRates, drawnTargets]) {
-    draft.format(drawn, { size: 9, color: "#616161", numberFormat: "0.000" });
+    draft.format(drawn, { ...looks.working, numberFormat: "0.000" });
   }
   draft.chart({
     type: "line",

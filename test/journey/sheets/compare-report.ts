@@ -269,11 +269,14 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   const { row } = check.find(texts.findingsSection, 0);
   const chosen = sentences.filter((sentence) => sentence !== null);
   sentences.forEach((sentence, index) => {
-    check.cell({ row: row + 1 + index, column: 0 }, chosen[index] ?? null, "finding");
     const wanted = [sentence, sentence === null ? null : index + 1];
     check.cells({ row: row + 1 + index, column: workingColumn }, wanted, "findings to choose from");
   });
-  check.cell({ row: row + 1 + sentences.length, column: 0 }, texts.findingsNote, "what chance means");
+  check.cell({ row: row + 1 + sentences.length, column: workingColumn }, texts.findingsNote, "what chance means");
+  const written = [...chosen, texts.findingsNote];
+  for (let index = 0; index <= sentences.length; index++) {
+    check.cell({ row: row + 1 + index, column: 0 }, written[index] ?? null, "finding");
+  }
 }
 
 /** The dimensions of the gap, in the order of the sheet. */
