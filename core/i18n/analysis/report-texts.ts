@@ -134,9 +134,9 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       changeWithin: "，可能只是偶然。",
       noBefore: "上期没有可比的及时率。",
       cause:
-        "{by}看，差距主要在“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
+        "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
       causeBeyond:
-        "{by}看，差距主要在“{group}”：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
+        "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
       spread: "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
       tooFew: "超时只有 {late} 张，太少，看不出原因。",
       noGap: "没有需要解释的差距。",
@@ -214,9 +214,9 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       changeWithin: ", which may be chance.",
       noBefore: "The period before has no in-time rate to compare with.",
       cause:
-        "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
+        "{by}, {group} stands out most: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
       causeBeyond:
-        "{by}, most of the gap lies with {group}: {late} of {allLate} late tickets, {excess} beyond its own target, of which other groups make up for a part; more than chance explains.",
+        "{by}, {group} stands out most: {late} of {allLate} late tickets, {excess} beyond its own target, of which other groups make up for a part; more than chance explains.",
       spread:
         "No cause is proven for the late tickets beyond target ({gap}): no group has more of them than chance explains.",
       tooFew: "Too few late tickets ({late}) to tell a cause.",

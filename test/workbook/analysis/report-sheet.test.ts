@@ -65,7 +65,7 @@ describe.skipIf(libreOffice === undefined)(`the report, recalculated by LibreOff
       // 15 of 30 where 3 may be late; Large is 20 beyond the target, but 60 of 400 are no more than its part of 115.
       expect(causes[0]).toEqual(["By handler", "Small", 15, 30, 12, 0.375, "more than chance"]);
       expect(findings).toContain(
-        "By handler, most of the gap lies with Small: 15 of 115 late tickets, 12.0 of the 32.0 beyond target, more than chance explains.",
+        "By handler, Small stands out most: 15 of 115 late tickets, 12.0 of the 32.0 beyond target, more than chance explains.",
       );
       expect(measures).toEqual([
         "• Small: look at assignment and queue, coach one to one; in two weeks the in-time rate reaches 90.0%.",
