@@ -24,19 +24,20 @@ export interface CauseOfGap {
  *
  * The plain count would always name whoever handles most tickets. So groups are ranked by the weak tickets beyond their
  * expected share, and only told where that is more than a blind draw explains, with all groups of all factors looked at
- * together. It points to where to look first; it proves nobody's fault: the night shift gets the night's tickets.
+ * together. It points to where to look first; it proves nobody's fault: the night shift gets the night's tickets. Yields
+ * before each factor, so that a pane can draw and answer in between.
  *
  * @param goal the indicator's direction and target; of a share, a ticket is weak when it failed; of a mean, when it lies
  *   beyond the target, or beyond the mean where there is no target
  * @returns `null` when no ticket fell short
  */
-export function causeOfGap(
+export function* causeOfGap(
   reading: Reading,
   tickets: Tickets,
   inScope: Int32Array,
   rules: ReadingRules,
   goal: { readonly direction: Direction; readonly target: number | null },
-): CauseOfGap | null {
+): Generator<void, CauseOfGap | null> {
   const known: number[] = [];
   const values: number[] = [];
   for (const index of inScope) {
@@ -51,7 +52,11 @@ export function causeOfGap(
   const weak = isWeak.filter(Boolean).length;
   if (weak === 0) return null;
 
-  const factors = gapFactors.map((factor) => ({ factor, groups: groupsBy(factor, tickets, known, isWeak) }));
+  const factors: { readonly factor: GapFactor; readonly groups: ReadonlyMap<string, Counts> }[] = [];
+  for (const factor of gapFactors) {
+    yield;
+    factors.push({ factor, groups: groupsBy(factor, tickets, known, isWeak) });
+  }
   const lookedAt = factors.flatMap(({ groups }) =>
     [...groups.values()].filter((group) => group.tickets >= fewestInGroup),
   );

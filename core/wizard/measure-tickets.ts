@@ -51,7 +51,7 @@ export function* measureTickets(
       yield;
       actuals[reading.id] ??= actualOf(reading, tickets, inScope, rules);
       yield;
-      const cause = causeOfGap(reading, tickets, inScope, rules, row);
+      const cause = yield* causeOfGap(reading, tickets, inScope, rules, row);
       if (cause !== null) causes[row.key] = cause;
     } else if (rule.kind === "linked" && linked !== null) {
       const { id } = rule.reading;
@@ -62,7 +62,7 @@ export function* measureTickets(
       const judged = judgedBy(rule.reading, linked.timed);
       if (isSame(actualOf(judged, tickets, inScope, rules), actual)) {
         yield;
-        const cause = causeOfGap(judged, tickets, inScope, rules, row);
+        const cause = yield* causeOfGap(judged, tickets, inScope, rules, row);
         if (cause !== null) causes[row.key] = cause;
       } else changed.add(id);
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { ticketsInScope } from "../../core/tickets/actuals.ts";
-import { causeOfGap } from "../../core/tickets/cause-of-gap.ts";
 import { readings } from "../../core/tickets/readings.ts";
+import { causeNow } from "./cause-now.ts";
 import { serialOf, ticketsOf } from "./ticket-fixture.ts";
 
 const rules = {
@@ -19,7 +19,7 @@ function week(tickets: readonly { handler: string; hour: number; late: boolean }
   const read = ticketsOf(["id", "submitted", "firstResponse", "handler"], rows, "serial");
   const inScope = ticketsInScope(read, { from: null, to: null, serviceTypes: [], teams: [] });
   return (direction: "higher" | "lower" = "higher") =>
-    causeOfGap(readings.respondedInTime, read, inScope, rules, { direction, target: 0.9 });
+    causeNow(readings.respondedInTime, read, inScope, rules, { direction, target: 0.9 });
 }
 
 function some(count: number, handler: string, hour: number, late: boolean) {
@@ -79,7 +79,7 @@ describe("causeOfGap", () => {
       return [String(i), submitted, submitted + (i % 5 === 0 ? 3 : 0.5) / 24];
     });
     const read = ticketsOf(["id", "submitted", "firstResponse"], rows, "serial");
-    const cause = causeOfGap(readings.respondedInTime, read, Int32Array.from(rows.keys()), rules, {
+    const cause = causeNow(readings.respondedInTime, read, Int32Array.from(rows.keys()), rules, {
       direction: "higher",
       target: 0.9,
     });
@@ -99,12 +99,12 @@ describe("causeOfGap", () => {
         ["4", 3],
       ],
     );
-    const cause = causeOfGap(readings.satisfaction, read, Int32Array.of(0, 1, 2, 3), rules, {
+    const cause = causeNow(readings.satisfaction, read, Int32Array.of(0, 1, 2, 3), rules, {
       direction: "higher",
       target: 4.2,
     });
     expect(cause).toMatchObject({ weak: 3, counted: 4 });
-    const untargeted = causeOfGap(readings.satisfaction, read, Int32Array.of(0, 1, 2, 3), rules, {
+    const untargeted = causeNow(readings.satisfaction, read, Int32Array.of(0, 1, 2, 3), rules, {
       direction: "higher",
       target: null,
     });
@@ -121,7 +121,7 @@ describe("causeOfGap", () => {
       ],
     );
     expect(
-      causeOfGap(readings.complaint, read, Int32Array.of(0, 1, 2), rules, { direction: "lower", target: 0.02 }),
+      causeNow(readings.complaint, read, Int32Array.of(0, 1, 2), rules, { direction: "lower", target: 0.02 }),
     ).toMatchObject({
       weak: 1,
       counted: 3,

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { actualOf, distinctTexts, fullMonths, suggestedLimits, ticketsInScope } from "../../core/tickets/actuals.ts";
-import { causeOfGap } from "../../core/tickets/cause-of-gap.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
 import type { ReadingRules } from "../../core/tickets/reading.ts";
 import { readings } from "../../core/tickets/readings.ts";
 import { recogniseColumns } from "../../core/tickets/recognise-columns.ts";
+import { causeNow } from "./cause-now.ts";
 import { serialOf } from "./ticket-fixture.ts";
 
 const folder = resolve(import.meta.dirname, "../../../shared/data");
@@ -125,7 +125,7 @@ describe.skipIf(!existsSync(itsm))(`890 incidents of an IT service desk (skipped
 
   it("finds where the late answers gather, with numbers that add up", () => {
     const rules: ReadingRules = { asOf: serialOf(2016, 4, 1), limits: suggestedLimits(tickets) };
-    const cause = causeOfGap(readings.respondedInTime, tickets, all, rules, { direction: "higher", target: 0.9 });
+    const cause = causeNow(readings.respondedInTime, tickets, all, rules, { direction: "higher", target: 0.9 });
     const team = cause?.shares.find((share) => share.factor === "team");
     expect(team).toBeDefined();
     const group = records.filter((record) => record.get("assignment_group") === team?.group);
