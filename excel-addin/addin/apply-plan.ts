@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { FormulaStyle, PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
 import { type GenerationRecord, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
@@ -88,22 +88,7 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
   });
 }
 
-/** Has Excel write steps when the session syncs next, without calculating or drawing before. */
-function writeSteps(
-  { workbook }: Excel.RequestContext,
-  steps: readonly PlanStep[],
-  style: FormulaStyle,
-  locale: Locale,
-) {
-  workbook.application.suspendApiCalculationUntilNextSync();
-  workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) writeStep(step, { workbook, style, locale });
-}
-
-/**
- * Writes all steps, and the record by which they can be taken back. Each request has a session of its own: office.js keeps
- * every object that it was asked for until the session ends, and then lets go of them one by one.
- */
+/** Writes all steps, and the record by which they can be taken back. */
 async function write(
   session: WorkbookSession,
   plan: WorkbookPlan,
@@ -112,39 +97,39 @@ async function write(
   before: Before,
   work: Work,
 ): Promise<Generation> {
-  const total = plan.steps.length + 1;
-  const requests = requestsFor(plan.steps);
-  let done = 0;
-  let steps: readonly PlanStep[] = [];
-  for (let next = requests.next(); next.done !== true; ) {
-    steps = next.value;
-    next = requests.next();
-    checkCancelled(work);
-    if (next.done === true) break;
-    const request = steps;
-    await session.run(async (context, sync) => {
-      writeSteps(context, request, plan.style, locale);
-      await sync();
-    });
-    // Cells that were cut count as several steps.
-    done = Math.min(done + request.length, total - 1);
-    work.onProgress?.({ done, total });
-  }
   return session.run(async (context, sync) => {
-    const { settings, worksheets } = context.workbook;
-    writeSteps(context, steps, plan.style, locale);
-    const sheets = footprint.sheets.map((name) => ({ name, sheet: worksheets.getItem(name) }));
-    for (const { sheet } of sheets) sheet.load("id");
-    await sync();
-    work.onProgress?.({ done: total - 1, total });
+    const { workbook } = context;
+    const target: Target = { workbook, style: plan.style, locale };
+    const requests = requestsFor(plan.steps);
+    const total = plan.steps.length + 1;
+    let done = 0;
+    const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
+    for (let request = requests.next(); request.done !== true; ) {
+      const part = request.value;
+      request = requests.next();
+      checkCancelled(work);
+      workbook.application.suspendApiCalculationUntilNextSync();
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const step of part) writeStep(step, target);
+      if (request.done === true) {
+        for (const made of sheets) {
+          made.sheet = workbook.worksheets.getItem(made.name);
+          made.sheet.load("id");
+        }
+      }
+      await sync();
+      // Cells that were cut count as several steps.
+      done = Math.min(done + part.length, total - 1);
+      work.onProgress?.({ done, total });
+    }
     checkCancelled(work);
     const record: GenerationRecord = {
       at: new Date().toISOString(),
-      sheets: sheets.map(({ name, sheet }) => ({ name, id: sheet.id })),
+      sheets: sheets.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, id: sheet.id }])),
       names: [...before.newNames],
       settings: { ...before.settings },
     };
-    settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
+    workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
     await sync();
     work.onProgress?.({ done: total, total });
     return { sheets: footprint.sheets, at: record.at };
@@ -179,10 +164,9 @@ async function findCulprit(
 }
 
 /**
- * Carries out a plan, all or nothing. Three round trips where all goes well and the plan fits into one request: look, write,
- * record; office.js adds one after each session to let go of its references. When writing fails, the sheets, names and
- * settings it made are taken away, the failing step is found on a second attempt that is taken away as well, and the error
- * names it.
+ * Carries out a plan, all or nothing. Three round trips where all goes well: look, write, record. When writing fails, the
+ * sheets, names and settings it made are taken away, the failing step is found on a second attempt that is taken away as
+ * well, and the error names it.
  *
  * @throws WorkbookError `sheet-exists`, `cancelled`, `step-failed`, `read-only` or `host-failed`
  */

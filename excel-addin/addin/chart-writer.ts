@@ -1,3 +1,4 @@
+import type { Area } from "../../core/formula/expression.ts";
 import type { ChartCells, ChartStep, ChartStepOf, ChartType } from "../../core/workbook/chart-step.ts";
 import { columnLetters } from "../../core/workbook/formula-text.ts";
 import { quotedSheet } from "./quoted-sheet.ts";
@@ -185,19 +186,22 @@ function draw<Type extends ChartType>(drawing: Drawing, step: ChartStepOf<Type> 
  * Queues a chart. Of the members used, the youngest are those of `ExcelApi` 1.8: `axisGroup`, `displayBlanksAs`, `numberFormat` of axes
  * and labels, and `formula` of a label.
  */
-export function addChart(step: ChartStep, workbook: Excel.Workbook): void {
+export function addChart(
+  step: ChartStep,
+  workbook: Excel.Workbook,
+  rangeAt: (sheet: string, area: Area) => Excel.Range,
+): void {
   const { area, sheet } = step;
   const worksheet = workbook.worksheets.getItem(sheet);
-  const rangeOf = ({ row, column, rows, columns, sheet: on }: ChartCells): Excel.Range =>
-    (on === undefined ? worksheet : workbook.worksheets.getItem(on)).getRangeByIndexes(row, column, rows, columns);
+  const rangeOf = ({ sheet: on = sheet, ...cells }: ChartCells): Excel.Range => rangeAt(on, cells);
   const first = firstValues(step);
   if (first === undefined) return;
   const chart = worksheet.charts.add(excelTypes[step.type], rangeOf(first), "Columns");
   chart.title.text = step.title;
   chart.legend.visible = false;
   chart.setPosition(
-    worksheet.getRangeByIndexes(area.row, area.column, 1, 1),
-    worksheet.getRangeByIndexes(area.row + area.rows - 1, area.column + area.columns - 1, 1, 1),
+    rangeOf({ ...area, rows: 1, columns: 1 }),
+    rangeOf({ row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }),
   );
   draw({ chart, sheet, rangeOf }, step);
 }

@@ -24,12 +24,19 @@ export interface Target {
   readonly locale: Locale;
 }
 
+/** A target with the ranges that a step asked for. */
+interface Writing extends Target {
+  readonly ranges: Excel.Range[];
+}
+
 function sheetOf(target: Target, sheet: string): Excel.Worksheet {
   return target.workbook.worksheets.getItem(sheet);
 }
 
-function rangeOf(target: Target, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
-  return sheetOf(target, sheet).getRangeByIndexes(row, column, rows, columns);
+function rangeOf(target: Writing, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
+  const range = sheetOf(target, sheet).getRangeByIndexes(row, column, rows, columns);
+  target.ranges.push(range);
+  return range;
 }
 
 function textOf(expression: Expression, target: Target, sheet: string): string {
@@ -116,7 +123,7 @@ function footerParts(footer: string): { readonly left: string; readonly center: 
   return { left: parts.L, center: parts.C, right: parts.R };
 }
 
-const handlers: StepHandlers<Target> = {
+const handlers: StepHandlers<Writing> = {
   sheet: (step, target) => {
     const sheet = target.workbook.worksheets.add(step.sheet);
     sheet.showGridlines = step.gridlines;
@@ -164,7 +171,7 @@ const handlers: StepHandlers<Target> = {
     if (step.format.bold !== undefined) custom.format.font.bold = step.format.bold;
     if (step.format.fill !== undefined) custom.format.fill.color = step.format.fill;
   },
-  chart: (step, target) => addChart(step, target.workbook),
+  chart: (step, target) => addChart(step, target.workbook, (sheet, area) => rangeOf(target, sheet, area)),
   name: (step, target) => {
     target.workbook.names.add(step.name, formulaText(step.refersTo, { style: target.style, locale: target.locale }));
   },
@@ -209,10 +216,17 @@ const handlers: StepHandlers<Target> = {
   },
 };
 
-/** Queues one step; nothing happens in the workbook before the next sync. */
+/**
+ * Queues one step; nothing happens in the workbook before the next sync.
+ *
+ * Its ranges are let go of at once: office.js would keep every one of them alive in Excel, and release thousands one by one
+ * at the end, with the pane standing still.
+ */
 export function writeStep<Kind extends StepKind>(step: StepOf<Kind> & { readonly kind: Kind }, target: Target): void {
-  const handler: (step: StepOf<Kind>, target: Target) => void = handlers[step.kind];
-  handler(step, target);
+  const handler: (step: StepOf<Kind>, target: Writing) => void = handlers[step.kind];
+  const ranges: Excel.Range[] = [];
+  handler(step, { ...target, ranges });
+  for (const range of ranges) range.untrack();
 }
 
 /** The sheet that a step is about, for messages. */

@@ -113,6 +113,8 @@ export class Dispatcher {
   };
 }
 
+const keepReference = "_KeepReference";
+
 interface ReferenceKeeper {
   keep(object: HostObject | null): string;
   find(reference: string): HostObject | null;
@@ -126,6 +128,8 @@ class BatchRun {
   readonly #keeper: ReferenceKeeper;
   readonly #takeFailure: (location: string) => ApiError | undefined;
   readonly #resolved = new Map<number, HostObject | null>();
+  /** The paths whose objects office.js wants kept from one batch to the next. */
+  readonly #wanted: ReadonlySet<number>;
   readonly #results: { ActionId: number; Value: Json }[] = [];
   #location = "";
 
@@ -136,6 +140,8 @@ class BatchRun {
     takeFailure: (location: string) => ApiError | undefined,
   ) {
     this.#batch = batch;
+    const keeping = batch.Actions.filter(({ Name = "" }) => camelCase(Name) === keepReference);
+    this.#wanted = new Set(keeping.map(({ ObjectPathId }) => ObjectPathId));
     this.#root = root;
     this.#keeper = keeper;
     this.#takeFailure = takeFailure;
@@ -167,7 +173,7 @@ class BatchRun {
     };
     switch (action.ActionType) {
       case ACTION.instantiate:
-        return answer(object ? this.#identity(object) : null);
+        return answer(object ? this.#identity(object, this.#wanted.has(action.ObjectPathId)) : null);
       case ACTION.query:
         return answer(object ? await this.#query(object, action.QueryInfo ?? {}) : null);
       case ACTION.method:
@@ -192,10 +198,10 @@ class BatchRun {
     if (failure) throw failure;
   }
 
-  /** An object of a collection is found again by its id; any other by a reference that we keep. */
-  #identity(object: HostObject): Json {
+  /** An object of a collection is found again by its id; any other by a reference that we keep, where one is wanted. */
+  #identity(object: HostObject, isWanted: boolean): { [key: string]: Json } {
     if (object.id !== undefined) return { _Id: object.id, Id: object.id };
-    return { _ReferenceId: this.#keeper.keep(object) };
+    return isWanted ? { _ReferenceId: this.#keeper.keep(object) } : {};
   }
 
   async #set(action: Action, object: HostObject | null, member: string): Promise<void> {
@@ -206,7 +212,7 @@ class BatchRun {
   }
 
   async #call(action: Action, object: HostObject | null, member: string): Promise<Json> {
-    if (member === "_KeepReference") return null;
+    if (member === keepReference) return null;
     if (member === "_RemoveReference") {
       const path = this.#batch.ObjectPaths[action.ObjectPathId];
       if (path?.ObjectPathType === PATH.reference) this.#keeper.drop(path.Name ?? "");
@@ -282,9 +288,9 @@ class BatchRun {
     const items = object.items().slice(skip, info.Top === undefined ? undefined : skip + info.Top);
     const answers: Json[] = [];
     for (const item of items) {
-      const identity = this.#identity(item);
+      const identity = this.#identity(item, true);
       const values = await this.#properties(item, forItems, wanted.length === 0);
-      answers.push({ ...(identity as { [key: string]: Json }), ...values });
+      answers.push({ ...identity, ...values });
     }
     return { ...answer, _Items: answers };
   }
