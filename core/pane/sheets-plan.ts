@@ -25,16 +25,20 @@ export async function sheetsPlan(
   context: PlanContext,
   signal: { readonly aborted: boolean },
 ): Promise<SheetsPlan> {
-  const { answers, reading, waits } = state;
+  if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
+  return { plan: buildWorkbookPlan(withEveryWeakIndicator(state), context), analysis: null };
+}
+
+function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanContext): Generator<void, SheetsPlan> {
   const { analysis, data } = answers;
-  if (answers.task === "evaluation") {
-    return { plan: buildWorkbookPlan(withEveryWeakIndicator(state), context), analysis: null };
-  }
   const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
   if (analysis === null || data === null || reading.status !== "read" || span === null)
     throw new Error("an analysis must have tickets and a period");
   const { tickets } = reading;
   const window = ticketWindow(tickets, span);
+  yield;
+  const groups = ticketGroups(tickets, window.current);
+  yield;
   const input = {
     locale: answers.locale,
     style: answers.output.style,
@@ -43,9 +47,9 @@ export async function sheetsPlan(
     data,
     tickets,
     window,
-    groups: ticketGroups(tickets, window.current),
+    groups,
     waits: waits.status === "read" ? waits.pauses : null,
     context,
   };
-  return { plan: await inSlices(buildAnalysisPlan(input), signal), analysis: madeAnalysisOf(input) };
+  return { plan: yield* buildAnalysisPlan(input), analysis: madeAnalysisOf(input) };
 }

@@ -221,6 +221,7 @@ function* writeList(desk: Desk): Generator<void, void> {
   yield;
   // Columns of plain values stand in runs between the columns of formulas.
   const cellAtRow = readers(desk);
+  yield;
   for (let first = 0; first < columns.length; ) {
     const column = columns[first];
     if (column === undefined || formulaOf(desk, column) !== null) {
