@@ -4,7 +4,7 @@ import { Argument, Call } from "./argument.ts";
 import type { Cell, ErrorValue } from "./cell.ts";
 import type { Reader } from "./reading/reader.ts";
 
-export type Category = "scoring" | "tickets" | "weights" | "fairness";
+export type Category = "scoring" | "tickets" | "weights" | "fairness" | "trends";
 
 /**
  * What a function gives back: one cell; one cell per cell of its first range, laid out alike; or rows of its own making.

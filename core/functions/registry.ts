@@ -22,6 +22,8 @@ import { satisfiedRate } from "./tickets/satisfied-rate.ts";
 import { slaDue } from "./tickets/sla-due.ts";
 import { slaExplain } from "./tickets/sla-explain.ts";
 import { slaMet } from "./tickets/sla-met.ts";
+import { changeTest } from "./trends/change-test.ts";
+import { controlLimits } from "./trends/control-limits.ts";
 import { roundWeights } from "./weights/round-weights.ts";
 
 /** Every function of the product, in the order of the reference. A new one needs its file and its line here. */
@@ -50,6 +52,8 @@ export const functions: readonly FunctionDescriptor[] = [
   roundWeights,
   auditSample,
   sampleSize,
+  controlLimits,
+  changeTest,
 ];
 
 export const functionById: ReadonlyMap<string, FunctionDescriptor> = new Map(

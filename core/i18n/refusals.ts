@@ -21,6 +21,7 @@ export interface RefusalValues {
   readonly oneColumn: None;
   readonly twoColumns: { readonly first: string; readonly second: string };
   readonly asManyAs: { readonly other: string; readonly count: number };
+  readonly pairedWith: { readonly other: string; readonly count: number };
   readonly rowForEach: { readonly other: string; readonly count: number };
   readonly number: None;
   readonly numberOrNothing: None;
@@ -88,6 +89,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     oneColumn: () => "one column or one row",
     twoColumns: ({ first, second }) => `two columns: ${first} and ${second}`,
     asManyAs: ({ other, count }) => `one cell or as many cells as ${other}, which has ${count}`,
+    pairedWith: ({ other, count }) => `as many cells as ${other}, which has ${count}`,
     rowForEach: ({ other, count }) => `one row for each cell of ${other}, which has ${count}`,
     number: () => "a number",
     numberOrNothing: () => "a number, blank or N/A",
@@ -139,6 +141,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     oneColumn: () => "为一列或一行",
     twoColumns: ({ first, second }) => `为两列：${first} 和 ${second}`,
     asManyAs: ({ other, count }) => `为单个单元格，或与 ${other} 一样有 ${count} 个单元格`,
+    pairedWith: ({ other, count }) => `与 ${other} 一样有 ${count} 个单元格`,
     rowForEach: ({ other, count }) => `与 ${other} 逐一对应，共 ${count} 行`,
     number: () => "为数字",
     numberOrNothing: () => "为数字、空白或“不适用”",
