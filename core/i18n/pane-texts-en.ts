@@ -418,6 +418,7 @@ export const paneTextsEn = {
   workbook: {
     sheetExists: (sheet: string) => `the sheet ${sheet} exists already`,
     sheetMissing: (sheet: string) => `the sheet ${sheet} is no longer there`,
+    sheetNotOurs: (sheet: string) => `the sheet ${sheet} was not made by TicketScore, so it is not written to`,
     readOnly: "the workbook is read-only",
     cancelled: "it was cancelled",
     nothingToUndo: "there is nothing to undo",

@@ -409,6 +409,7 @@ export const paneTextsZhCn: PaneTexts = {
   workbook: {
     sheetExists: (sheet) => `工作表“${sheet}”已存在`,
     sheetMissing: (sheet) => `工作表“${sheet}”已不存在`,
+    sheetNotOurs: (sheet) => `工作表“${sheet}”不是由工单评分生成的，不会写入`,
     readOnly: "工作簿为只读",
     cancelled: "已取消",
     nothingToUndo: "没有可撤销的内容",

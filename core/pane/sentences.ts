@@ -79,6 +79,8 @@ function refusal(problem: MakingProblem, locale: Locale): string {
       return sentences.sheetExists(problem.sheet);
     case "sheet-missing":
       return sentences.sheetMissing(problem.sheet);
+    case "sheet-not-ours":
+      return sentences.sheetNotOurs(problem.sheet);
     case "read-only":
       return sentences.readOnly;
     case "cancelled":

@@ -66,6 +66,11 @@ export const steps = {
   sheet: z.object({ kind: z.literal("sheet"), sheet, tabColor: z.optional(color), gridlines: z.boolean() }),
   /** Checked by a loop of our own: a schema's objects for each of a million plain values would hold up the pane. */
   cells: z.object({ kind: z.literal("cells"), ...position, rows: z.custom<CellContent[][]>(areContents) }),
+  /**
+   * Cells of a sheet that an earlier plan added, such as this week's readings: the only way into a sheet that is there
+   * already. What they held is kept, and comes back with an undo. `null` leaves a cell alone.
+   */
+  revision: z.object({ kind: z.literal("revision"), ...position, rows: z.array(z.array(contentSchema)) }),
   format: z.object({ kind: z.literal("format"), ...placed, format: formatSchema }),
   /** Widths in characters of the default font, from column `first` on. */
   columns: z.object({ kind: z.literal("columns"), sheet, first: z.int(), widths: z.array(z.number()) }),
@@ -119,6 +124,7 @@ export const steps = {
 export const stepSchema = z.discriminatedUnion("kind", [
   steps.sheet,
   steps.cells,
+  steps.revision,
   steps.format,
   steps.columns,
   steps.heights,

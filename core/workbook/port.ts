@@ -35,6 +35,7 @@ export interface Work {
 
 /** What one `apply` made, as kept in the workbook for undo. */
 export interface Generation {
+  /** The sheets it added, and those of ours that it wrote to again. */
   readonly sheets: readonly string[];
   /** ISO date-time. */
   readonly at: string;
@@ -58,11 +59,17 @@ export interface WorkbookPort {
   /** The values, read in chunks: dates as serials, blanks as `""`, error values as their text. */
   read(source: SheetArea, work?: Work): Promise<Cell[][]>;
   selection(): Promise<SheetArea>;
-  /** Carries out the plan, all or nothing; cancelling it before the last sync leaves nothing behind. */
+  /**
+   * Carries out the plan, all or nothing; cancelling it before the last sync leaves nothing behind. A revision is written
+   * to sheets of ours only.
+   */
   apply(plan: WorkbookPlan, work?: Work): Promise<Generation>;
   /** What `undoLast` would take back, or `null`. */
   lastGeneration(): Promise<Generation | null>;
-  /** Removes what the last `apply` made, and puts the settings back as they were. */
+  /**
+   * Removes what the last `apply` made, and puts the settings back as they were. Revised cells get back what they held,
+   * but for those that somebody has typed over since.
+   */
   undoLast(): Promise<Generation>;
   /** A text kept in the workbook, or `null`. */
   recall(key: string): Promise<string | null>;
@@ -74,6 +81,8 @@ export interface WorkbookPort {
 export type WorkbookProblem =
   | { readonly code: "sheet-exists"; readonly sheet: string }
   | { readonly code: "sheet-missing"; readonly sheet: string }
+  /** A sheet of the user's own: it is never written to. */
+  | { readonly code: "sheet-not-ours"; readonly sheet: string }
   | { readonly code: "read-only" }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-undo" }

@@ -1,10 +1,11 @@
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
-import { type GenerationRecord, RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { type GenerationRecord, ownSheetIds, RECORDS_KEY, readRecords, sheetsOfRecord } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
 import { requestsFor } from "./requests.ts";
 import { restoreSettings } from "./restore-settings.ts";
+import { areaOfRevision, contentsOf, type RevisedCells, rangeOn } from "./revised-cells.ts";
 import { detailOf, type WorkbookSession } from "./workbook-session.ts";
 
 /** What the plan adds or replaces, in the words of the workbook. */
@@ -12,18 +13,21 @@ interface Footprint {
   readonly sheets: readonly string[];
   readonly names: readonly string[];
   readonly settings: readonly string[];
+  readonly revisions: readonly StepOf<"revision">[];
 }
 
 function footprintOf(plan: WorkbookPlan): Footprint {
   const sheets: string[] = [];
   const names: string[] = [];
   const settings: string[] = [];
+  const revisions: StepOf<"revision">[] = [];
   for (const step of plan.steps) {
     if (step.kind === "sheet") sheets.push(step.sheet);
     if (step.kind === "name") names.push(step.name);
     if (step.kind === "setting") settings.push(step.key);
+    if (step.kind === "revision") revisions.push(step);
   }
-  return { sheets, names, settings };
+  return { sheets, names, settings, revisions };
 }
 
 /** The workbook before the plan: what is on show, and what must not be taken for the plan's own. */
@@ -33,6 +37,8 @@ interface Before {
   /** The names of the plan that nobody has used yet; any other is the user's and stays. */
   readonly newNames: readonly string[];
   readonly settings: Readonly<Record<string, string | null>>;
+  /** The cells that the plan revises, with what they hold. */
+  readonly revised: readonly Omit<RevisedCells, "after">[];
   readonly records: readonly GenerationRecord[];
 }
 
@@ -53,6 +59,7 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     const records = settings.getItemOrNullObject(RECORDS_KEY);
     const active = worksheets.getActiveWorksheet();
     active.load("id");
+    worksheets.load("items/id,items/name");
     for (const sheet of taken) sheet.load("name");
     for (const name of named) name.load("name");
     for (const setting of [...kept, records]) setting.load("value");
@@ -60,11 +67,24 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     const collision = taken.findIndex((sheet) => !sheet.isNullObject);
     const sheet = footprint.sheets[collision];
     if (sheet !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet });
+    const made = readRecords(textOf(records));
+    const own = ownSheetIds(made, worksheets.items);
+    const revised = footprint.revisions.map((step) => {
+      const item = worksheets.items.find(({ name }) => name === step.sheet);
+      if (item === undefined) throw new WorkbookError({ code: "sheet-missing", sheet: step.sheet });
+      if (!own.has(item.id)) throw new WorkbookError({ code: "sheet-not-ours", sheet: step.sheet });
+      const area = areaOfRevision(step);
+      const range = rangeOn(item, area);
+      range.load("formulas,values");
+      return { sheet: { id: item.id, name: item.name }, area, range };
+    });
+    if (revised.length > 0) await sync();
     return {
       active: active.id,
       newNames: footprint.names.filter((_, index) => named[index]?.isNullObject),
       settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
-      records: readRecords(textOf(records)),
+      revised: revised.map(({ range, ...place }) => ({ ...place, before: contentsOf(range) })),
+      records: made,
     };
   });
 }
@@ -81,11 +101,16 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
     for (const setting of settings.values()) setting.load("key");
     await sync();
     workbook.worksheets.getItem(before.active).activate();
+    for (const cells of before.revised) rangeIn(workbook, cells).formulas = cells.before;
     for (const name of names) if (!name.isNullObject) name.delete();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     restoreSettings(workbook, before.settings, (key) => settings.get(key)?.isNullObject === false);
     await sync();
   });
+}
+
+function rangeIn(workbook: Excel.Workbook, { sheet, area }: Pick<RevisedCells, "sheet" | "area">): Excel.Range {
+  return rangeOn(workbook.worksheets.getItem(sheet.id), area);
 }
 
 /** Writes all steps, and the record by which they can be taken back. */
@@ -104,6 +129,7 @@ async function write(
     const total = plan.steps.length + 1;
     let done = 0;
     const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
+    const revised: { readonly cells: Omit<RevisedCells, "after">; readonly range: Excel.Range }[] = [];
     for (let request = requests.next(); request.done !== true; ) {
       const part = request.value;
       request = requests.next();
@@ -116,6 +142,11 @@ async function write(
           made.sheet = workbook.worksheets.getItem(made.name);
           made.sheet.load("id");
         }
+        for (const cells of before.revised) {
+          const range = rangeIn(workbook, cells);
+          range.load("formulas,values");
+          revised.push({ cells, range });
+        }
       }
       await sync();
       // Cells that were cut count as several steps.
@@ -127,12 +158,13 @@ async function write(
       at: new Date().toISOString(),
       sheets: sheets.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, id: sheet.id }])),
       names: [...before.newNames],
+      revised: revised.map(({ cells, range }) => ({ ...cells, after: contentsOf(range) })),
       settings: { ...before.settings },
     };
     workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
     await sync();
     work.onProgress?.({ done: total, total });
-    return { sheets: footprint.sheets, at: record.at };
+    return { sheets: sheetsOfRecord(record).map(({ name }) => name), at: record.at };
   });
 }
 
@@ -168,7 +200,8 @@ async function findCulprit(
  * sheets, names and settings it made are taken away, the failing step is found on a second attempt that is taken away as
  * well, and the error names it.
  *
- * @throws WorkbookError `sheet-exists`, `cancelled`, `step-failed`, `read-only` or `host-failed`
+ * @throws WorkbookError `sheet-exists`, `sheet-missing`, `sheet-not-ours`, `cancelled`, `step-failed`, `read-only` or
+ *   `host-failed`
  */
 export async function applyPlan(
   session: WorkbookSession,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { revisedCellsSchema } from "./revised-cells.ts";
 
 /** What one generation made and replaced: enough to take it back, also after the workbook was closed. */
 const recordSchema = z.object({
@@ -6,6 +7,8 @@ const recordSchema = z.object({
   /** Excel's ids stay when a user renames a sheet. */
   sheets: z.array(z.object({ id: z.string(), name: z.string() })),
   names: z.array(z.string()),
+  /** Cells of earlier sheets that were written to. */
+  revised: z._default(z.array(revisedCellsSchema), []),
   /** The settings as they were before; `null` where there was none. */
   settings: z.record(z.string(), z.nullable(z.string())),
 });
@@ -54,7 +57,16 @@ export function ownSheetIds(records: readonly GenerationRecord[], sheets: readon
  */
 export function lastPresent(records: readonly GenerationRecord[], ids: ReadonlySet<string>): number {
   for (let index = records.length - 1; index >= 0; index--) {
-    if (records[index]?.sheets.some(({ id }) => ids.has(id))) return index;
+    if (sheetsOfRecord(records[index]).some(({ id }) => ids.has(id))) return index;
   }
   return -1;
+}
+
+/** The sheets that a generation added, and those it wrote to again. */
+export function sheetsOfRecord(record: GenerationRecord | undefined): readonly KnownSheet[] {
+  if (record === undefined) return [];
+  const sheets = new Map(
+    [...record.sheets, ...record.revised.map(({ sheet }) => sheet)].map((each) => [each.id, each]),
+  );
+  return [...sheets.values()];
 }

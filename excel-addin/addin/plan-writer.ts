@@ -123,19 +123,22 @@ function footerParts(footer: string): { readonly left: string; readonly center: 
   return { left: parts.L, center: parts.C, right: parts.R };
 }
 
+function writeCells(step: StepOf<"cells"> | StepOf<"revision">, target: Writing): void {
+  const columns = Math.max(...step.rows.map((row) => row.length));
+  const area = { row: step.row, column: step.column, rows: step.rows.length, columns };
+  rangeOf(target, step.sheet, area).formulas = step.rows.map((row) =>
+    Array.from({ length: columns }, (_, index) => written(row[index] ?? null, target, step.sheet)),
+  );
+}
+
 const handlers: StepHandlers<Writing> = {
   sheet: (step, target) => {
     const sheet = target.workbook.worksheets.add(step.sheet);
     sheet.showGridlines = step.gridlines;
     if (step.tabColor !== undefined) sheet.tabColor = step.tabColor;
   },
-  cells: (step, target) => {
-    const columns = Math.max(...step.rows.map((row) => row.length));
-    const area = { row: step.row, column: step.column, rows: step.rows.length, columns };
-    rangeOf(target, step.sheet, area).formulas = step.rows.map((row) =>
-      Array.from({ length: columns }, (_, index) => written(row[index] ?? null, target, step.sheet)),
-    );
-  },
+  cells: writeCells,
+  revision: writeCells,
   format: (step, target) => format(rangeOf(target, step.sheet, step.area), step.area, step.format),
   columns: (step, target) => {
     for (const { first, length, key } of runs(step.widths)) {

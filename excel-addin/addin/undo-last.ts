@@ -1,11 +1,13 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
-import { lastPresent, RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { lastPresent, RECORDS_KEY, readRecords, sheetsOfRecord } from "./generation-record.ts";
 import { restoreSettings } from "./restore-settings.ts";
+import { contentsBefore, contentsOf, rangeOn } from "./revised-cells.ts";
 import type { WorkbookSession } from "./workbook-session.ts";
 
 /**
- * Takes the last generation back: its sheets, found by id even when renamed, and its names go, and the settings become
- * what they were. A sheet the user has deleted already is passed over, and so is a generation of which nothing is left.
+ * Takes the last generation back: its sheets, found by id even when renamed, and its names go, cells it revised hold again
+ * what they held unless somebody has typed over them, and the settings become what they were. A sheet the user has deleted
+ * already is passed over, and so is a generation of which nothing is left.
  *
  * @throws WorkbookError `nothing-to-undo`
  */
@@ -27,10 +29,15 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     const settings = new Map(
       Object.keys(last.settings).map((key) => [key, workbook.settings.getItemOrNullObject(key)]),
     );
+    const revised = last.revised
+      .filter(({ sheet }) => present.has(sheet.id))
+      .map((cells) => ({ cells, range: rangeOn(workbook.worksheets.getItem(cells.sheet.id), cells.area) }));
     for (const name of names) name.load("name");
     for (const setting of settings.values()) setting.load("key");
+    for (const { range } of revised) range.load("formulas,values");
     await sync();
 
+    for (const { cells, range } of revised) range.formulas = contentsBefore(cells, contentsOf(range));
     const remain = workbook.worksheets.items.filter(({ id, visibility }) => !ids.has(id) && visibility === "Visible");
     // Excel keeps no workbook without a visible sheet.
     if (remain.length === 0) workbook.worksheets.add();
@@ -39,6 +46,6 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     restoreSettings(workbook, last.settings, (key) => settings.get(key)?.isNullObject === false);
     workbook.settings.add(RECORDS_KEY, JSON.stringify(records.slice(0, index)));
     await sync();
-    return { sheets: last.sheets.map(({ name }) => name), at: last.at };
+    return { sheets: sheetsOfRecord(last).map(({ name }) => name), at: last.at };
   });
 }

@@ -392,6 +392,84 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
     expect(tables.map(({ name }) => name)).toEqual(["Data"]);
   });
 
+  describe("a revision of cells on a sheet of an earlier generation", () => {
+    const firstTexts = [
+      ["week", "share"],
+      ["=SUM(1)", null],
+      ["0090", 0.5],
+    ];
+    const revision: PlanStep = {
+      kind: "revision",
+      sheet: "Made",
+      row: 1,
+      column: 0,
+      rows: [
+        ["+later", { formula: operation(cellAt(2, 1), "*", 2) }],
+        [null, 0.75],
+      ],
+    };
+    const cells = async (): Promise<unknown[][]> =>
+      pane.evaluate(() => testedPort.read({ sheet: "Made", area: { row: 0, column: 0, rows: 3, columns: 2 } }));
+    const before = [
+      ["week", "share"],
+      ["=SUM(1)", ""],
+      ["0090", 0.5],
+    ];
+    const after = [
+      ["week", "share"],
+      ["+later", 1.5],
+      ["0090", 0.75],
+    ];
+
+    beforeEach(async () => {
+      await apply(plan(made, { kind: "cells", sheet: "Made", row: 0, column: 0, rows: firstTexts }));
+    });
+
+    it("writes them, and undo gives back what they held, texts that look like formulas included", async () => {
+      const { sheets, problem } = await apply(plan(revision));
+      expect({ sheets, problem }).toEqual({ sheets: ["Made"], problem: null });
+      await workbench.page.evaluate(() => window.workbench?.settled());
+      expect(await cells()).toEqual(after);
+      expect(await pane.evaluate(() => testedPort.lastGeneration())).toMatchObject({ sheets: ["Made"] });
+      const undone = await pane.evaluate(() => testedPort.undoLast());
+      expect(undone.sheets).toEqual(["Made"]);
+      expect(await names()).toEqual(["Data", "Notes", "Made"]);
+      expect(await cells()).toEqual(before);
+      await pane.evaluate(() => testedPort.undoLast());
+      expect(await names()).toEqual(["Data", "Notes"]);
+    });
+
+    it("is taken back only where nobody has typed since", async () => {
+      await apply(plan(revision));
+      await workbench.type("Made", "B3", "0.9");
+      await pane.evaluate(() => testedPort.undoLast());
+      expect(await cells()).toEqual([
+        ["week", "share"],
+        ["=SUM(1)", ""],
+        ["0090", 0.9],
+      ]);
+    });
+
+    it("leaves no trace when a later step fails", async () => {
+      const tooLong = { ...made, sheet: "A name that is far longer than Excel allows" };
+      const { problem } = await apply(plan(revision, tooLong));
+      expect(problem).toMatchObject({ code: "step-failed", index: 1 });
+      expect(await cells()).toEqual(before);
+    });
+
+    it("refuses a sheet of the user's own, and one that is gone", async () => {
+      expect((await apply(plan({ ...revision, sheet: "Notes" }))).problem).toEqual({
+        code: "sheet-not-ours",
+        sheet: "Notes",
+      });
+      expect((await apply(plan({ ...revision, sheet: "Gone" }))).problem).toEqual({
+        code: "sheet-missing",
+        sheet: "Gone",
+      });
+      expect(await workbench.read("Notes", "A1")).toBe("one line only");
+    });
+  });
+
   it("says that there is nothing to take back", async () => {
     const problem = await pane.evaluate(() =>
       testedPort.undoLast().catch((error: { problem?: WorkbookProblem }) => error.problem),

@@ -77,6 +77,7 @@ describe("the records of what was generated", () => {
     at: "2024-06-30T08:00:00.000Z",
     sheets: ids.map((id) => ({ id, name: `name of ${id}` })),
     names: [],
+    revised: [],
     settings: {},
   });
 
