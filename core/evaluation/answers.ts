@@ -9,13 +9,13 @@ import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 import { workbookZoneSchema } from "../tickets/workbook-zone.ts";
+import { improvementSchema, noImprovement } from "./improvement.ts";
+import { isoDateSchema } from "./iso-date.ts";
 
 /** The jobs of the pane. */
-export const taskIds = ["evaluation", "analysis"] as const;
+export const taskIds = ["evaluation", "analysis", "improvement", "standard"] as const;
 
 export type TaskId = (typeof taskIds)[number];
-
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Where an actual comes from; `later` leaves its cell blank for typing. */
 const actualSourceSchema = z.enum(["tickets", "typed", "panel", "later"]);
@@ -68,7 +68,7 @@ export const plannedMeasureSchema = z.object({
   cause: z.string(),
   measure: z.string(),
   owner: z.string(),
-  deadline: z.nullable(isoDate),
+  deadline: z.nullable(isoDateSchema),
   effect: z.string(),
   resources: z.string(),
 });
@@ -79,7 +79,7 @@ export const plannedMeasureSchema = z.object({
  */
 export const answersSchema = z.object({
   version: z.literal(1),
-  validFrom: isoDate,
+  validFrom: isoDateSchema,
   locale: z.enum(locales),
   /** The job that is open. */
   task: z._default(z.enum(taskIds), "evaluation"),
@@ -87,10 +87,12 @@ export const answersSchema = z.object({
   step: z.int(),
   /** The open step of the analysis. */
   analysisStep: z._default(z.int(), 0),
+  improvementStep: z._default(z.int(), 0),
+  standardStep: z._default(z.int(), 0),
   objective: z.string(),
   /** Who or what is evaluated: a department, a team, a person. */
   subject: z.string(),
-  period: z.object({ from: z.nullable(isoDate), to: z.nullable(isoDate) }),
+  period: z.object({ from: z.nullable(isoDateSchema), to: z.nullable(isoDateSchema) }),
   serviceTypes: z.array(z.string()),
   teams: z.array(z.string()),
   indicators: z.array(chosenIndicatorSchema),
@@ -108,6 +110,7 @@ export const answersSchema = z.object({
   analysis: z._default(z.nullable(analysisSchema), null),
   /** The analyses whose sheets were made in this workbook, the newest last. */
   analysesMade: z._default(z.array(madeAnalysisSchema), []),
+  improvement: z._default(improvementSchema, noImprovement),
   output: z.object({
     style: z.enum(["functions", "plain"]),
     evaluationSheet: z.string(),

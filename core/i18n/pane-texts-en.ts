@@ -376,7 +376,10 @@ export const paneTextsEn = {
       "The answers kept in this workbook could not be read. They are kept aside, and this is a new start.",
     readOnly: "This workbook is read-only: sheets cannot be made, and answers are not kept.",
     notKept: (why: string) => `The answers were not kept: ${why}.`,
-    undone: (sheets: string) => `Removed: ${sheets}.`,
+    undone: (sheets: string, revised: string) =>
+      [sheets === "" ? "" : `Removed: ${sheets}.`, revised === "" ? "" : `As before again: cells on ${revised}.`]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
     newNames: "The last sheets stay. New names are proposed for the next ones.",
     removed: (name: string) => `${name} removed.`,
     indicatorsFromTickets: (count: string) =>
@@ -419,6 +422,7 @@ export const paneTextsEn = {
     sheetExists: (sheet: string) => `the sheet ${sheet} exists already`,
     sheetMissing: (sheet: string) => `the sheet ${sheet} is no longer there`,
     sheetNotOurs: (sheet: string) => `the sheet ${sheet} was not made by TicketScore, so it is not written to`,
+    recordMissing: (sheet: string) => `what ${sheet} was made from is no longer kept in this workbook`,
     readOnly: "the workbook is read-only",
     cancelled: "it was cancelled",
     nothingToUndo: "there is nothing to undo",

@@ -368,7 +368,8 @@ export const paneTextsZhCn: PaneTexts = {
     unreadableAnswers: "本工作簿中保存的内容无法读取，已另存保留，现从头开始。",
     readOnly: "本工作簿为只读：无法生成工作表，填写的内容也不会保存。",
     notKept: (why) => `填写的内容未能保存：${why}。`,
-    undone: (sheets) => `已删除：${sheets}。`,
+    undone: (sheets, revised) =>
+      [sheets === "" ? "" : `已删除：${sheets}。`, revised === "" ? "" : `已恢复原来的内容：${revised}。`].join(""),
     newNames: "上次生成的工作表保留不变，已为新的工作表拟定名称。",
     removed: (name) => `已移除“${name}”。`,
     indicatorsFromTickets: (count) => `${count} 项指标的实际值取自工单。`,
@@ -410,6 +411,7 @@ export const paneTextsZhCn: PaneTexts = {
     sheetExists: (sheet) => `工作表“${sheet}”已存在`,
     sheetMissing: (sheet) => `工作表“${sheet}”已不存在`,
     sheetNotOurs: (sheet) => `工作表“${sheet}”不是由工单评分生成的，不会写入`,
+    recordMissing: (sheet) => `本工作簿中已没有“${sheet}”的生成记录`,
     readOnly: "工作簿为只读",
     cancelled: "已取消",
     nothingToUndo: "没有可撤销的内容",

@@ -38,7 +38,7 @@ function MakingWords({ making }: { readonly making: Exclude<Making, { readonly s
       );
     }
     case "made": {
-      const { sheets } = making.generation;
+      const { sheets, revised } = making.generation;
       const givesActuals = state.answers.analysesMade.some(({ sheet }) => sheets.includes(sheet));
       return (
         <div class="made">
@@ -54,7 +54,7 @@ function MakingWords({ making }: { readonly making: Exclude<Making, { readonly s
             {givesActuals ? <p>{analysisTexts.sheets.forEvaluation}</p> : null}
           </MessageBar>
           <ul>
-            {sheets.map((sheet) => (
+            {[...sheets, ...revised].map((sheet) => (
               <li key={sheet}>
                 <button
                   type="button"

@@ -27,7 +27,13 @@ export function NoticeBar() {
       case "notKept":
         return { intent: "warning", words: texts.notices.notKept(workbookSentence(notice.problem, locale)) };
       case "undone":
-        return { intent: "success", words: texts.notices.undone(notice.sheets.join(texts.listSeparator)) };
+        return {
+          intent: "success",
+          words: texts.notices.undone(
+            notice.sheets.join(texts.listSeparator),
+            notice.revised.join(texts.listSeparator),
+          ),
+        };
       case "removed":
         return { intent: "info", words: texts.notices.removed(notice.name) };
       case "newNames":

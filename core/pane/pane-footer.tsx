@@ -1,17 +1,34 @@
-import { positionOf, stepsOf } from "../wizard/steps.ts";
+import { openLoopStep, positionOf, stepsOf } from "../wizard/steps.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
+import type { LoopPart } from "./loop-view.ts";
 
-/** Back and onward, always in the same place; the last step's onward is the generation. */
-export function PaneFooter() {
+/**
+ * Back and onward, always in the same place; the last step's onward is the generation. In a step that stands by itself,
+ * the primary button makes what the step is for.
+ */
+export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
   const { state, send, texts } = useDesk();
   const step = positionOf(state.answers);
   const isLast = step === stepsOf[state.answers.task].length - 1;
   const isMaking = state.making.status === "making";
+  const loopStep = openLoopStep(state.answers);
+  const action = loopStep === null || loop.status !== "loaded" ? null : loop.views[loopStep].action(state);
   const go = () => {
-    send({ type: isLast ? "makingAsked" : "wentNext" });
+    send({ type: isLast || loopStep !== null ? "makingAsked" : "wentNext" });
     focusFirstProblem();
   };
+  if (loopStep !== null) {
+    return (
+      <footer class="pane-footer">
+        {action === null ? null : (
+          <Button id="next" look="primary" disabled={isMaking || !action.enabled || state.readOnly} onClick={go}>
+            {action.label}
+          </Button>
+        )}
+      </footer>
+    );
+  }
   return (
     <footer class="pane-footer">
       <Button id="back" disabled={step === 0 || isMaking} onClick={() => send({ type: "wentBack" })}>

@@ -1,32 +1,36 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { analysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
+import { loopTexts } from "../i18n/improvement/loop-texts.ts";
 import { paneTexts } from "../i18n/pane-texts.ts";
 import type { Problem, ProblemCode } from "../wizard/problem.ts";
 import { problemsOf } from "../wizard/problems-of.ts";
-import { openStep, positionOf, type StepId } from "../wizard/steps.ts";
+import { type LoopStep, openLoopStep, openStep, positionOf, type StepId } from "../wizard/steps.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
 import { DataStep } from "./data-step.tsx";
-import { type Desk, DeskContext } from "./desk.ts";
+import { type Desk, DeskContext, useDesk } from "./desk.ts";
 import { GenerateStep } from "./generate-step.tsx";
 import { IndicatorsStep } from "./indicators-step.tsx";
 import { LiveRegion } from "./live-region.tsx";
+import { type LoopPart, useLoopPart } from "./loop-view.ts";
+import { MessageBar } from "./message-bar.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { ObjectiveStep } from "./objective-step.tsx";
 import { PaneFooter } from "./pane-footer.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 import { PlanStep } from "./plan-step.tsx";
 import { PaneDialog, QuestionDialog } from "./question-dialog.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 import { RulesStep } from "./rules-step.tsx";
 import { ScoreStep } from "./score-step.tsx";
-import { stepWords } from "./sentences.ts";
+import { stepWords, workbookSentence } from "./sentences.ts";
 import { SheetsStep } from "./sheets-step.tsx";
 import { StepRail } from "./step-rail.tsx";
 import { TaskTabs, taskPanelId, taskTabId } from "./task-tabs.tsx";
 import { TicketsStep } from "./tickets-step.tsx";
 
-const stepViews: Readonly<Record<StepId, () => preact.JSX.Element>> = {
+const stepViews: Readonly<Record<Exclude<StepId, LoopStep>, () => preact.JSX.Element>> = {
   objective: ObjectiveStep,
   indicators: IndicatorsStep,
   data: DataStep,
@@ -62,7 +66,7 @@ export function Pane({ state, send }: PaneProps) {
   const texts = paneTexts[locale];
   const id = openStep(state.answers);
   const step = positionOf(state.answers);
-  const StepView = stepViews[id];
+  const loop = useLoopPart(openLoopStep(state.answers) !== null);
   const [showsHelp, setShowsHelp] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
@@ -102,14 +106,14 @@ export function Pane({ state, send }: PaneProps) {
               <p class="lead">{stepWords(id, locale).lead}</p>
             </div>
             <NoticeBar />
-            {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView />}
+            {state.phase === "opening" ? <p class="hint">{texts.opening}</p> : <StepView id={id} loop={loop} />}
           </div>
         </main>
         <div class="pane-bottom">
           {problems > 0 && state.checked.includes(id) ? (
             <p class="to-mend">{texts.problems.toMend(String(problems))}</p>
           ) : null}
-          <PaneFooter />
+          <PaneFooter loop={loop} />
         </div>
         <LiveRegion />
         <QuestionDialog />
@@ -133,6 +137,35 @@ export function Pane({ state, send }: PaneProps) {
       </div>
     </DeskContext.Provider>
   );
+}
+
+/** The open step; one of improvement or standard once its part is there. */
+function StepView({ id, loop }: { readonly id: StepId; readonly loop: LoopPart }) {
+  const { state, locale } = useDesk();
+  const step = openLoopStep(state.answers);
+  if (step === null) {
+    const views: Readonly<Partial<Record<StepId, () => preact.JSX.Element>>> = stepViews;
+    const View = views[id];
+    return View === undefined ? null : <View />;
+  }
+  const words = loopTexts[locale];
+  switch (loop.status) {
+    case "loaded": {
+      const { Step } = loop.views[step];
+      return <Step />;
+    }
+    case "loading":
+      return <p class="hint">{words.loading}</p>;
+    case "failed":
+      return (
+        <MessageBar intent="error" actions={<ReloadButton />}>
+          <p>{words.notLoaded(workbookSentence({ code: "part-not-loaded" }, locale))}</p>
+          <Button small onClick={loop.retry}>
+            {paneTexts[locale].retry}
+          </Button>
+        </MessageBar>
+      );
+  }
 }
 
 function shownProblems(state: WizardState, step: StepId): Problem[] {

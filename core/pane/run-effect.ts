@@ -1,7 +1,12 @@
+import { lookedFor } from "../analysis/made-analysis.ts";
+import type { Answers } from "../evaluation/answers.ts";
+import { readRecord } from "../evaluation/evaluation-record.ts";
+import { recordKey } from "../evaluation/made/made-evaluation.ts";
 import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
+import { answersOfRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -205,6 +210,18 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
     case "reload":
       return desk.reload();
 
+    case "loadEvaluation":
+      return answer(
+        () => loadEvaluation(effect.id, desk),
+        (problem) => send({ type: "evaluationFailed", id: effect.id, problem }),
+      );
+
+    case "readCells":
+      return answer(
+        async () => send({ type: "cellsRead", name: effect.name, cells: await port.read(effect.place) }),
+        (problem) => send({ type: "cellsFailed", name: effect.name, problem }),
+      );
+
     case "show":
       return answer(
         () => port.show(effect.place),
@@ -219,7 +236,15 @@ async function linkedSheets(
   signal: { readonly aborted: boolean },
 ): Promise<LinkedSheets | null> {
   if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await port.sheetNames() });
-  const { answers, reading, waits } = state();
+  return sheetsLinkedTo(state().answers, { port, state }, signal);
+}
+
+async function sheetsLinkedTo(
+  answers: Answers,
+  { port, state }: Pick<EffectDesk, "port" | "state">,
+  signal: { readonly aborted: boolean },
+): Promise<LinkedSheets | null> {
+  const { reading, waits } = state();
   const analysis = analysisInUse(answers);
   if (analysis.kind !== "used" || reading.status !== "read") return null;
   const said = await linkedFigures(analysis.made, (sheet, area) => port.read({ sheet, area }));
@@ -228,13 +253,47 @@ async function linkedSheets(
   return { said, timed: await inSlices(timedTickets(reading.tickets, analysis.made, said, pauses), signal) };
 }
 
+/** An evaluation of the workbook: its record, what its sheet says now, and what its tickets say where they are read. */
+async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
+  const { port, send, state } = desk;
+  const made = state().answers.improvement.evaluations.find((one) => one.id === id);
+  if (made === undefined) return;
+  const record = readRecord(await port.recall(recordKey(made)));
+  if (record === null) throw new WorkbookError({ code: "record-missing", sheet: made.sheet });
+  const said = saidBy(await port.read(saidArea({ made, record })), record);
+  const known = state().evaluations[id];
+  const before = known?.status === "loaded" ? known.evaluation : null;
+  const { reading } = state();
+  const tickets = reading.status === "read" && record.data?.sheet === reading.table.sheet ? reading.tickets : null;
+  if (tickets === null || reading.status !== "read" || tickets === before?.tickets) {
+    send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured: before?.measured ?? null } });
+    return;
+  }
+  send({
+    type: "evaluationLoaded",
+    evaluation: { made, record, said, tickets: null, measured: before?.measured ?? null },
+  });
+  const { answers, today, sheetNames } = state();
+  const asked = answersOfRecord(record, today);
+  const recorded = {
+    ...asked,
+    analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
+    data: asked.data === null || answers.data === null ? asked.data : { ...answers.data, limits: asked.data.limits },
+  };
+  const going = { aborted: false };
+  const linked = await sheetsLinkedTo(recorded, desk, going);
+  const { measureTickets } = await ticketsPart();
+  const measured = await inSlices(measureTickets(recorded, reading, linked), going);
+  send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured } });
+}
+
 async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {
   const { port, send, state } = desk;
   try {
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
     const { sheetsPlan } = await sheetsPart();
-    const { analysis, plan } = await sheetsPlan(
+    const { made, plan } = await sheetsPlan(
       state(),
       {
         today,
@@ -253,7 +312,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
       signal,
       onProgress: (progress) => send({ type: "progressed", job, progress }),
     });
-    send(analysis === null ? { type: "made", job, generation } : { type: "made", job, generation, analysis });
+    send(made === null ? { type: "made", job, generation } : { type: "made", job, generation, made });
   } catch (error) {
     send({ type: "makingFailed", job, problem: error instanceof PlanError ? error.problem : problemOf(error) });
   }

@@ -1,4 +1,5 @@
 import { analysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
+import { loopTexts } from "../i18n/improvement/loop-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { type PaneTexts, paneTexts } from "../i18n/pane-texts.ts";
 import type { Unit } from "../indicators/indicator.ts";
@@ -61,8 +62,15 @@ export function stepWords(step: StepId, locale: Locale): { readonly title: strin
     case "rules":
     case "sheets":
       return analysisPaneTexts[locale].steps[step];
-    default:
+    case "objective":
+    case "indicators":
+    case "data":
+    case "score":
+    case "plan":
+    case "generate":
       return paneTexts[locale].steps[step];
+    default:
+      return loopTexts[locale].steps[step];
   }
 }
 
@@ -81,6 +89,8 @@ function refusal(problem: MakingProblem, locale: Locale): string {
       return sentences.sheetMissing(problem.sheet);
     case "sheet-not-ours":
       return sentences.sheetNotOurs(problem.sheet);
+    case "record-missing":
+      return sentences.recordMissing(problem.sheet);
     case "read-only":
       return sentences.readOnly;
     case "cancelled":

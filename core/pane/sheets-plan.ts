@@ -1,32 +1,64 @@
-import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
+import { recordText } from "../evaluation/evaluation-record.ts";
+import type { Made } from "../evaluation/made/made.ts";
+import { type MadeEvaluation, nextEvaluationId, recordKey } from "../evaluation/made/made-evaluation.ts";
+import { rulesFor } from "../evaluation/rules-in-force.ts";
 import { spanOf } from "../wizard/period-choices.ts";
+import { rulesOf } from "../wizard/rules-of.ts";
 import { requestOf } from "../wizard/sheets-of-analysis.ts";
+import { openLoopStep } from "../wizard/steps.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
+import { needsTickets } from "../workbook/actual-rule.ts";
 import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
 import { madeAnalysisOf } from "../workbook/analysis/made-analysis-of.ts";
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
 import { inSlices } from "./in-slices.ts";
+import { loopPlans } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
 
 /** What makes the sheets of a job. */
 export interface SheetsPlan {
   readonly plan: WorkbookPlan;
-  /** What an evaluation can take from them once they are made; `null` unless they are those of an analysis. */
-  readonly analysis: MadeAnalysis | null;
+  /** What later steps build on once the sheets are made; `null` where they build on nothing of it. */
+  readonly made: Made | null;
 }
 
-/** The sheets of the open job. The analysis is laid out in slices: it writes a row for every ticket. */
+/** The sheets of the open job, or of its open step. What writes a row for every ticket is laid out in slices. */
 export async function sheetsPlan(
   state: WizardState,
   context: PlanContext,
   signal: { readonly aborted: boolean },
 ): Promise<SheetsPlan> {
+  const step = openLoopStep(state.answers);
+  if (step !== null) return inSlices(loopPlans[step](state, context), signal);
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
-  return { plan: buildWorkbookPlan(withEveryWeakIndicator(state), context), analysis: null };
+  return evaluationPlan(state, context);
+}
+
+function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
+  const answers = withEveryWeakIndicator(state);
+  const { improvement, output, period, subject, validFrom } = answers;
+  const rules = rulesFor(improvement.rules, rulesOf(answers), validFrom);
+  const evaluation: MadeEvaluation = {
+    id: nextEvaluationId(improvement.evaluations),
+    sheet: output.evaluationSheet,
+    planSheet: output.planSheet,
+    ticketsSheet: needsTickets(answers) ? output.ticketsSheet : null,
+    subject,
+    period,
+    madeOn: context.today,
+    rulesVersion: rules.version,
+    validFrom: rules.validFrom,
+  };
+  const record = { key: recordKey(evaluation), text: recordText(answers) };
+  const settings = [...(context.settings ?? []), record];
+  return {
+    plan: buildWorkbookPlan(answers, { ...context, settings, rulesVersion: rules.version }),
+    made: { kind: "evaluation", evaluation, rules },
+  };
 }
 
 function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanContext): Generator<void, SheetsPlan> {
@@ -51,5 +83,6 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     waits: waits.status === "read" ? waits.pauses : null,
     context,
   };
-  return { plan: yield* buildAnalysisPlan(input), analysis: madeAnalysisOf(input) };
+  const made = madeAnalysisOf(input);
+  return { plan: yield* buildAnalysisPlan(input), made: made === null ? null : { kind: "analysis", analysis: made } };
 }

@@ -1,4 +1,5 @@
 import { type TaskId, taskIds } from "../evaluation/answers.ts";
+import { loopTexts } from "../i18n/improvement/loop-texts.ts";
 import { useDesk } from "./desk.ts";
 
 export const taskPanelId = "task-panel";
@@ -7,11 +8,11 @@ export function taskTabId(task: TaskId): string {
   return `task-${task}`;
 }
 
-/** The two jobs of the pane. The arrow keys go from one to the other, as in any list of tabs. */
+/** The jobs of the pane. The arrow keys go from one to the next, as in any list of tabs. */
 export function TaskTabs() {
-  const { state, send, analysisTexts } = useDesk();
+  const { state, send, analysisTexts, locale } = useDesk();
   const { task } = state.answers;
-  const words = analysisTexts.tasks;
+  const words = { ...analysisTexts.tasks, ...loopTexts[locale].tasks };
   const choose = (chosen: TaskId) => {
     send({ type: "taskChosen", task: chosen });
     document.getElementById(taskTabId(chosen))?.focus();

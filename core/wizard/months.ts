@@ -21,10 +21,10 @@ export function lastFullQuarter(today: string): DayRange {
   };
 }
 
-/** All days of a month; months count from 1. */
+/** All days of a month; months count from 1, and past 12 into the next year. */
 export function monthRange(year: number, month: number): DayRange {
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(lastDay)}` };
+  const lastDay = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return { from: `${lastDay.slice(0, 7)}-01`, to: lastDay };
 }
 
 /** Whether the days are those of one month, first to last. */
@@ -40,11 +40,26 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
+/** The days after a period, as many as it has: the next month after a whole month, else as many days. */
+export function followingPeriod(period: { readonly from: string | null; readonly to: string | null }): {
+  readonly from: string | null;
+  readonly to: string | null;
+} {
+  const { from, to } = period;
+  if (from === null || to === null) return period;
+  const next = daysAfter(to, 1);
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const isWhole = from === monthRange(first.year, first.month).from && to === monthRange(last.year, last.month).to;
+  if (isWhole) {
+    const { year, month } = partsOf(next);
+    const end = month + (last.year - first.year) * 12 + last.month - first.month;
+    return { from: next, to: monthRange(year, end).to };
+  }
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return { from: next, to: daysAfter(next, days) };
+}
+
 function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
   return { year, month, day: date };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

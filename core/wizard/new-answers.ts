@@ -1,4 +1,5 @@
 import type { Answers } from "../evaluation/answers.ts";
+import { noImprovement } from "../evaluation/improvement.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
 import { lastFullMonth } from "./months.ts";
 
@@ -18,6 +19,8 @@ export function newAnswers(locale: Locale, today: string): Answers {
     task: "evaluation",
     step: 0,
     analysisStep: 0,
+    improvementStep: 0,
+    standardStep: 0,
     objective: "",
     subject: "",
     period: lastFullMonth(today),
@@ -33,6 +36,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     measures: [],
     analysis: null,
     analysesMade: [],
+    improvement: noImprovement,
     output: {
       style: "functions",
       evaluationSheet: sheetNameDefaults.evaluationSheet[locale],

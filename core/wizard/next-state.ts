@@ -1,5 +1,6 @@
-import { withMadeAnalysis, withoutSheets } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
+import { withMade, withoutMade } from "../evaluation/made/made.ts";
+import { chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
   addDays,
   chooseTask,
@@ -36,16 +37,17 @@ import {
 } from "./edit-indicators.ts";
 import { checkSheets, seeSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
-import { blockedSteps } from "./problems-of.ts";
+import { evaluateNextPeriod } from "./next-period.ts";
+import { blockedSteps, problemsOf } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { rulesOf } from "./rules-of.ts";
-import { atPosition, openStep, positionOf, type StepId, stepsOf } from "./steps.ts";
+import { atPosition, isLoopTask, openLoopStep, openStep, positionOf, type StepId, stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
-import { initialState, type WizardState } from "./wizard-state.ts";
+import { initialState, reachedAtFirst, type WizardState } from "./wizard-state.ts";
 
 /**
  * What follows from an event: the new state, and what is to be done outside. Pure, so that every path of the wizard is a
@@ -250,17 +252,17 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
-      return checkSheets({ ...state, sheetNames: event.names });
+      return followedBy(checkSheets({ ...state, sheetNames: event.names }), (checked) =>
+        openLoopStep(checked.answers) === null ? turn(checked) : loadEvaluations(checked),
+      );
     case "makingAsked":
       return startMaking(state);
     case "made":
       if (state.making.status !== "making" || state.making.job !== event.job) return turn(state);
       return followedBy(
-        takeAnalyses(
+        takeMade(
           { ...state, making: { status: "made", generation: event.generation }, lastGeneration: event.generation },
-          event.analysis === undefined
-            ? state.answers.analysesMade
-            : withMadeAnalysis(state.answers.analysesMade, event.analysis),
+          event.made === undefined ? state.answers : withMade(state.answers, event.made),
         ),
         (made) => turn(made, { type: "listSheets" }),
       );
@@ -276,14 +278,14 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     }
     case "undone":
       return followedBy(
-        takeAnalyses(
+        takeMade(
           {
             ...state,
             making: { status: "idle" },
             lastGeneration: event.previous,
-            notice: { kind: "undone", sheets: event.generation.sheets },
+            notice: { kind: "undone", sheets: event.generation.sheets, revised: event.generation.revised },
           },
-          withoutSheets(state.answers.analysesMade, event.generation.sheets),
+          withoutMade(state.answers, event.generation.sheets),
         ),
         (undone) => turn(undone, { type: "listSheets" }),
       );
@@ -295,7 +297,47 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn({ ...state, notice: { kind: "notKept", problem: event.problem } });
     case "placeAsked":
       return turn(state, { type: "show", place: event.place });
+
+    case "evaluationChosen":
+      return chooseEvaluation(state, event.role, event.id);
+    case "evaluationLoaded": {
+      const { evaluation } = event;
+      return turn(withEvaluation(state, evaluation.made.id, { status: "loaded", evaluation }));
+    }
+    case "evaluationFailed":
+      return turn(withEvaluation(state, event.id, { status: "failed", problem: event.problem }));
+    case "nextPeriodAsked": {
+      const loading = state.evaluations[event.id];
+      if (loading?.status !== "loaded") return turn(state);
+      return followedBy(turn(evaluateNextPeriod(state, loading.evaluation.record)), askTables);
+    }
+    case "improvementEdited":
+      return turn(withAnswers(state, { improvement: { ...state.answers.improvement, ...event.change } }));
+    case "rulesAdopted":
+      return measuredAfter(withAnswers(state, event.change));
+    case "cellsAsked": {
+      const known = state.cells[event.name];
+      const cells = {
+        ...state.cells,
+        [event.name]: known?.status === "read" ? known : ({ status: "reading" } as const),
+      };
+      return turn({ ...state, cells }, { type: "readCells", name: event.name, place: event.place });
+    }
+    case "cellsRead":
+      return turn({ ...state, cells: { ...state.cells, [event.name]: { status: "read", cells: event.cells } } });
+    case "cellsFailed":
+      return turn({ ...state, cells: { ...state.cells, [event.name]: { status: "failed", problem: event.problem } } });
   }
+}
+
+/** The answers as they are once something was made or taken back; the analyses among it bring more with them. */
+function takeMade(state: WizardState, answers: Answers): Turn {
+  const { analysesMade } = state.answers;
+  return takeAnalyses({ ...state, answers: { ...answers, analysesMade } }, answers.analysesMade);
+}
+
+function withEvaluation(state: WizardState, id: string, loading: WizardState["evaluations"][string]): WizardState {
+  return { ...state, evaluations: { ...state.evaluations, [id]: loading } };
 }
 
 /** The pane was opened: last time's answers are taken up, and the workbook is looked through for tickets. */
@@ -315,7 +357,7 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
     turn({
       ...opened,
       answers: { ...answers, step, analysisStep },
-      reached: { evaluation: step, analysis: analysisStep },
+      reached: { ...reachedAtFirst, evaluation: step, analysis: analysisStep },
       periodChosen: true,
       analysisPeriodChosen: answers.analysis !== null,
       capChosen: answers.indicators.length > 0,
@@ -335,7 +377,7 @@ function goTo(state: WizardState, position: number): Turn {
   const steps: readonly StepId[] = stepsOf[task];
   const target = Math.min(Math.max(position, 0), steps.length - 1);
   const step = positionOf(state.answers);
-  const blocked = blockedSteps(state).find((one) => one >= step && one < target);
+  const blocked = isLoopTask(task) ? undefined : blockedSteps(state).find((one) => one >= step && one < target);
   const passed = steps.slice(step, (blocked ?? target - 1) + 1);
   const opened = blocked ?? target;
   const moved: WizardState = {
@@ -343,6 +385,7 @@ function goTo(state: WizardState, position: number): Turn {
     checked: [...new Set([...state.checked, ...passed])],
     reached: { ...state.reached, [task]: Math.max(state.reached[task], opened) },
     notice: opened === step ? state.notice : null,
+    making: isLoopTask(task) && opened !== step && !isMaking(state) ? { status: "idle" } : state.making,
   };
   return opened === step ? turn(moved) : entered(moved, openStep(moved.answers), turn);
 }
@@ -367,7 +410,7 @@ function entered(state: WizardState, step: StepId, also: (state: WizardState) =>
       case "rules":
         return state.countries.length === 0 ? turn(state, { type: "listCountries" }) : turn(state);
       default:
-        return turn(state);
+        return openLoopStep(state.answers) === null ? turn(state) : turn(state, { type: "listSheets" });
     }
   }
 }
@@ -383,8 +426,8 @@ function confirm(state: WizardState): Turn {
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today);
       const { lastGeneration, readOnly, lastJob, countries } = state;
-      const { analysesMade, task } = state.answers;
-      const answers = { ...fresh.answers, analysesMade, task };
+      const { analysesMade, improvement, task } = state.answers;
+      const answers = { ...fresh.answers, analysesMade, improvement, task };
       return askTables({ ...fresh, answers, phase: "open", lastGeneration, readOnly, lastJob, countries });
     }
     default:
@@ -393,15 +436,33 @@ function confirm(state: WizardState): Turn {
 }
 
 function startMaking(state: WizardState): Turn {
-  const blocked = blockedSteps(state)[0];
   const { task } = state.answers;
+  if (isLoopTask(task)) return makeLoopSheets(state);
+  const blocked = blockedSteps(state)[0];
   const checked = [...new Set([...state.checked, ...stepsOf[task]])];
   if (blocked !== undefined) {
     const there = withAnswers({ ...state, checked }, atPosition(task, blocked));
     return blocked === positionOf(state.answers) ? turn({ ...state, checked }) : turn(there);
   }
-  if (state.making.status === "making") return turn(state);
+  if (isMaking(state)) return turn(state);
   if (state.making.status === "made") return turn(takeFreeNames(state));
+  return begin(state);
+}
+
+/** The sheets of the open step, which stands by itself; their names are free ones. */
+function makeLoopSheets(state: WizardState): Turn {
+  const step = openStep(state.answers);
+  if (isMaking(state)) return turn(state);
+  const checked = [...new Set([...state.checked, step])];
+  if (problemsOf(state, step).some(({ blocking }) => blocking)) return turn({ ...state, checked });
+  return begin(state);
+}
+
+function isMaking({ making }: WizardState): boolean {
+  return making.status === "making";
+}
+
+function begin(state: WizardState): Turn {
   return startJob(
     { ...state, notice: null },
     (job) => ({ making: { status: "making", job, progress: null, isStopping: false } }),

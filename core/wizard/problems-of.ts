@@ -194,6 +194,14 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
       sheetsToAnalyse(state).map((sheet) => ({ field: { kind: "analysisSheet", sheet }, name: analysis.names[sheet] })),
     );
   },
+
+  causes: () => [],
+  tracking: () => [],
+  comparison: () => [],
+  standards: () => [],
+  swot: () => [],
+  rubric: () => [],
+  pilot: () => [],
 };
 
 /** What is wrong with the table and its columns, whichever job uses it. */

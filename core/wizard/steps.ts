@@ -4,18 +4,38 @@ import type { Answers, TaskId } from "../evaluation/answers.ts";
 export const stepsOf = {
   evaluation: ["objective", "indicators", "data", "score", "plan", "generate"],
   analysis: ["tickets", "rules", "sheets"],
+  improvement: ["causes", "tracking", "comparison", "standards"],
+  standard: ["swot", "rubric", "pilot"],
 } as const satisfies Readonly<Record<TaskId, readonly string[]>>;
 
 export type EvaluationStep = (typeof stepsOf)["evaluation"][number];
 export type AnalysisStep = (typeof stepsOf)["analysis"][number];
-export type StepId = EvaluationStep | AnalysisStep;
+/** Steps that make sheets of their own and need not follow each other: weeks lie between them. */
+export type LoopStep = (typeof stepsOf)["improvement" | "standard"][number];
+export type StepId = EvaluationStep | AnalysisStep | LoopStep;
 
-type OpenStep = Pick<Answers, "task" | "step" | "analysisStep">;
+/** Jobs whose steps are open at any time, each with sheets of its own. */
+const loopTasks: ReadonlySet<TaskId> = new Set<TaskId>(["improvement", "standard"]);
+
+export function isLoopTask(task: TaskId): boolean {
+  return loopTasks.has(task);
+}
+
+/** Under what each job keeps its open step. */
+const stepKeys = {
+  evaluation: "step",
+  analysis: "analysisStep",
+  improvement: "improvementStep",
+  standard: "standardStep",
+} as const satisfies Readonly<Record<TaskId, keyof Answers>>;
+
+type StepKey = (typeof stepKeys)[TaskId];
+type OpenStep = Pick<Answers, "task" | StepKey>;
 
 /** Where the open step stands in its job, from 0; one outside the list, as a hand-edited file could hold, counts as the nearest. */
-export function positionOf({ task, step, analysisStep }: OpenStep): number {
-  const position = task === "evaluation" ? step : analysisStep;
-  return Math.min(Math.max(position, 0), stepsOf[task].length - 1);
+export function positionOf(answers: OpenStep): number {
+  const position = answers[stepKeys[answers.task]];
+  return Math.min(Math.max(position, 0), stepsOf[answers.task].length - 1);
 }
 
 /** The open step. */
@@ -23,7 +43,15 @@ export function openStep(answers: OpenStep): StepId {
   return stepsOf[answers.task][positionOf(answers)] ?? stepsOf[answers.task][0];
 }
 
-/** What opening a step of the open job changes in the answers. */
-export function atPosition(task: TaskId, position: number): Pick<Answers, "step"> | Pick<Answers, "analysisStep"> {
-  return task === "evaluation" ? { step: position } : { analysisStep: position };
+/** The open step where it makes sheets of its own, else `null`. */
+export function openLoopStep(answers: OpenStep): LoopStep | null {
+  const step = openStep(answers);
+  return loopSteps.find((one) => one === step) ?? null;
+}
+
+const loopSteps: readonly LoopStep[] = [...stepsOf.improvement, ...stepsOf.standard];
+
+/** What opening a step of a job changes in the answers. */
+export function atPosition(task: TaskId, position: number): Partial<Pick<Answers, StepKey>> {
+  return { [stepKeys[task]]: position };
 }

@@ -1,14 +1,18 @@
 import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
-import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
+import type { Improvement } from "../evaluation/improvement.ts";
+import type { Made } from "../evaluation/made/made.ts";
+import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { PauseField } from "../tickets/pause-field.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
+import type { EvaluationRole } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
 import type { Country } from "./holiday-source.ts";
+import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
 import type { ThresholdPreset } from "./threshold-presets.ts";
@@ -104,14 +108,25 @@ export type WizardEvent =
       readonly type: "made";
       readonly job: number;
       readonly generation: Generation;
-      /** What an evaluation can take from these sheets, where they are those of an analysis. */
-      readonly analysis?: MadeAnalysis;
+      /** What later steps build on; absent where they build on nothing of it. */
+      readonly made?: Made;
     }
   | { readonly type: "makingFailed"; readonly job: number; readonly problem: MakingProblem }
   | { readonly type: "undone"; readonly generation: Generation; readonly previous: Generation | null }
   | { readonly type: "undoFailed"; readonly problem: WorkbookProblem }
   | { readonly type: "rememberFailed"; readonly problem: WorkbookProblem }
   | { readonly type: "placeAsked"; readonly place: SheetArea }
+  | { readonly type: "evaluationChosen"; readonly role: EvaluationRole; readonly id: string }
+  | { readonly type: "evaluationLoaded"; readonly evaluation: LoadedEvaluation }
+  | { readonly type: "evaluationFailed"; readonly id: string; readonly problem: WorkbookProblem }
+  /** The next period is to be scored by the rules of this evaluation. */
+  | { readonly type: "nextPeriodAsked"; readonly id: string }
+  | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }
+  /** Weights, targets or limits were decided on elsewhere, and become those of the next evaluation. */
+  | { readonly type: "rulesAdopted"; readonly change: Partial<Pick<Answers, "indicators" | "threshold" | "data">> }
+  | { readonly type: "cellsAsked"; readonly name: string; readonly place: SheetArea }
+  | { readonly type: "cellsRead"; readonly name: string; readonly cells: readonly (readonly Cell[])[] }
+  | { readonly type: "cellsFailed"; readonly name: string; readonly problem: WorkbookProblem }
   | { readonly type: "showFailed"; readonly problem: WorkbookProblem };
 
 /** What the wizard wants done outside itself; the pane does it and answers with an event that carries the same job. */
@@ -145,6 +160,8 @@ export type Effect =
   | { readonly type: "keepAside"; readonly text: string }
   | { readonly type: "listSheets" }
   | { readonly type: "make"; readonly job: number }
+  | { readonly type: "loadEvaluation"; readonly id: string }
+  | { readonly type: "readCells"; readonly name: string; readonly place: SheetArea }
   | { readonly type: "undo" }
   /** Loads the whole pane anew. */
   | { readonly type: "reload" }

@@ -1,4 +1,5 @@
 import type { Answers, ChosenIndicator, TaskId } from "../evaluation/answers.ts";
+import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Actual } from "../tickets/actual-of.ts";
@@ -15,10 +16,11 @@ import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
 import type { Country } from "./holiday-source.ts";
+import type { EvaluationLoading } from "./loaded-evaluation.ts";
 import { newAnswers } from "./new-answers.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { WaitsMapping } from "./read-waits.ts";
-import type { StepId } from "./steps.ts";
+import { type StepId, stepsOf } from "./steps.ts";
 
 /** A block of the workbook with what its first rows say about it. */
 export interface FoundTable {
@@ -107,6 +109,12 @@ export type Making =
   | { readonly status: "failed"; readonly problem: MakingProblem }
   | { readonly status: "cancelled" };
 
+/** Cells of the workbook that are being read, were read, or could not be. */
+export type CellsRead =
+  | { readonly status: "reading" }
+  | { readonly status: "read"; readonly cells: readonly (readonly Cell[])[] }
+  | { readonly status: "failed"; readonly problem: WorkbookProblem };
+
 /** Why no sheets were made: the answers do not make a plan, or the workbook refused it. */
 export type MakingProblem = WorkbookProblem | PlanProblem;
 
@@ -122,7 +130,8 @@ export type Notice =
   | { readonly kind: "unreadableAnswers" }
   | { readonly kind: "readOnly" }
   | { readonly kind: "notKept"; readonly problem: WorkbookProblem }
-  | { readonly kind: "undone"; readonly sheets: readonly string[] }
+  /** The sheets that were removed, and those in which cells were put back. */
+  | { readonly kind: "undone"; readonly sheets: readonly string[]; readonly revised: readonly string[] }
   | { readonly kind: "removed"; readonly name: string }
   | { readonly kind: "newNames" }
   | { readonly kind: "indicatorsFromTickets"; readonly count: number }
@@ -165,6 +174,10 @@ export interface WizardState {
   /** True while the days of a country are being found. */
   readonly findingHolidays: boolean;
   readonly sheetNames: readonly string[];
+  /** The evaluations of this workbook that were looked at, by their ids. */
+  readonly evaluations: Readonly<Record<string, EvaluationLoading>>;
+  /** Cells that a step asked for, by the name it gave them. */
+  readonly cells: Readonly<Record<string, CellsRead>>;
   readonly making: Making;
   readonly lastGeneration: Generation | null;
   readonly question: Question | null;
@@ -175,13 +188,21 @@ export interface WizardState {
   readonly lastJob: number;
 }
 
+/** Of jobs whose steps need not follow each other, every step is open from the start. */
+export const reachedAtFirst: WizardState["reached"] = {
+  evaluation: 0,
+  analysis: 0,
+  improvement: stepsOf.improvement.length - 1,
+  standard: stepsOf.standard.length - 1,
+};
+
 /** The state before the workbook has said anything. `today` is a day such as `2024-03-31`. */
 export function initialState(locale: Locale, today: string): WizardState {
   return {
     phase: "opening",
     answers: newAnswers(locale, today),
     today,
-    reached: { evaluation: 0, analysis: 0 },
+    reached: reachedAtFirst,
     drafts: {},
     checked: [],
     periodChosen: false,
@@ -200,6 +221,8 @@ export function initialState(locale: Locale, today: string): WizardState {
     countries: [],
     findingHolidays: false,
     sheetNames: [],
+    evaluations: {},
+    cells: {},
     making: { status: "idle" },
     lastGeneration: null,
     question: null,

@@ -35,8 +35,10 @@ export interface Work {
 
 /** What one `apply` made, as kept in the workbook for undo. */
 export interface Generation {
-  /** The sheets it added, and those of ours that it wrote to again. */
+  /** The sheets it added. */
   readonly sheets: readonly string[];
+  /** The sheets of earlier generations that it wrote to again. */
+  readonly revised: readonly string[];
   /** ISO date-time. */
   readonly at: string;
 }
@@ -83,6 +85,8 @@ export type WorkbookProblem =
   | { readonly code: "sheet-missing"; readonly sheet: string }
   /** A sheet of the user's own: it is never written to. */
   | { readonly code: "sheet-not-ours"; readonly sheet: string }
+  /** What the evaluation on this sheet was made from is not kept in the workbook any more. */
+  | { readonly code: "record-missing"; readonly sheet: string }
   | { readonly code: "read-only" }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-undo" }

@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/i18n/locale.ts";
 import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
-import { type GenerationRecord, ownSheetIds, RECORDS_KEY, readRecords, sheetsOfRecord } from "./generation-record.ts";
+import { type GenerationRecord, generationOf, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
 import { requestsFor } from "./requests.ts";
 import { restoreSettings } from "./restore-settings.ts";
@@ -164,7 +164,7 @@ async function write(
     workbook.settings.add(RECORDS_KEY, JSON.stringify([...before.records, record]));
     await sync();
     work.onProgress?.({ done: total, total });
-    return { sheets: sheetsOfRecord(record).map(({ name }) => name), at: record.at };
+    return generationOf(record);
   });
 }
 

@@ -10,7 +10,7 @@ import {
   WorkbookError,
   type WorkbookPort,
 } from "../../core/workbook/port.ts";
-import { lastPresent, ownSheetIds, RECORDS_KEY, readRecords, sheetsOfRecord } from "./generation-record.ts";
+import { generationOf, lastPresent, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { readRange } from "./read-range.ts";
 import { undoLastGeneration } from "./undo-last.ts";
 import { WorkbookSession } from "./workbook-session.ts";
@@ -124,7 +124,7 @@ export class ExcelPort implements WorkbookPort {
       await sync();
       const records = readRecords(kept.isNullObject ? null : String(kept.value));
       const last = records[lastPresent(records, new Set(worksheets.items.map(({ id }) => id)))];
-      return last === undefined ? null : { sheets: sheetsOfRecord(last).map(({ name }) => name), at: last.at };
+      return last === undefined ? null : generationOf(last);
     });
   }
 

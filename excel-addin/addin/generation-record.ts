@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Generation } from "../../core/workbook/port.ts";
 import { revisedCellsSchema } from "./revised-cells.ts";
 
 /** What one generation made and replaced: enough to take it back, also after the workbook was closed. */
@@ -57,16 +58,17 @@ export function ownSheetIds(records: readonly GenerationRecord[], sheets: readon
  */
 export function lastPresent(records: readonly GenerationRecord[], ids: ReadonlySet<string>): number {
   for (let index = records.length - 1; index >= 0; index--) {
-    if (sheetsOfRecord(records[index]).some(({ id }) => ids.has(id))) return index;
+    const { sheets = [], revised = [] } = records[index] ?? {};
+    if ([...sheets, ...revised.map(({ sheet }) => sheet)].some(({ id }) => ids.has(id))) return index;
   }
   return -1;
 }
 
-/** The sheets that a generation added, and those it wrote to again. */
-export function sheetsOfRecord(record: GenerationRecord | undefined): readonly KnownSheet[] {
-  if (record === undefined) return [];
-  const sheets = new Map(
-    [...record.sheets, ...record.revised.map(({ sheet }) => sheet)].map((each) => [each.id, each]),
-  );
-  return [...sheets.values()];
+/** What a generation made, in the words of the port. */
+export function generationOf({ at, sheets, revised }: GenerationRecord): Generation {
+  return {
+    at,
+    sheets: sheets.map(({ name }) => name),
+    revised: [...new Set(revised.map(({ sheet }) => sheet.name))],
+  };
 }

@@ -1,5 +1,5 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
-import { lastPresent, RECORDS_KEY, readRecords, sheetsOfRecord } from "./generation-record.ts";
+import { generationOf, lastPresent, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { restoreSettings } from "./restore-settings.ts";
 import { contentsBefore, contentsOf, rangeOn } from "./revised-cells.ts";
 import type { WorkbookSession } from "./workbook-session.ts";
@@ -46,6 +46,6 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     restoreSettings(workbook, last.settings, (key) => settings.get(key)?.isNullObject === false);
     workbook.settings.add(RECORDS_KEY, JSON.stringify(records.slice(0, index)));
     await sync();
-    return { sheets: sheetsOfRecord(last).map(({ name }) => name), at: last.at };
+    return generationOf(last);
   });
 }

@@ -90,7 +90,8 @@ export function memoryWorkbook(
         work.onProgress?.({ done: index + 1, total: plan.steps.length });
       }
       if (options.refusal !== undefined) throw new WorkbookError(options.refusal);
-      const generation = { sheets: made, at: "2024-06-03T09:00:00.000Z" };
+      const revised = [...new Set(plan.steps.flatMap((step) => (step.kind === "revision" ? [step.sheet] : [])))];
+      const generation = { sheets: made, revised, at: "2024-06-03T09:00:00.000Z" };
       generations.push({ generation, keptBefore: new Map(kept) });
       plans.push(plan);
       for (const sheet of made) sheets.set(sheet, [["made"], ["made"]]);

@@ -321,7 +321,7 @@ describe("kept answers", () => {
 
 describe("generation", () => {
   const ready = [aim, preset("five-core"), { type: "stepChosen", step: 5 }] satisfies WizardEvent[];
-  const generation = { sheets: ["Evaluation", "Improvement plan"], at: "2024-06-03T09:00:00Z" };
+  const generation = { sheets: ["Evaluation", "Improvement plan"], revised: [], at: "2024-06-03T09:00:00Z" };
 
   it("does not start while a step has something to mend, and opens that step", () => {
     const state = wizardAfter([aim, preset("five-core"), weight("attitude", "9")]);

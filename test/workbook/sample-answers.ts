@@ -1,4 +1,5 @@
 import type { Answers, ChosenIndicator, TicketData } from "../../core/evaluation/answers.ts";
+import { noImprovement } from "../../core/evaluation/improvement.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import type { PlanContext } from "../../core/workbook/plan-context.ts";
 
@@ -33,6 +34,8 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     task: "evaluation",
     step: 5,
     analysisStep: 0,
+    improvementStep: 0,
+    standardStep: 0,
     objective: "",
     subject: "维修部",
     period: { from: "2024-01-01", to: "2024-03-31" },
@@ -48,6 +51,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     measures: [],
     analysis: null,
     analysesMade: [],
+    improvement: noImprovement,
     output: {
       style: "functions",
       evaluationSheet: "售后服务质量评价表",

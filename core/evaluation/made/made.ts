@@ -1,0 +1,95 @@
+import { type MadeAnalysis, withMadeAnalysis, withoutSheets } from "../../analysis/made-analysis.ts";
+import type { Answers } from "../answers.ts";
+import type { Improvement } from "../improvement.ts";
+import type { RulesInForce } from "../rules-in-force.ts";
+import type { MadeCauses } from "./made-causes.ts";
+import type { MadeComparison } from "./made-comparison.ts";
+import { type MadeEvaluation, mostEvaluations } from "./made-evaluation.ts";
+import type { MadeHandbook } from "./made-handbook.ts";
+import type { MadePilot } from "./made-pilot.ts";
+import type { MadeRubric } from "./made-rubric.ts";
+import type { MadeSwot } from "./made-swot.ts";
+import type { MadeTracking } from "./made-tracking.ts";
+
+/** What a generation made that later steps build on. */
+export type Made =
+  | { readonly kind: "analysis"; readonly analysis: MadeAnalysis }
+  | { readonly kind: "evaluation"; readonly evaluation: MadeEvaluation; readonly rules: RulesInForce }
+  | { readonly kind: "causes"; readonly causes: readonly MadeCauses[] }
+  | { readonly kind: "tracking"; readonly tracking: MadeTracking }
+  | { readonly kind: "comparison"; readonly comparison: MadeComparison }
+  | { readonly kind: "handbook"; readonly handbook: MadeHandbook }
+  | { readonly kind: "pilot"; readonly pilot: MadePilot }
+  | { readonly kind: "rubric"; readonly rubric: MadeRubric }
+  | { readonly kind: "swot"; readonly swot: MadeSwot };
+
+/** The answers that know of it. */
+export function withMade(answers: Answers, made: Made): Answers {
+  const { improvement } = answers;
+  const taking = (change: Partial<Improvement>): Answers => ({
+    ...answers,
+    improvement: { ...improvement, ...change },
+  });
+  switch (made.kind) {
+    case "analysis":
+      return { ...answers, analysesMade: withMadeAnalysis(answers.analysesMade, made.analysis) };
+    case "evaluation": {
+      const { evaluation, rules } = made;
+      const evaluations = appended(improvement.evaluations, evaluation).slice(-mostEvaluations);
+      const other = evaluations.filter(({ subject, id }) => subject === evaluation.subject && id !== evaluation.id);
+      return taking({
+        evaluations,
+        rules,
+        evaluation: evaluation.id,
+        before: other[other.length - 1]?.id ?? improvement.before,
+        after: other.length > 0 ? evaluation.id : improvement.after,
+      });
+    }
+    case "causes":
+      return taking({ causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes) });
+    case "tracking":
+      return taking({ trackings: appended(improvement.trackings, made.tracking) });
+    case "comparison":
+      return taking({ comparisons: appended(improvement.comparisons, made.comparison) });
+    case "handbook":
+      return taking({ handbooks: appended(improvement.handbooks, made.handbook) });
+    case "pilot":
+      return taking({ pilots: appended(improvement.pilots, made.pilot) });
+    case "rubric":
+      return taking({ rubrics: appended(improvement.rubrics, made.rubric) });
+    case "swot":
+      return taking({ swots: appended(improvement.swots, made.swot) });
+  }
+}
+
+/** The answers without what stood on sheets that were taken back. */
+export function withoutMade(answers: Answers, sheets: readonly string[]): Answers {
+  const { improvement } = answers;
+  const left = <Entry extends { readonly sheet: string }>(list: Entry[]): Entry[] =>
+    list.filter(({ sheet }) => !sheets.includes(sheet));
+  const evaluations = left(improvement.evaluations);
+  const stillThere = (id: string | null) => (evaluations.some((one) => one.id === id) ? id : null);
+  return {
+    ...answers,
+    analysesMade: withoutSheets(answers.analysesMade, sheets),
+    improvement: {
+      ...improvement,
+      evaluations,
+      evaluation: stillThere(improvement.evaluation) ?? evaluations[evaluations.length - 1]?.id ?? null,
+      before: stillThere(improvement.before),
+      after: stillThere(improvement.after),
+      causes: left(improvement.causes),
+      trackings: left(improvement.trackings),
+      comparisons: left(improvement.comparisons),
+      handbooks: left(improvement.handbooks),
+      pilots: left(improvement.pilots),
+      rubrics: left(improvement.rubrics),
+      swots: left(improvement.swots),
+    },
+  };
+}
+
+/** The list with one more. A sheet of its name that was made before is gone. */
+function appended<Entry extends { readonly sheet: string }>(list: readonly Entry[], made: Entry): Entry[] {
+  return [...list.filter(({ sheet }) => sheet !== made.sheet), made];
+}

@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { LoopStep } from "../wizard/steps.ts";
+import type { WizardState } from "../wizard/wizard-state.ts";
+import { loadPart } from "../workbook/load-part.ts";
+
+/** What the primary button does in a step, in words; it is off while there is nothing to do. */
+export interface LoopAction {
+  readonly label: string;
+  readonly enabled: boolean;
+}
+
+/** A step of improvement or standard: what it shows, and what its primary button makes. */
+export interface LoopView {
+  readonly Step: () => JSX.Element;
+  /** `null` where the step makes nothing at the moment. */
+  readonly action: (state: WizardState) => LoopAction | null;
+}
+
+type LoopViews = Readonly<Record<LoopStep, LoopView>>;
+
+export type LoopPart =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly retry: () => void }
+  | { readonly status: "loaded"; readonly views: LoopViews };
+
+let loaded: LoopViews | null = null;
+
+/** The part of the pane with these steps, fetched when it is first needed. */
+export function useLoopPart(isNeeded: boolean): LoopPart {
+  const [attempt, setAttempt] = useState(0);
+  const [outcome, setOutcome] = useState<"loading" | "failed">("loading");
+  const [, setViews] = useState(loaded);
+  useEffect(() => {
+    if (!isNeeded || loaded !== null) return;
+    let isShown = true;
+    setOutcome("loading");
+    loadPart(() => import("./loop/loop-part.ts")).then(
+      ({ loopViews }) => {
+        loaded = loopViews;
+        if (isShown) setViews(loopViews);
+      },
+      () => {
+        if (isShown) setOutcome("failed");
+      },
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [isNeeded, attempt]);
+  if (loaded !== null) return { status: "loaded", views: loaded };
+  if (outcome === "failed") return { status: "failed", retry: () => setAttempt(attempt + 1) };
+  return { status: "loading" };
+}

@@ -1,0 +1,11 @@
+import type { WizardState } from "../../wizard/wizard-state.ts";
+import type { PlanContext } from "../../workbook/plan-context.ts";
+import type { SheetsPlan } from "../sheets-plan.ts";
+
+/** Lays out the sheets of a step. Yields between pieces of work, so that the pane can draw and answer in between. */
+export type LoopPlan = (state: WizardState, context: PlanContext) => Generator<void, SheetsPlan>;
+
+// biome-ignore lint/correctness/useYield: nothing is laid out.
+export const nothingToMake: LoopPlan = function* () {
+  throw new Error("nothing to make");
+};
