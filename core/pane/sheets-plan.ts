@@ -56,7 +56,7 @@ function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
   const record = { key: recordKey(evaluation), text: recordText(answers) };
   const settings = [...(context.settings ?? []), record];
   return {
-    plan: buildWorkbookPlan(answers, { ...context, settings, rulesVersion: rules.version }),
+    plan: buildWorkbookPlan(answers, { ...context, settings, rules }),
     made: { kind: "evaluation", evaluation, rules },
   };
 }

@@ -41,9 +41,13 @@ function rolesNeeded(state: WizardState): readonly EvaluationRole[] {
   }
 }
 
-/** Reads anew what the open step looks at: cells may have been typed into since. What is known stays until then. */
+/**
+ * Reads anew what the open step looks at, if it looks at any: cells may have been typed into since. What is known stays until
+ * then.
+ */
 export function loadEvaluations(state: WizardState): Turn {
   const ids = new Set(rolesNeeded(state).flatMap((role) => evaluationOf(state, role)?.id ?? []));
+  if (ids.size === 0) return turn(state);
   const evaluations = { ...state.evaluations };
   for (const id of ids) if (evaluations[id]?.status !== "loaded") evaluations[id] = { status: "loading" };
   return turn({ ...state, evaluations }, ...[...ids].map((id) => ({ type: "loadEvaluation", id }) as const));

@@ -15,6 +15,7 @@ import type { Country } from "./holiday-source.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
+import type { LoopStep } from "./steps.ts";
 import type { ThresholdPreset } from "./threshold-presets.ts";
 import type { FoundTable, MakingProblem, Measured, ReadTable } from "./wizard-state.ts";
 
@@ -36,6 +37,8 @@ export type WizardEvent =
   | { readonly type: "localeChosen"; readonly locale: Locale }
   | { readonly type: "taskChosen"; readonly task: TaskId }
   | { readonly type: "stepChosen"; readonly step: number }
+  /** A step of improvement or standard, from wherever the pane is. */
+  | { readonly type: "loopStepChosen"; readonly step: LoopStep }
   | { readonly type: "wentNext" }
   | { readonly type: "wentBack" }
   | { readonly type: "startAgainAsked" }
