@@ -28,6 +28,8 @@ export const improvementSchema = z.object({
   handbooks: z.array(madeHandbookSchema),
   pilots: z.array(madePilotSchema),
   rubrics: z.array(madeRubricSchema),
+  /** Whether a rubric is written in both languages. */
+  rubricInBoth: z.boolean(),
   swots: z.array(madeSwotSchema),
 });
 
@@ -46,5 +48,6 @@ export const noImprovement: Improvement = {
   handbooks: [],
   pilots: [],
   rubrics: [],
+  rubricInBoth: false,
   swots: [],
 };

@@ -1,5 +1,6 @@
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
+import type { Answers } from "../evaluation/answers.ts";
 import { recordText } from "../evaluation/evaluation-record.ts";
 import type { Made } from "../evaluation/made/made.ts";
 import { type MadeEvaluation, nextEvaluationId, recordKey } from "../evaluation/made/made-evaluation.ts";
@@ -61,6 +62,11 @@ function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
   };
 }
 
+/** The newest rubric of which the sheet is there. */
+function rubricThere({ improvement }: Answers, { takenSheetNames }: PlanContext): string | null {
+  return [...improvement.rubrics].reverse().find(({ sheet }) => takenSheetNames.includes(sheet))?.sheet ?? null;
+}
+
 function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanContext): Generator<void, SheetsPlan> {
   const { analysis, data } = answers;
   const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
@@ -81,6 +87,7 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     window,
     groups,
     waits: waits.status === "read" ? waits.pauses : null,
+    rubric: rubricThere(answers, context),
     context,
   };
   const made = madeAnalysisOf(input);
