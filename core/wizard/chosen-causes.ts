@@ -50,8 +50,6 @@ export function chosenCauses(state: WizardState): CausesChoice | null {
   const open = weak.filter(({ sheet }) => sheet === null);
   const asked = state.answers.improvement.causesAsked;
   const chosen =
-    asked?.evaluation === id
-      ? open.filter(({ key }) => asked.indicators.includes(key))
-      : open.slice(0, usualSheets);
+    asked?.evaluation === id ? open.filter(({ key }) => asked.indicators.includes(key)) : open.slice(0, usualSheets);
   return { evaluation, weak, chosen };
 }

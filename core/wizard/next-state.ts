@@ -158,7 +158,10 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return cancel(state);
     case "tableRead": {
       const awaited = state.reading.status === "reading" ? state.reading.job : state.rereadJob;
-      return awaited === event.job ? takeTable(state, event.read) : turn(state);
+      if (awaited !== event.job) return turn(state);
+      return followedBy(takeTable(state, event.read), (taken) =>
+        openLoopStep(taken.answers) === null ? turn(taken) : loadEvaluations(taken),
+      );
     }
     case "readingFailed":
       if (state.reading.status !== "reading" || state.reading.job !== event.job) return turn(state);

@@ -1,10 +1,10 @@
+import type { MadeCauses } from "../../evaluation/made/made-causes.ts";
 import { causesInputOf } from "../../wizard/causes-input-of.ts";
 import { chosenCauses } from "../../wizard/chosen-causes.ts";
+import { madeCausesOf } from "../../workbook/improvement/causes-shape.ts";
 import { causesSheet } from "../../workbook/improvement/causes-sheet.ts";
 import { causesSheetName } from "../../workbook/improvement/causes-sheet-name.ts";
-import { madeCausesOf } from "../../workbook/improvement/causes-shape.ts";
 import { type PlanStep, workbookPlanSchema } from "../../workbook/plan.ts";
-import type { MadeCauses } from "../../evaluation/made/made-causes.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
 /** A root-cause sheet for each of the weak indicators that were chosen. */
