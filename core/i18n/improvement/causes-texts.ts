@@ -198,7 +198,7 @@ const zhCn: CausesTexts = {
     weekday: (group) => group,
     hour: (group) => group,
   },
-  finding: (group, weak, total, share) => `${group}占 ${total} 张不达标工单中的 ${weak} 张，工单量占全部的 ${share}`,
+  finding: (group, weak, total, share) => `${group}，${total} 张不达标工单中的 ${weak} 张，工单量占全部的 ${share}`,
   fromTickets: (finding) => `工单：${finding}`,
   toCheck: "待查：",
   fishbone: {
