@@ -45,7 +45,7 @@ function rolesNeeded(state: WizardState): readonly EvaluationRole[] {
 export function loadEvaluations(state: WizardState): Turn {
   const ids = new Set(rolesNeeded(state).flatMap((role) => evaluationOf(state, role)?.id ?? []));
   const evaluations = { ...state.evaluations };
-  for (const id of ids) if (evaluations[id]?.status !== "loaded") evaluations[id] = { status: "loading" };
+  for (const id of ids) evaluations[id] ??= { status: "loading" };
   return turn({ ...state, evaluations }, ...[...ids].map((id) => ({ type: "loadEvaluation", id }) as const));
 }
 

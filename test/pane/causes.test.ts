@@ -262,6 +262,17 @@ describe("the choice of weak indicators", () => {
     walk.store.close();
   }, 60_000);
 
+  it("follows what is typed into the evaluation sheet as soon as the user comes back", async () => {
+    const { given, shown } = weakOnes(2);
+    const walk = new Walk({ given, shown });
+    await walk.until((state) => chosenCauses(state)?.weak.length === 2 && state.search.status === "found");
+    walk.workbook.put("Evaluation", evaluationCells(given, { ...shown, w0: [1, 0.9, 0.9] }));
+    await walk.send({ type: "returned" });
+    await walk.until((state) => chosenCauses(state)?.weak.length === 1);
+    expect(walk.chosen()).toEqual(["w1"]);
+    walk.store.close();
+  }, 60_000);
+
   it("carries the kept answers, so that an undo restores them, and shows the first sheet", async () => {
     const walk = new Walk({});
     await walk.until((state) => chosenCauses(state) !== null);
