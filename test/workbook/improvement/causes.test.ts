@@ -7,7 +7,7 @@ import { type CauseBranch, causeBranches } from "../../../core/indicators/indica
 import { evaluationColumns } from "../../../core/workbook/evaluation-layout.ts";
 import { formulaText } from "../../../core/workbook/formula-text.ts";
 import type { CausesInput } from "../../../core/workbook/improvement/causes-input.ts";
-import { causesLayout, shareColumns, whyColumns } from "../../../core/workbook/improvement/causes-layout.ts";
+import { causesLayout, shareColumns, whyColumns, whyCount } from "../../../core/workbook/improvement/causes-layout.ts";
 import { causesShape } from "../../../core/workbook/improvement/causes-shape.ts";
 import { causesSheet } from "../../../core/workbook/improvement/causes-sheet.ts";
 import { causesSheetName } from "../../../core/workbook/improvement/causes-sheet-name.ts";
@@ -30,6 +30,12 @@ function causesOn(input: CausesInput, branch: CauseBranch): CellContent[] {
   const { column, row, rows } = layoutOf(input).fishbone.causes(branch);
   return Array.from({ length: rows }, (_, index) => contentAt(steps, { row: row + index, column }));
 }
+
+const cellsOf = ({ row, column, rows, columns }: Area): Place[] =>
+  Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 
 const within = (place: Place, area: Area) =>
   place.row >= area.row &&
@@ -145,13 +151,18 @@ describe("a root-cause sheet", () => {
     expect(cells?.rows[0]?.length).toBe(layout.page.columns);
     const protection = steps.find((step) => step.kind === "protect");
     const isOpen = (place: Place) => protection?.unlocked.some((area) => within(place, area)) ?? false;
+    const areOpen = (area: Area) => cellsOf(area).every(isOpen);
+    const column = (of: number, rows: number): Area => ({ row: layout.whys.firstRow, column: of, rows, columns: 1 });
     for (const branch of causeBranches) {
-      const { head } = layout.fishbone;
-      expect([isOpen(layout.fishbone.causes(branch)), isOpen(layout.fishbone.votes(branch))]).toEqual([true, true]);
+      const { causes, head, votes } = layout.fishbone;
+      expect([areOpen(causes(branch)), areOpen(votes(branch))]).toEqual([true, true]);
       expect(isOpen(head(branch))).toBe(false);
       expect(contentAt(steps, head(branch))).toBe(causeBranchNames[branch][input.locale]);
     }
-    for (const place of [layout.rootCause, layout.rootBranch, layout.heldOn, layout.takingPart, layout.agreed])
+    for (const of of [whyColumns.answer, whyColumns.proven, whyColumns.evidence])
+      expect(areOpen(column(of, whyCount))).toBe(true);
+    expect(areOpen(layout.agreed)).toBe(true);
+    for (const place of [layout.rootCause, layout.rootBranch, layout.heldOn, layout.takingPart])
       expect(isOpen(place)).toBe(true);
     cells?.rows.forEach((row, r) => {
       row.forEach((content, c) => {
