@@ -23,6 +23,8 @@ export const improvementSchema = z.object({
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
   causes: z.array(madeCausesSchema),
+  /** The weak indicators that the next root-cause sheets are for, by their keys; `null` while the usual ones are. */
+  causesAsked: z._default(z.nullable(z.object({ evaluation: z.string(), indicators: z.array(z.string()) })), null),
   trackings: z.array(madeTrackingSchema),
   comparisons: z.array(madeComparisonSchema),
   handbooks: z.array(madeHandbookSchema),
@@ -43,6 +45,7 @@ export const noImprovement: Improvement = {
   before: null,
   after: null,
   causes: [],
+  causesAsked: null,
   trackings: [],
   comparisons: [],
   handbooks: [],

@@ -49,7 +49,7 @@ export function loadEvaluations(state: WizardState): Turn {
   const ids = new Set(rolesNeeded(state).flatMap((role) => evaluationOf(state, role)?.id ?? []));
   if (ids.size === 0) return turn(state);
   const evaluations = { ...state.evaluations };
-  for (const id of ids) if (evaluations[id]?.status !== "loaded") evaluations[id] = { status: "loading" };
+  for (const id of ids) evaluations[id] ??= { status: "loading" };
   return turn({ ...state, evaluations }, ...[...ids].map((id) => ({ type: "loadEvaluation", id }) as const));
 }
 
