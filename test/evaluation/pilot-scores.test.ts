@@ -44,7 +44,7 @@ describe("people under a set of rules", () => {
     [anna, [1, 0.75, 1], 92.5, 1, "Excellent", 1, "50 + 22.5 + 20"],
     [ben, [0.8, 1, null], 87.5, 2, "Good", 0, "(40 + 30) of 80: nobody rated his tickets; 80 % is not below 80 %"],
     [cai, [0.7, 0.5, 0.8], 66, 3, "To be improved", 2, "35 + 15 + 16"],
-  ])("scores person %i", (person, attainments, score, rank, grade, below) => {
+  ])("scores person %i", (person, attainments, score, rank, grade, below, _why) => {
     const own = scorePeople(actuals, inForce)[person];
     attainments.forEach((attainment, place) => {
       if (attainment === null) expect(own?.attainments[place]).toBeNull();
@@ -62,7 +62,7 @@ describe("people under a set of rules", () => {
     [0, 0.02, true, 1.2, 1.2, "with a cap it earns the cap"],
     [-1, 30, true, 1.2, null, "a negative time is none"],
     [1.8, 0.9, false, 1.2, 1.2, "the cap holds"],
-  ])("makes of %s against %s, lower %s, cap %s: %s", (actual, target, lower, cap, attainment) => {
+  ])("makes of %s against %s, lower %s, cap %s: %s", (actual, target, lower, cap, attainment, _why) => {
     const rules = { ...inForce, weights: [1], targets: [target], lower: [lower], cap };
     expect(scorePeople([[actual]], rules)[0]?.attainments).toEqual([attainment]);
   });
@@ -245,7 +245,7 @@ describe("the smallest change of one weight", () => {
       "nobody is known",
     ],
     [[[0.8, 0.9]], [50, 50], 0, null, "a bound is included: 90 is reached at the very last weight"],
-  ] as const)("finds for %j under %j: %s, %s", (people, weights, gradeLimit, firstLimit) => {
+  ] as const)("finds for %j under %j: %s, %s", (people, weights, gradeLimit, firstLimit, _why) => {
     const { first, grade } = smallestWeightChange(people, weights, bands);
     expect([grade?.limit ?? null, first?.limit ?? null]).toEqual([gradeLimit, firstLimit]);
   });
