@@ -7,6 +7,7 @@ import { madePilotSchema } from "./made/made-pilot.ts";
 import { madeRubricSchema } from "./made/made-rubric.ts";
 import { madeSwotSchema } from "./made/made-swot.ts";
 import { madeTrackingSchema } from "./made/made-tracking.ts";
+import { adoptedRulesSchema, trialSchema } from "./pilot/trial.ts";
 import { rulesInForceSchema } from "./rules-in-force.ts";
 
 /**
@@ -29,6 +30,10 @@ export const improvementSchema = z.object({
   comparisons: z.array(madeComparisonSchema),
   handbooks: z.array(madeHandbookSchema),
   pilots: z.array(madePilotSchema),
+  /** Rules that are being tried in a pilot. */
+  trial: z._default(z.nullable(trialSchema), null),
+  /** Rules that a pilot led to, for the evaluation after the one they were tried on. */
+  adopted: z._default(z.nullable(adoptedRulesSchema), null),
   rubrics: z.array(madeRubricSchema),
   /** Whether a rubric is written in both languages. */
   rubricInBoth: z.boolean(),
@@ -50,6 +55,8 @@ export const noImprovement: Improvement = {
   comparisons: [],
   handbooks: [],
   pilots: [],
+  trial: null,
+  adopted: null,
   rubrics: [],
   rubricInBoth: false,
   swots: [],

@@ -1,4 +1,5 @@
 import type { AnalysisSheetId, FigureId } from "../analysis/analysis-answers.ts";
+import type { Unit } from "../indicators/indicator.ts";
 import type { TicketField } from "../tickets/field.ts";
 
 /** The sheets the wizard makes, by their place in the answers. */
@@ -23,9 +24,16 @@ export type Field =
         | "attentionShare"
         | "repeatDays"
         | "auditRate"
-        | "auditSeed";
+        | "auditSeed"
+        | "pilotWeights"
+        | "pilotPeriod"
+        | "pilotThreshold"
+        | "sampleSize"
+        | "sampleSeed";
     }
   | { readonly kind: "name" | "weight" | "target" | "actual" | "exempt"; readonly key: string }
+  | { readonly kind: "pilotWeight"; readonly key: string }
+  | { readonly kind: "pilotTarget"; readonly key: string; readonly unit: Unit }
   | { readonly kind: "rating"; readonly key: string; readonly member: number }
   | { readonly kind: "member"; readonly member: number }
   | { readonly kind: "column" | "timeFormat"; readonly ticketField: TicketField }
@@ -33,7 +41,7 @@ export type Field =
   | { readonly kind: "sheetName"; readonly sheet: SheetKey }
   | { readonly kind: "analysisSheet"; readonly sheet: AnalysisSheetId }
   | { readonly kind: "figureTarget"; readonly figure: FigureId }
-  | { readonly kind: "measure" | "deadline" | "thresholdMinutes"; readonly index: number };
+  | { readonly kind: "measure" | "deadline" | "thresholdMinutes" | "pilotLimit"; readonly index: number };
 
 /** A name for a field that is the same every time: drafts and problems are kept under it. */
 export function fieldName(field: Field): string {
@@ -43,6 +51,8 @@ export function fieldName(field: Field): string {
     case "target":
     case "actual":
     case "exempt":
+    case "pilotWeight":
+    case "pilotTarget":
       return `${field.kind}-${field.key}`;
     case "rating":
       return `rating-${field.member}-${field.key}`;
@@ -62,6 +72,7 @@ export function fieldName(field: Field): string {
     case "measure":
     case "deadline":
     case "thresholdMinutes":
+    case "pilotLimit":
       return `${field.kind}-${field.index}`;
     default:
       return field.kind;

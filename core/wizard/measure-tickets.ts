@@ -77,7 +77,7 @@ function isSame(own: Actual, shown: Actual): boolean {
 }
 
 /** A reading as the analysis takes it: marks and counts are what they are, times are its own. */
-function judgedBy(reading: Reading, timed: TimedTickets): Reading {
+export function judgedBy(reading: Reading, timed: TimedTickets): Reading {
   switch (reading.id) {
     case "respondedInTime":
     case "responseMinutes":

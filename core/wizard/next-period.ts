@@ -1,5 +1,5 @@
-import type { ChosenIndicator } from "../evaluation/answers.ts";
-import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
+import { adoptRules, withoutResults } from "./adopt-rules.ts";
+import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import { followingPeriod } from "./months.ts";
 import { stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
@@ -7,10 +7,14 @@ import type { WizardState } from "./wizard-state.ts";
 
 /**
  * The evaluation of the next period by the same rules: indicators, weights, targets, limits, cap and panel are those of
- * the record; what was measured, rated or planned is not. It opens where the data come from.
+ * the record, or what a pilot on it led to; what was measured, rated or planned is not. It opens where the data come from.
  */
-export function evaluateNextPeriod(state: WizardState, record: EvaluationRecord): WizardState {
+export function evaluateNextPeriod(
+  state: WizardState,
+  { made, record }: Pick<LoadedEvaluation, "made" | "record">,
+): WizardState {
   const { answers } = state;
+  const { adopted } = answers.improvement;
   const { locale: _locale, version: _version, output: _output, analysesMade: _analyses, ...rules } = record;
   const { data: recordedData } = record;
   const data =
@@ -27,7 +31,7 @@ export function evaluateNextPeriod(state: WizardState, record: EvaluationRecord)
   };
   const opened: WizardState = {
     ...state,
-    answers: next,
+    answers: adopted?.evaluation === made.id ? { ...next, ...adoptRules(next, record, adopted) } : next,
     reached: { ...state.reached, evaluation: Math.max(state.reached.evaluation, next.step) },
     periodChosen: true,
     capChosen: true,
@@ -38,8 +42,4 @@ export function evaluateNextPeriod(state: WizardState, record: EvaluationRecord)
     making: { status: "idle" },
   };
   return { ...takeFreeNames(opened), notice: null };
-}
-
-function withoutResults(row: ChosenIndicator): ChosenIndicator {
-  return { ...row, actual: null, ratings: row.ratings.map(() => null), note: "", exempt: null };
 }

@@ -38,12 +38,14 @@ import {
 import { checkSheets, seeSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { evaluateNextPeriod } from "./next-period.ts";
+import { countPeople, failPeople, takePeople } from "./people-count.ts";
 import { blockedSteps, problemsOf } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { rulesOf } from "./rules-of.ts";
 import { atPosition, isLoopTask, openLoopStep, openStep, placeOf, positionOf, type StepId, stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
+import { editTrial, spreadTrialWeights, withoutTrialDrafts } from "./trial.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
@@ -54,7 +56,7 @@ import { initialState, reachedAtFirst, type WizardState } from "./wizard-state.t
  * line in a test.
  */
 export function nextState(state: WizardState, event: WizardEvent): Turn {
-  const after = handle(state, event);
+  const after = followedBy(handle(state, event), countPeople);
   const { answers } = after.state;
   if (answers === state.answers || event.type === "opened") return after;
   const keepsRules = rulesOf(answers) === rulesOf(state.answers);
@@ -303,7 +305,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn(state, { type: "show", place: event.place });
 
     case "evaluationChosen":
-      return chooseEvaluation(state, event.role, event.id);
+      return chooseEvaluation(event.role === "evaluation" ? withoutTrialDrafts(state) : state, event.role, event.id);
     case "evaluationLoaded": {
       const { evaluation } = event;
       return turn(withEvaluation(state, evaluation.made.id, { status: "loaded", evaluation }));
@@ -313,12 +315,20 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "nextPeriodAsked": {
       const loading = state.evaluations[event.id];
       if (loading?.status !== "loaded") return turn(state);
-      return followedBy(turn(evaluateNextPeriod(state, loading.evaluation.record)), askTables);
+      return followedBy(turn(evaluateNextPeriod(state, loading.evaluation)), askTables);
     }
     case "improvementEdited":
       return turn(withAnswers(state, { improvement: { ...state.answers.improvement, ...event.change } }));
     case "rulesAdopted":
       return measuredAfter(withAnswers(state, event.change));
+    case "trialEdited":
+      return turn(editTrial(state, event.change));
+    case "trialWeightsSpread":
+      return turn(spreadTrialWeights(state));
+    case "peopleCounted":
+      return turn(takePeople(state, event.job, event.measured));
+    case "peopleFailed":
+      return turn(failPeople(state, event.job, event.problem));
     case "cellsAsked": {
       const known = state.cells[event.name];
       const cells = {

@@ -60,19 +60,24 @@ const figureBounds: Readonly<Record<FigureId, Partial<NumberRule>>> = {
 export function numberRule(field: Field, answers: Answers): NumberRule | null {
   switch (field.kind) {
     case "weight":
+    case "pilotWeight":
       return { ...anyNumber, min: 0, max: 100 };
     case "target":
       return { ...anyNumber, unit: unitOf(field.key, answers), min: 0, minIncluded: false };
+    case "pilotTarget":
+      return { ...anyNumber, unit: field.unit, min: 0, minIncluded: false };
     case "actual":
       return { ...anyNumber, unit: unitOf(field.key, answers), notApplicable: true };
     case "rating":
       return { ...anyNumber, min: 1, max: answers.scaleMaximum };
     case "responseLimit":
     case "resolutionLimit":
+    case "pilotLimit":
       return { ...anyNumber, min: 0, minIncluded: false, blank: false };
     case "cap":
       return { ...anyNumber, unit: "percent", min: 0, minIncluded: false };
     case "threshold":
+    case "pilotThreshold":
       return { ...anyNumber, unit: "percent", min: 0, max: 1, blank: false };
     case "scaleMaximum":
       return { ...anyNumber, min: 2, max: 100, whole: true, blank: false };
@@ -85,7 +90,10 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
       return { ...anyNumber, unit: "percent", min: 0, max: 1, blank: false };
     case "repeatDays":
       return { ...anyNumber, min: 1, max: 366, whole: true, blank: false };
+    case "sampleSize":
+      return { ...anyNumber, min: 1, max: 1_000_000, whole: true, blank: false };
     case "auditSeed":
+    case "sampleSeed":
       return { ...anyNumber, min: 0, max: 999_999_999, whole: true, blank: false };
     default:
       return null;

@@ -14,6 +14,7 @@ import { sheetsToAnalyse } from "./sheets-of-analysis.ts";
 import { sumOfWeights } from "./spread-weights.ts";
 import { type StepId, stepsOf } from "./steps.ts";
 import { ticketsInPeriod } from "./tickets-in-period.ts";
+import { limitsInForce, trialOf, triedRules } from "./trial.ts";
 import { weakIndicators } from "./weak-indicators.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -201,8 +202,31 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
   standards: () => [],
   swot: () => [],
   rubric: () => [],
-  pilot: () => [],
+  pilot: pilotProblems,
 };
+
+/** What keeps the rules that are being tried from being compared. */
+function pilotProblems(state: WizardState): Problem[] {
+  const trial = trialOf(state);
+  const rules = triedRules(state);
+  if (trial === null || rules === null) return [];
+  const { from, to } = trial.other;
+  const isReversed = trial.tickets === "other" && from !== null && to !== null && from > to;
+  const sum = sumOfWeights(rules.map(({ tried }) => tried));
+  return [
+    ...when(isReversed, { kind: "pilotPeriod" }, { code: "periodReversed" }),
+    ...(trial.tickets === "sample" ? (["sampleSize", "sampleSeed"] as const) : []).flatMap((kind) =>
+      draftProblems(state, { kind }),
+    ),
+    ...rules.flatMap(({ row: { key, unit } }) => [
+      ...draftProblems(state, { kind: "pilotWeight", key }),
+      ...draftProblems(state, { kind: "pilotTarget", key, unit }),
+    ]),
+    ...limitsInForce(state).flatMap((_limit, index) => draftProblems(state, { kind: "pilotLimit", index })),
+    ...draftProblems(state, { kind: "pilotThreshold" }),
+    ...when(sum !== 100, { kind: "pilotWeights" }, { code: "weightsNot100", sum }),
+  ];
+}
 
 /** What is wrong with the table and its columns, whichever job uses it. */
 function tableProblems(state: WizardState): Problem[] {

@@ -3,6 +3,7 @@ import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { type Field, fieldName } from "./field-name.ts";
 import { checkedNumber, numberRule } from "./number-rule.ts";
+import { withTrialNumber } from "./trial.ts";
 import type { WizardState } from "./wizard-state.ts";
 
 /** A text typed into a number field: an answer where it is acceptable, else a draft beside which the reason is shown. */
@@ -13,7 +14,7 @@ export function typeNumber(state: WizardState, field: Field, text: string): Wiza
   const checked = checkedNumber(text, rule);
   if (checked.kind === "refused") return { ...state, drafts: { ...state.drafts, [name]: text } };
   const { [name]: _accepted, ...drafts } = state.drafts;
-  const answers = withNumber(state.answers, field, checked.value);
+  const answers = withTrialNumber(state, field, checked.value) ?? withNumber(state.answers, field, checked.value);
   return { ...state, drafts, answers, capChosen: state.capChosen || field.kind === "cap" };
 }
 

@@ -2,6 +2,7 @@ import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
 import type { Improvement } from "../evaluation/improvement.ts";
 import type { Made } from "../evaluation/made/made.ts";
+import type { Trial } from "../evaluation/pilot/trial.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
@@ -13,6 +14,7 @@ import type { EvaluationRole } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
 import type { Country } from "./holiday-source.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
+import type { MeasuredPeople } from "./people-count.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
 import type { LoopStep } from "./steps.ts";
@@ -126,7 +128,15 @@ export type WizardEvent =
   | { readonly type: "nextPeriodAsked"; readonly id: string }
   | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }
   /** Weights, targets or limits were decided on elsewhere, and become those of the next evaluation. */
-  | { readonly type: "rulesAdopted"; readonly change: Partial<Pick<Answers, "indicators" | "threshold" | "data">> }
+  | {
+      readonly type: "rulesAdopted";
+      readonly change: Partial<Pick<Answers, "indicators" | "threshold" | "data" | "analysis" | "improvement">>;
+    }
+  /** Rules to try, or what to try them on; `null` tries nothing any more. */
+  | { readonly type: "trialEdited"; readonly change: Partial<Trial> | null }
+  | { readonly type: "trialWeightsSpread" }
+  | { readonly type: "peopleCounted"; readonly job: number; readonly measured: MeasuredPeople }
+  | { readonly type: "peopleFailed"; readonly job: number; readonly problem: WorkbookProblem }
   | { readonly type: "cellsAsked"; readonly name: string; readonly place: SheetArea }
   | { readonly type: "cellsRead"; readonly name: string; readonly cells: readonly (readonly Cell[])[] }
   | { readonly type: "cellsFailed"; readonly name: string; readonly problem: WorkbookProblem }
@@ -165,6 +175,8 @@ export type Effect =
   | { readonly type: "make"; readonly job: number }
   | { readonly type: "loadEvaluation"; readonly id: string }
   | { readonly type: "readCells"; readonly name: string; readonly place: SheetArea }
+  /** Counts what the tickets say of each person, under the limits in force and under those tried. */
+  | { readonly type: "countPeople"; readonly job: number }
   | { readonly type: "undo" }
   /** Loads the whole pane anew. */
   | { readonly type: "reload" }

@@ -18,6 +18,7 @@ import type { Generation, Progress, TableSummary, WorkbookProblem } from "../wor
 import type { Country } from "./holiday-source.ts";
 import type { EvaluationLoading } from "./loaded-evaluation.ts";
 import { newAnswers } from "./new-answers.ts";
+import type { PeopleCount } from "./people-count.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { WaitsMapping } from "./read-waits.ts";
 import { type StepId, stepsOf } from "./steps.ts";
@@ -178,6 +179,8 @@ export interface WizardState {
   readonly evaluations: Readonly<Record<string, EvaluationLoading>>;
   /** Cells that a step asked for, by the name it gave them. */
   readonly cells: Readonly<Record<string, CellsRead>>;
+  /** How the people are counted whom a pilot scores. */
+  readonly people: PeopleCount;
   readonly making: Making;
   readonly lastGeneration: Generation | null;
   readonly question: Question | null;
@@ -223,6 +226,7 @@ export function initialState(locale: Locale, today: string): WizardState {
     sheetNames: [],
     evaluations: {},
     cells: {},
+    people: { status: "none" },
     making: { status: "idle" },
     lastGeneration: null,
     question: null,

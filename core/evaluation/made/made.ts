@@ -80,6 +80,8 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
       evaluations,
       evaluation: stillThere(improvement.evaluation) ?? evaluations[evaluations.length - 1]?.id ?? null,
       before: stillThere(improvement.before),
+      trial: improvement.trial !== null && stillThere(improvement.trial.evaluation) ? improvement.trial : null,
+      adopted: improvement.adopted !== null && stillThere(improvement.adopted.evaluation) ? improvement.adopted : null,
       after: stillThere(improvement.after),
       causes: left(improvement.causes),
       trackings: left(improvement.trackings),

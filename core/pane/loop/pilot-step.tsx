@@ -1,12 +1,222 @@
+import type { ComponentChildren } from "preact";
+import { pilotTexts } from "../../i18n/improvement/pilot-texts.ts";
+import { evaluationOf, evaluationsThere, loadedOf } from "../../wizard/choose-evaluations.ts";
+import { monthRange } from "../../wizard/months.ts";
+import { peopleField, peopleFields } from "../../wizard/people-count.ts";
+import { type Piloted, pilotedOf } from "../../wizard/piloted.ts";
+import { problemsOf } from "../../wizard/problems-of.ts";
+import { trialOf } from "../../wizard/trial.ts";
+import type { WizardState } from "../../wizard/wizard-state.ts";
+import { Button } from "../button.tsx";
+import { useDesk } from "../desk.ts";
+import { FieldProblem } from "../field-problem.tsx";
+import { Icon } from "../icon.tsx";
 import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
+import { MessageBar } from "../message-bar.tsx";
+import { NumberField } from "../number-field.tsx";
+import { PeriodField } from "../period-field.tsx";
+import { SelectField } from "../select-field.tsx";
+import { workbookSentence } from "../sentences.ts";
+import { PilotAdoption } from "./pilot-adoption.tsx";
+import { PilotResult } from "./pilot-result.tsx";
+import { PilotRules } from "./pilot-rules.tsx";
 
-export const pilotView: LoopView = { Step: PilotStep, action: () => null };
+/** Changed rules, and who moves under them, before anything is adopted. */
+export const pilotView: LoopView = {
+  Step: PilotStep,
+  action: (state) =>
+    evaluationOf(state, "evaluation") === null
+      ? null
+      : { label: pilotTexts[state.answers.locale].pane.make, enabled: isReady(state) },
+};
+
+/** Whether everybody is counted under rules that can be compared. */
+function isReady(state: WizardState): boolean {
+  const piloted = pilotedOf(state);
+  if (piloted === null || state.people.status !== "counted") return false;
+  return isScored(piloted) && !problemsOf(state, "pilot").some(({ blocking }) => blocking);
+}
+
+/** Whether anybody has a score at all. */
+function isScored({ comparison }: Piloted): boolean {
+  return comparison.compared > 0;
+}
 
 function PilotStep() {
+  const { state, send, locale } = useDesk();
+  const words = pilotTexts[locale].pane;
+  const made = evaluationOf(state, "evaluation");
+  const there = evaluationsThere(state);
+  if (made === null) return <Nothing title={words.noEvaluation} help={words.noEvaluationHelp} />;
   return (
     <div class="step">
+      <SelectField
+        name="pilot-evaluation"
+        label={words.evaluation}
+        value={made.id}
+        choices={[...there].reverse().map(({ id, sheet, madeOn }) => ({ value: id, label: `${sheet} · ${madeOn}` }))}
+        onChoose={(id) => send({ type: "evaluationChosen", role: "evaluation", id })}
+      />
+      <PilotBody />
+    </div>
+  );
+}
+
+/** What there is to try, or why there is nothing yet. */
+function PilotBody() {
+  const { state, send, locale } = useDesk();
+  const words = pilotTexts[locale].pane;
+  const id = evaluationOf(state, "evaluation")?.id ?? "";
+  const loading = state.evaluations[id];
+  const again = (
+    <Button small onClick={() => send({ type: "evaluationChosen", role: "evaluation", id })}>
+      {words.retry}
+    </Button>
+  );
+  if (loading?.status === "failed") {
+    return (
+      <MessageBar intent="error" actions={again}>
+        <p>{words.failed(workbookSentence(loading.problem, locale))}</p>
+      </MessageBar>
+    );
+  }
+  const loaded = loadedOf(state, "evaluation");
+  if (loaded === null) return <p class="hint">{words.loading}</p>;
+  if (loaded.tickets === null) {
+    const isReading = state.reading.status === "reading" || state.search.status === "looking";
+    if (isReading) return <p class="hint">{words.readingTickets}</p>;
+    return <Nothing title={words.noTickets} help={words.noTicketsHelp} />;
+  }
+  if (peopleField(state) === null) return <Nothing title={words.noPeople} help={words.noPeopleHelp} />;
+  const piloted = pilotedOf(state);
+  return (
+    <>
+      <TicketChoice />
+      <PilotRules />
+      {state.people.status === "failed" ? (
+        <MessageBar intent="error" actions={again}>
+          <p>{words.notCounted(workbookSentence(state.people.problem, locale))}</p>
+        </MessageBar>
+      ) : null}
+      {piloted === null ? (
+        <p class="hint" role="status">
+          {words.counting}
+        </p>
+      ) : (
+        <>
+          <PilotResult piloted={piloted} isCounting={state.people.status === "counting"} />
+          <PilotAdoption piloted={piloted} isReady={isReady(state)} />
+        </>
+      )}
       <MakingStatus />
+    </>
+  );
+}
+
+/** Whom to score, and on which tickets. */
+function TicketChoice() {
+  const { state, send, locale } = useDesk();
+  const words = pilotTexts[locale].pane;
+  const trial = trialOf(state);
+  const by = peopleField(state);
+  if (trial === null || by === null) return null;
+  const facts = state.reading.status === "read" ? state.reading.facts : null;
+  const months = (facts?.months ?? []).filter((month) => month.tickets > 0).slice(-3);
+  const quick = [
+    ...months.reverse().map(({ year, month }) => {
+      const range = monthRange(year, month);
+      return { label: range.from.slice(0, 7), ...range };
+    }),
+    ...(facts?.span ? [{ label: words.allDays, ...facts.span }] : []),
+  ];
+  return (
+    <section>
+      <div class="pair">
+        <SelectField
+          name="pilot-by"
+          label={words.by}
+          value={by}
+          choices={peopleFields(state).map((field) => ({ value: field, label: pilotTexts[locale].by[field] }))}
+          onChoose={(field) => send({ type: "trialEdited", change: { by: field } })}
+        />
+        <SelectField
+          name="pilot-tickets"
+          label={words.tickets}
+          value={trial.tickets}
+          choices={(["period", "other", "sample"] as const).map((kind) => ({
+            value: kind,
+            label: words.ticketChoices[kind],
+          }))}
+          onChoose={(tickets) => send({ type: "trialEdited", change: { tickets } })}
+        />
+      </div>
+      {trial.tickets === "other" ? (
+        <PeriodField
+          name="pilotPeriod"
+          label={words.otherPeriod}
+          period={trial.other}
+          choices={quick}
+          onChoose={(other) => send({ type: "trialEdited", change: { other } })}
+        />
+      ) : null}
+      {trial.tickets === "sample" ? (
+        <>
+          <div class="pair">
+            <LabelledNumber label={words.sampleSize} name="sampleSize">
+              <NumberField
+                field={{ kind: "sampleSize" }}
+                value={trial.sample.size}
+                unit="plain"
+                label={words.sampleSize}
+                describedBy="sample-help"
+              />
+            </LabelledNumber>
+            <LabelledNumber label={words.sampleSeed} name="sampleSeed">
+              <NumberField
+                field={{ kind: "sampleSeed" }}
+                value={trial.sample.seed}
+                unit="plain"
+                label={words.sampleSeed}
+                describedBy="sample-help"
+              />
+            </LabelledNumber>
+          </div>
+          <p class="hint" id="sample-help">
+            {words.sampleHelp}
+          </p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function LabelledNumber({
+  label,
+  name,
+  children,
+}: {
+  readonly label: string;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label class="label" for={name}>
+        {label}
+      </label>
+      {children}
+      <FieldProblem field={name} />
+    </div>
+  );
+}
+
+function Nothing({ title, help }: { readonly title: string; readonly help: string }) {
+  return (
+    <div class="empty pilot-nothing">
+      <Icon name="info" size={24} />
+      <p class="empty-title">{title}</p>
+      <p class="hint">{help}</p>
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import type { SmallestChanges, WeightChange } from "../../evaluation/pilot/smallest-weight-change.ts";
+import type { PilotLimit } from "../../evaluation/pilot/trial.ts";
+import { pilotTexts } from "../../i18n/improvement/pilot-texts.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Piloted } from "../../wizard/piloted.ts";
+import { formatNumber } from "../format-value.ts";
+
+/** So many decimals of a weight are said at most. */
+const weightDigits = 6;
+
+/** The smallest changes in sentences, first those from the rules in force. */
+export function smallestSentences(
+  { measured, rules, smallest }: Piloted,
+  locale: Locale,
+): { readonly heading: string; readonly sentences: readonly string[] }[] {
+  const words = pilotTexts[locale].smallest;
+  const nameOf = (person: number) => measured.names[person] ?? "";
+  const named = (people: readonly number[]) => people.map(nameOf).join(words.and);
+  const weightOf = (change: WeightChange) => ({
+    indicator: rules[change.indicator]?.row.name ?? "",
+    from: formatNumber(change.from, locale, weightDigits),
+    to: formatNumber(change.to, locale, weightDigits),
+  });
+  const sentences = ({ first, grade }: SmallestChanges) => [
+    grade === null
+      ? words.noGrade
+      : words.grade(weightOf(grade), nameOf(grade.people[0] ?? 0), grade.before, grade.after, grade.people.length - 1),
+    first === null ? words.noFirst : words.first(weightOf(first), named(first.before), named(first.after)),
+  ];
+  return [
+    { heading: words.fromInForce, sentences: sentences(smallest.inForce) },
+    ...(smallest.tried === null ? [] : [{ heading: words.fromTried, sentences: sentences(smallest.tried) }]),
+  ];
+}
+
+/** What a limit is for. */
+export function limitName({ kind, priority, channel }: PilotLimit, all: readonly PilotLimit[], locale: Locale): string {
+  const words = pilotTexts[locale].limits;
+  const isOnly = all.filter((limit) => limit.kind === kind).length === 1;
+  const named = [priority, channel].filter((text) => text !== "").join(" · ");
+  return words[kind](named !== "" ? named : isOnly ? words.every : words.other);
+}
