@@ -59,6 +59,20 @@ export function followingPeriod(period: { readonly from: string | null; readonly
   return { from: next, to: daysAfter(next, days) };
 }
 
+/** The days before a period, as many as it has: the month before a whole month, else as many days. */
+export function precedingPeriod({ from, to }: DayRange): DayRange {
+  const last = daysAfter(from, -1);
+  const [first, end] = [partsOf(from), partsOf(to)];
+  const isWhole = from === monthRange(first.year, first.month).from && to === monthRange(end.year, end.month).to;
+  if (isWhole) {
+    const months = (end.year - first.year) * 12 + end.month - first.month + 1;
+    const begins = new Date(Date.UTC(first.year, first.month - 1 - months, 1)).toISOString().slice(0, 10);
+    return { from: begins, to: last };
+  }
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return { from: daysAfter(last, -days), to: last };
+}
+
 function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
   return { year, month, day: date };
