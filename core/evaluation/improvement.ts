@@ -22,6 +22,8 @@ export const improvementSchema = z.object({
   /** The two evaluations that are compared, by their ids. */
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
+  /** The comparison whose verdicts are carried out, by its sheet; `null` for the newest. */
+  comparison: z._default(z.nullable(z.string()), null),
   causes: z.array(madeCausesSchema),
   trackings: z.array(madeTrackingSchema),
   comparisons: z.array(madeComparisonSchema),
@@ -40,6 +42,7 @@ export const noImprovement: Improvement = {
   evaluation: null,
   before: null,
   after: null,
+  comparison: null,
   causes: [],
   trackings: [],
   comparisons: [],

@@ -40,6 +40,14 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
+/** The same day some months later, or the last of a month that does not have it. */
+export function monthsAfter(day: string, months: number): string {
+  const { year, month, day: date } = partsOf(day);
+  const { from, to } = monthRange(year, month + months);
+  const last = Number(to.slice(8));
+  return `${from.slice(0, 8)}${String(Math.min(date, last)).padStart(2, "0")}`;
+}
+
 /** The days after a period, as many as it has: the next month after a whole month, else as many days. */
 export function followingPeriod(period: { readonly from: string | null; readonly to: string | null }): {
   readonly from: string | null;

@@ -1,6 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { withMade, withoutMade } from "../evaluation/made/made.ts";
-import { chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
+import { chooseComparison, chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
   addDays,
   chooseTask,
@@ -158,7 +158,11 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return cancel(state);
     case "tableRead": {
       const awaited = state.reading.status === "reading" ? state.reading.job : state.rereadJob;
-      return awaited === event.job ? takeTable(state, event.read) : turn(state);
+      if (awaited !== event.job) return turn(state);
+      // What an evaluation's tickets say is known only from now on.
+      return followedBy(takeTable(state, event.read), (taken) =>
+        openLoopStep(taken.answers) === null ? turn(taken) : loadEvaluations(taken),
+      );
     }
     case "readingFailed":
       if (state.reading.status !== "reading" || state.reading.job !== event.job) return turn(state);
@@ -300,6 +304,8 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 
     case "evaluationChosen":
       return chooseEvaluation(state, event.role, event.id);
+    case "comparisonChosen":
+      return chooseComparison(state, event.sheet);
     case "evaluationLoaded": {
       const { evaluation } = event;
       return turn(withEvaluation(state, evaluation.made.id, { status: "loaded", evaluation }));

@@ -8,7 +8,6 @@ export type CyclePart = (typeof cycleParts)[number];
 interface CycleTexts {
   readonly name: string;
   readonly parts: Readonly<Record<CyclePart, string>>;
-  /** What is done in each, in the steps of the pane. */
   readonly round: (round: number) => string;
   /** The part that is under way. */
   readonly current: (part: string) => string;
