@@ -25,6 +25,8 @@ export const improvementSchema = z.object({
   /** The comparison whose verdicts are carried out, by its sheet; `null` for the newest. */
   comparison: z._default(z.nullable(z.string()), null),
   causes: z.array(madeCausesSchema),
+  /** The weak indicators that the next root-cause sheets are for, by their keys; `null` while the usual ones are. */
+  causesAsked: z._default(z.nullable(z.object({ evaluation: z.string(), indicators: z.array(z.string()) })), null),
   trackings: z.array(madeTrackingSchema),
   comparisons: z.array(madeComparisonSchema),
   handbooks: z.array(madeHandbookSchema),
@@ -44,6 +46,7 @@ export const noImprovement: Improvement = {
   after: null,
   comparison: null,
   causes: [],
+  causesAsked: null,
   trackings: [],
   comparisons: [],
   handbooks: [],

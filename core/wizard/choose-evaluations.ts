@@ -69,7 +69,7 @@ function idsNeeded(state: WizardState): ReadonlySet<string> {
 export function loadEvaluations(state: WizardState): Turn {
   const ids = idsNeeded(state);
   const evaluations = { ...state.evaluations };
-  for (const id of ids) if (evaluations[id]?.status !== "loaded") evaluations[id] = { status: "loading" };
+  for (const id of ids) evaluations[id] ??= { status: "loading" };
   return turn({ ...state, evaluations }, ...[...ids].map((id) => ({ type: "loadEvaluation", id }) as const));
 }
 

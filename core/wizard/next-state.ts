@@ -143,7 +143,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "returned":
       return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
     case "sheetsSeen":
-      return isFree(state) ? seeSheets(state, event.names) : turn(state);
+      return isFree(state) ? followedBy(seeSheets(state, event.names), withOpenEvaluations) : turn(state);
     case "tablesSeen":
       return isFree(state) ? takeTables(state, event.tables) : turn(state);
     case "tableChosen":
@@ -159,10 +159,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "tableRead": {
       const awaited = state.reading.status === "reading" ? state.reading.job : state.rereadJob;
       if (awaited !== event.job) return turn(state);
-      // What an evaluation's tickets say is known only from now on.
-      return followedBy(takeTable(state, event.read), (taken) =>
-        openLoopStep(taken.answers) === null ? turn(taken) : loadEvaluations(taken),
-      );
+      return followedBy(takeTable(state, event.read), withOpenEvaluations);
     }
     case "readingFailed":
       if (state.reading.status !== "reading" || state.reading.job !== event.job) return turn(state);
@@ -256,9 +253,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
-      return followedBy(checkSheets({ ...state, sheetNames: event.names }), (checked) =>
-        openLoopStep(checked.answers) === null ? turn(checked) : loadEvaluations(checked),
-      );
+      return followedBy(checkSheets({ ...state, sheetNames: event.names }), withOpenEvaluations);
     case "makingAsked":
       return startMaking(state);
     case "made":
@@ -340,6 +335,11 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 function takeMade(state: WizardState, answers: Answers): Turn {
   const { analysesMade } = state.answers;
   return takeAnalyses({ ...state, answers: { ...answers, analysesMade } }, answers.analysesMade);
+}
+
+/** Reads the evaluations anew that an open step of improvement or standard looks at. */
+function withOpenEvaluations(state: WizardState): Turn {
+  return openLoopStep(state.answers) === null ? turn(state) : loadEvaluations(state);
 }
 
 function withEvaluation(state: WizardState, id: string, loading: WizardState["evaluations"][string]): WizardState {

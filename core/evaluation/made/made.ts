@@ -47,7 +47,10 @@ export function withMade(answers: Answers, made: Made): Answers {
       });
     }
     case "causes":
-      return taking({ causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes) });
+      return taking({
+        causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes),
+        causesAsked: null,
+      });
     case "tracking":
       return taking({ trackings: appended(improvement.trackings, made.tracking) });
     case "comparison":
