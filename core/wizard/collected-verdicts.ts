@@ -7,7 +7,7 @@ import { handbookBlock, handbookLayout } from "../workbook/improvement/handbook-
 import type { Standard } from "../workbook/improvement/handbook-sheet.ts";
 import { type JudgedMeasure, readVerdicts } from "../workbook/improvement/read-verdicts.ts";
 import type { SheetArea } from "../workbook/port.ts";
-import { openComparison } from "./choose-evaluations.ts";
+import { evaluationsThere, openComparison } from "./choose-evaluations.ts";
 import { monthsAfter } from "./months.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -31,7 +31,7 @@ export interface Collection {
   readonly rounds: readonly NextRound[];
   /** Their next round was opened already. */
   readonly opened: readonly NextRound[];
-  /** To be looked at again, but for an indicator that neither evaluation has. */
+  /** To be looked at again, but their indicator is in neither evaluation, or its evaluation is not in the workbook. */
   readonly lost: readonly JudgedMeasure[];
   readonly notDone: readonly JudgedMeasure[];
   readonly open: readonly JudgedMeasure[];
@@ -100,7 +100,11 @@ function sorted(
   const kept = of("keep").filter((measure) => measure.measure !== "");
   const missing = kept.filter((measure) => !isCollected(measure));
   const back = of("change", "again");
-  const rounds = roundsOf(measures, back);
+  const there = new Set(evaluationsThere(state).map(({ id }) => id));
+  const canOpen = (round: NextRound) => there.has(evaluatedBy(comparison, round).evaluation);
+  const all = roundsOf(measures, back);
+  const rounds = all.filter(canOpen);
+  const gone = all.filter((round) => !canOpen(round)).flatMap((round) => round.measures);
   const isOpened = (round: NextRound) => wasOpened(state, comparison, round);
   const last = handbooks[handbooks.length - 1];
   const row = last === undefined ? 0 : firstFreeRow(last.made, last.cells);
@@ -111,7 +115,7 @@ function sorted(
     collected: kept.filter(isCollected),
     rounds: rounds.filter((round) => !isOpened(round)),
     opened: rounds.filter(isOpened),
-    lost: back.filter((measure) => measure.keys === null),
+    lost: back.filter((measure) => measure.keys === null || gone.includes(measure)),
     notDone: of("notDone"),
     open: of("open"),
     handbook: hasRoom ? { made: last.made, row } : null,
@@ -131,8 +135,29 @@ function roundsOf(all: readonly JudgedMeasure[], back: readonly JudgedMeasure[])
   return [...rounds.values()];
 }
 
-function wasOpened(_state: WizardState, _comparison: MadeComparison, _round: NextRound): boolean {
-  return false;
+/** The sheet of the next round is there already. */
+function wasOpened({ answers, sheetNames }: WizardState, comparison: MadeComparison, round: NextRound): boolean {
+  const { evaluation, key } = evaluatedBy(comparison, round);
+  return answers.improvement.causes.some(
+    (made) =>
+      made.evaluation === evaluation &&
+      made.indicator === key &&
+      made.cycle === nextCycle(comparison) &&
+      sheetNames.includes(made.sheet),
+  );
+}
+
+/** The round after the one that was judged. */
+export function nextCycle({ cycle }: MadeComparison): number {
+  return cycle + 1;
+}
+
+/** The evaluation whose figures the next round starts from, by its id, and the indicator's key in it: the later one's. */
+export function evaluatedBy(
+  { after, before }: MadeComparison,
+  { keys }: NextRound,
+): { readonly evaluation: string; readonly key: string } {
+  return keys.after === null ? { evaluation: before, key: keys.before ?? "" } : { evaluation: after, key: keys.after };
 }
 
 /** What tells in a handbook which measure of which comparison a standard was. */

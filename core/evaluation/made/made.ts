@@ -60,8 +60,7 @@ export function withMade(answers: Answers, made: Made): Answers {
       });
     case "standards":
       return taking({
-        handbooks:
-          made.handbook === null ? improvement.handbooks : appended(improvement.handbooks, made.handbook),
+        handbooks: made.handbook === null ? improvement.handbooks : appended(improvement.handbooks, made.handbook),
         causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes),
       });
     case "pilot":

@@ -19,7 +19,12 @@ export interface ComparisonPaneTexts {
   readonly nextPeriodHelp: string;
   readonly swap: string;
   readonly table: string;
-  readonly columns: { readonly indicator: string; readonly before: string; readonly after: string; readonly change: string };
+  readonly columns: {
+    readonly indicator: string;
+    readonly before: string;
+    readonly after: string;
+    readonly change: string;
+  };
   readonly total: string;
   readonly points: (change: string) => string;
   readonly outcomes: Readonly<
@@ -43,9 +48,11 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     openPeriod: "no period",
     loading: "Reading the evaluations…",
     notLoaded: (sheet, why) => `“${sheet}” could not be read: ${why}.`,
-    noneYet: "There is no evaluation in this workbook yet. The first is the “before”; one of a later period is the “after”.",
+    noneYet:
+      "There is no evaluation in this workbook yet. The first is the “before”; one of a later period is the “after”.",
     toEvaluation: "To the evaluation",
-    onlyOne: (sheet, period) => `There is one evaluation so far: “${sheet}”, ${period}. To compare, score the next period.`,
+    onlyOne: (sheet, period) =>
+      `There is one evaluation so far: “${sheet}”, ${period}. To compare, score the next period.`,
     nextPeriod: (period) => `Evaluate ${period} by the same rules`,
     nextPeriodHelp: "Indicators, weights, targets and limits stay; figures, ratings and measures start anew.",
     swap: "Swap the two",
@@ -68,7 +75,8 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     weak: (names) =>
       `Below the line before: ${names}. What is looked at because it was bad gets better in part by itself; the sheet shows the usual level beside it where the tickets reach back far enough.`,
     separator: ", ",
-    makes: "The sheet has every figure linked to both evaluations, the tests, and a verdict for each measure of the plan.",
+    makes:
+      "The sheet has every figure linked to both evaluations, the tests, and a verdict for each measure of the plan.",
   },
   "zh-CN": {
     make: "生成前后对比表",

@@ -67,7 +67,10 @@ const en: HandbookTexts = {
     "A standard that is due for review is measured again in the next evaluation: it stays, is changed, or is struck out.",
   ],
   hints: {
-    asOf: { title: "Looked at on", message: "Today's date: standards whose review lies on or before it are shown as due." },
+    asOf: {
+      title: "Looked at on",
+      message: "Today's date: standards whose review lies on or before it are shown as due.",
+    },
     text: { title: "Standard", message: "Say it as a rule that a new colleague can follow: who does what, when." },
     since: { title: "In force since", message: "Such as 2024-06-30." },
     review: { title: "Next review", message: "Such as 2024-12-31; half a year is usual." },

@@ -23,7 +23,7 @@ export const comparisonPlan: LoopPlan = function* (state, context) {
     sheet: freeSheetName(comparisonTexts[locale].sheetName, context.takenSheetNames),
     before,
     after,
-    cycle: cycleJudged(state),
+    cycle: cycleJudged(state, before.made.id),
     rows: comparedIndicators(before, after),
     usual,
     warnings: comparisonWarnings(before, after).flatMap((warning) => warningLines(warning, locale)),
@@ -38,7 +38,8 @@ function warningLines(...[warning, locale]: Parameters<typeof warningSentences>)
   return [`▲ ${first}`, ...parts.map((part) => `   – ${part}`)];
 }
 
-/** The round that the measures belong to: one for each comparison of the same evaluation before. */
-function cycleJudged({ answers }: WizardState): number {
-  return Math.max(1, ...answers.improvement.comparisons.map(({ cycle }) => cycle));
+/** The round of the measures that were planned after an evaluation: that of its root-cause sheets, the first without any. */
+function cycleJudged({ answers }: WizardState, evaluation: string): number {
+  const { causes } = answers.improvement;
+  return Math.max(1, ...causes.filter((made) => made.evaluation === evaluation).map(({ cycle }) => cycle));
 }

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
 import { type ComparisonPaneTexts, comparisonPaneTexts } from "../../i18n/improvement/comparison-pane-texts.ts";
 import { comparisonTexts } from "../../i18n/improvement/comparison-texts.ts";
-import { evaluationOf, evaluationsThere, type EvaluationRole, loadedOf } from "../../wizard/choose-evaluations.ts";
+import { type EvaluationRole, evaluationOf, evaluationsThere, loadedOf } from "../../wizard/choose-evaluations.ts";
 import { type ComparedOutcome, type ComparedRow, comparedRows } from "../../wizard/compared-rows.ts";
 import { type LoadedEvaluation, weakRows } from "../../wizard/loaded-evaluation.ts";
 import { followingPeriod } from "../../wizard/months.ts";
@@ -171,7 +171,6 @@ function Compared({ before, after, onSwap }: ComparedProps) {
             </tr>
           </thead>
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two indicators may have the same name.
             <ComparedLine key={index} row={row} />
           ))}
           <tbody class="compared-total">
@@ -266,7 +265,11 @@ function outcomeWords(outcome: ComparedOutcome, locale: "zh-CN" | "en"): string 
   }
 }
 
-function changeOf({ change: difference, unit }: ComparedRow, texts: ComparisonPaneTexts, locale: "zh-CN" | "en"): string {
+function changeOf(
+  { change: difference, unit }: ComparedRow,
+  texts: ComparisonPaneTexts,
+  locale: "zh-CN" | "en",
+): string {
   if (difference === null) return "–";
   return unit === "percent"
     ? texts.points(signed(difference * 100, locale, 1))

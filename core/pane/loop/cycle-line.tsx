@@ -1,4 +1,4 @@
-import { cycleParts, cycleTexts, type CyclePart } from "../../i18n/improvement/cycle-texts.ts";
+import { type CyclePart, cycleParts, cycleTexts } from "../../i18n/improvement/cycle-texts.ts";
 import { useDesk } from "../desk.ts";
 
 /** Plan, do, check, act, with the part that is under way marked by colour, weight and a sign. */

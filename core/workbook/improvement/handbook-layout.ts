@@ -3,7 +3,7 @@ import type { Area } from "../../formula/expression.ts";
 import { type HandbookColumn, handbookColumns } from "../../i18n/improvement/handbook-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 
-/** A handbook has room for so many standards; after that there is a second one. */
+/** A handbook has room for at least so many standards; after that there is a second one. */
 export const handbookRows = 30;
 
 /** What tells which measure of which comparison a standard came from: beside the page, so that none is collected twice. */

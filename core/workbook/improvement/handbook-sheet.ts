@@ -1,6 +1,6 @@
 import { type Area, call, cellAt, cellsIn, operation } from "../../formula/expression.ts";
-import { type HandbookColumn, handbookColumns, handbookTexts } from "../../i18n/improvement/handbook-texts.ts";
 import { cycleLine } from "../../i18n/improvement/cycle-texts.ts";
+import { type HandbookColumn, handbookColumns, handbookTexts } from "../../i18n/improvement/handbook-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { when } from "../../tickets/array-formula.ts";
@@ -13,7 +13,7 @@ import type { PlanContext } from "../plan-context.ts";
 import { rowHeight } from "../row-height.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { collectedRuns, type HandbookLayout, handbookLayout } from "./handbook-layout.ts";
+import { collectedRuns, type HandbookLayout, handbookLayout, handbookRows } from "./handbook-layout.ts";
 
 /** A measure that became a standard. */
 export interface Standard {
@@ -57,16 +57,18 @@ const widths: Readonly<Record<HandbookColumn, number>> = {
   source: 18,
 };
 
-
 /** Meant to be typed into; the others keep what was collected, and are open so that later standards can follow. */
 const typed: ReadonlySet<HandbookColumn> = new Set<HandbookColumn>(["standard", "owner", "since", "review"]);
+
+/** Rows left free at least when a handbook is made. */
+const spareRows = 10;
 
 const anyDay = { type: "date", from: earliestSerial, to: latestSerial } as const;
 
 /** The standards handbook with its first standards, and room for those that later rounds bring. */
 export function handbookSheet(input: HandbookInput): PlanStep[] {
   const texts = handbookTexts[input.locale];
-  const layout = handbookLayout();
+  const layout = handbookLayout(roomFor(input.standards.length));
   const draft = new SheetDraft(input.sheet);
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
   draft.write({ row: 1, column: 0 }, texts.subtitle(input.subject), looks.subtitle);
@@ -99,6 +101,11 @@ export function handbookSheet(input: HandbookInput): PlanStep[] {
   });
   draft.protect([areaAt(layout.asOf), ...collectedRuns.map((columns) => areaOf(layout, columns))]);
   return draft.steps();
+}
+
+/** How many rows a handbook is made with: spare ones for the rounds to come. */
+export function roomFor(standards: number): number {
+  return Math.max(handbookRows, standards + spareRows);
 }
 
 /** Standards added to a handbook that is there, from a row of its table counted from 0. */
@@ -137,7 +144,11 @@ function contentOf(standard: Standard, column: HandbookColumn | "key"): CellCont
 function writeHead(draft: SheetDraft, layout: HandbookLayout, { locale, context }: HandbookInput): void {
   const texts = handbookTexts[locale];
   draft.write({ ...layout.asOf, column: 1 }, texts.asOf, looks.label);
-  draft.write(layout.asOf, dateCell(context.today), { ...looks.input, align: "left", numberFormat: numberFormats.date });
+  draft.write(layout.asOf, dateCell(context.today), {
+    ...looks.input,
+    align: "left",
+    numberFormat: numberFormats.date,
+  });
   draft.validate(areaAt(layout.asOf), anyDay, texts.hints.asOf, false);
   const count = call("COUNTIF", cellsIn(layout.column("standard"), { fixed: true }), "?*");
   const due = call("COUNTIF", cellsIn(layout.column("due"), { fixed: true }), texts.due.due);

@@ -10,13 +10,20 @@ import {
   type VerdictWorking,
 } from "../../../core/i18n/improvement/comparison-texts.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
-import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
 import { comparisonLayout } from "../../../core/workbook/improvement/comparison-layout.ts";
-import { workbookPlanSchema, type WorkbookPlan } from "../../../core/workbook/plan.ts";
+import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
+import { type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
 import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import { renderPlan, valuesOf } from "../render-plan.ts";
 import { indicator } from "../sample-answers.ts";
-import { exactByHand, meansByHand, momentsOf, normalByHand, sharesByHand, studentByHand } from "./statistics-by-hand.ts";
+import {
+  exactByHand,
+  meansByHand,
+  momentsOf,
+  normalByHand,
+  sharesByHand,
+  studentByHand,
+} from "./statistics-by-hand.ts";
 import {
   comparisonInput,
   evaluationOfTest,
@@ -62,7 +69,10 @@ describe("statistics by hand, against published figures", () => {
 });
 
 /** Tickets of a month, with the values of one column after the other. */
-function month(prefix: string, columns: Partial<Record<Exclude<keyof TestTicket, "day">, readonly number[]>>): TestTicket[] {
+function month(
+  prefix: string,
+  columns: Partial<Record<Exclude<keyof TestTicket, "day">, readonly number[]>>,
+): TestTicket[] {
   const length = Math.max(...Object.values(columns).map((values) => values.length));
   return Array.from({ length }, (_, index) => ({
     day: `${prefix}-${String((index % 25) + 1).padStart(2, "0")}`,
