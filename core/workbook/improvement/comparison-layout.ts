@@ -120,7 +120,7 @@ export function comparisonLayout(
   });
   const verdict = (index: number, column: VerdictColumn | VerdictWorking): Place => ({
     row: verdicts.firstRow + index,
-    column: columnOf(column, verdictColumns, verdictWorkings),
+    column: verdictColumn(column),
   });
   const down = (place: Place, length: number): Area => ({ ...place, rows: Math.max(1, length), columns: 1 });
   return {
@@ -143,6 +143,11 @@ export function comparisonLayout(
     verdictArea: (column) => down(verdict(0, column), rows),
     verdictBlock: rows === 0 ? null : { row: verdicts.firstRow, column: 0, rows, columns: last },
   };
+}
+
+/** The column of the sheet in which the table of measures, or what it is worked out from, has something. */
+export function verdictColumn(column: VerdictColumn | VerdictWorking): number {
+  return columnOf(column, verdictColumns, verdictWorkings);
 }
 
 /** A section's heading, a header, and its rows. */

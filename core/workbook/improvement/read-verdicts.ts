@@ -5,9 +5,8 @@ import {
   type Verdict,
   type VerdictColumn,
   type VerdictWorking,
-  verdictColumns,
-  verdictWorkings,
 } from "../../i18n/improvement/comparison-texts.ts";
+import { verdictColumn } from "./comparison-layout.ts";
 
 /** What became of a measure: the decision where one was made, else the suggestion. */
 export type MeasureVerdict =
@@ -45,13 +44,13 @@ const verdicts: readonly Verdict[] = ["keep", "change", "again"];
 export function readVerdicts(comparison: MadeComparison, cells: readonly (readonly Cell[])[]): JudgedMeasure[] {
   const texts = comparisonTexts[comparison.locale];
   return cells.flatMap((row, index): JudgedMeasure[] => {
-    const text = (column: VerdictColumn | VerdictWorking) => String(row[placeOf(column)] ?? "").trim();
+    const text = (column: VerdictColumn | VerdictWorking) => String(row[verdictColumn(column)] ?? "").trim();
     if (text("indicator") === "" && text("measure") === "") return [];
     const byWord = (word: string) => verdicts.find((verdict) => texts.verdicts[verdict] === word);
     const decided = byWord(text("decision"));
     const suggested = byWord(text("suggestion")) ?? (text("suggestion") === texts.notDone ? "notDone" : "open");
-    const place = row[placeOf("place")];
-    const p = row[placeOf("p")];
+    const place = row[verdictColumn("place")];
+    const p = row[verdictColumn("p")];
     return [
       {
         index,
@@ -70,9 +69,4 @@ export function readVerdicts(comparison: MadeComparison, cells: readonly (readon
       },
     ];
   });
-}
-
-function placeOf(column: VerdictColumn | VerdictWorking): number {
-  const shown = verdictColumns.findIndex((one) => one === column);
-  return shown >= 0 ? shown : verdictColumns.length + 1 + verdictWorkings.findIndex((one) => one === column);
 }
