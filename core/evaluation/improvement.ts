@@ -23,6 +23,8 @@ export const improvementSchema = z.object({
   /** The two evaluations that are compared, by their ids. */
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
+  /** The comparison whose verdicts are carried out, by its sheet; `null` for the newest. */
+  comparison: z._default(z.nullable(z.string()), null),
   causes: z.array(madeCausesSchema),
   /** The weak indicators that the next root-cause sheets are for, by their keys; `null` while the usual ones are. */
   causesAsked: z._default(z.nullable(z.object({ evaluation: z.string(), indicators: z.array(z.string()) })), null),
@@ -49,6 +51,7 @@ export const noImprovement: Improvement = {
   evaluation: null,
   before: null,
   after: null,
+  comparison: null,
   causes: [],
   causesAsked: null,
   trackings: [],

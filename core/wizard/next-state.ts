@@ -1,6 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { withMade, withoutMade } from "../evaluation/made/made.ts";
-import { chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
+import { chooseComparison, chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
   addDays,
   chooseTask,
@@ -306,6 +306,8 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 
     case "evaluationChosen":
       return chooseEvaluation(event.role === "evaluation" ? withoutTrialDrafts(state) : state, event.role, event.id);
+    case "comparisonChosen":
+      return chooseComparison(state, event.sheet);
     case "evaluationLoaded": {
       const { evaluation } = event;
       return turn(withEvaluation(state, evaluation.made.id, { status: "loaded", evaluation }));

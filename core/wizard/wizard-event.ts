@@ -124,6 +124,8 @@ export type WizardEvent =
   | { readonly type: "evaluationChosen"; readonly role: EvaluationRole; readonly id: string }
   | { readonly type: "evaluationLoaded"; readonly evaluation: LoadedEvaluation }
   | { readonly type: "evaluationFailed"; readonly id: string; readonly problem: WorkbookProblem }
+  /** The verdicts of the comparison on this sheet are to be carried out. */
+  | { readonly type: "comparisonChosen"; readonly sheet: string }
   /** The next period is to be scored by the rules of this evaluation. */
   | { readonly type: "nextPeriodAsked"; readonly id: string }
   | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }
