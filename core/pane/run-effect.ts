@@ -1,4 +1,3 @@
-import { lookedFor } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import { readRecord } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
@@ -6,7 +5,7 @@ import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { answersOfRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
+import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -273,13 +272,7 @@ async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
     type: "evaluationLoaded",
     evaluation: { made, record, said, tickets: null, measured: before?.measured ?? null },
   });
-  const { answers, today, sheetNames } = state();
-  const asked = answersOfRecord(record, today);
-  const recorded = {
-    ...asked,
-    analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
-    data: asked.data === null || answers.data === null ? asked.data : { ...answers.data, limits: asked.data.limits },
-  };
+  const recorded = answersByRecord(record, state());
   const going = { aborted: false };
   const linked = await sheetsLinkedTo(recorded, desk, going);
   const { measureTickets } = await ticketsPart();
@@ -307,6 +300,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,
+      (place, work) => port.read(place, work),
     );
     const generation = await port.apply(plan, {
       signal,
