@@ -81,23 +81,26 @@ export function plannedWeeks(
   { made, record }: Pick<LoadedEvaluation, "made" | "record">,
   firstStart: number | null,
   table: ReadTable | null,
-  today: string,
 ): { readonly weeks: WeekSpan; readonly baseline: number } {
   const ends = serialOfDay(record.period.to ?? made.madeOn) + 1;
   const anchor = mondayOf(firstStart ?? ends);
-  let first = anchor - 7 * baselineWeeks;
-  let newest = anchor;
+  const newest = table === null ? anchor : Math.max(anchor, mondayOf(table.facts.asOf));
+  const end = Math.max(anchor + 7 * weeksSince, newest + 7 * weeksAhead);
+  const wanted = firstWeekFor(record, anchor, table);
+  const first = Math.max(wanted, end - 7 * mostWeeks);
+  return { weeks: { first, count: (end - first) / 7 }, baseline: Math.max(0, (anchor - first) / 7) };
+}
+
+/** Twelve weeks before the first measure, or later where its tickets begin later. */
+function firstWeekFor(record: EvaluationRecord, anchor: number, table: ReadTable | null): number {
+  const wanted = anchor - 7 * baselineWeeks;
   const full = table === null ? null : firstFullMonday(table);
-  if (table !== null && full !== null && full < anchor) {
-    const span = { first: Math.max(first, full), count: 0 };
-    const weeks = { ...span, count: (anchor - span.first) / 7 };
-    const held = weeklyRows({ tickets: table.tickets, scope: record, weeks }).findIndex((rows) => rows.length > 0);
-    first = held === -1 ? first : weeks.first + 7 * held;
-  } else if (full !== null) first = anchor;
-  if (table !== null) newest = Math.max(anchor, mondayOf(Math.min(table.facts.asOf, serialOfDay(today) + 7)));
-  const last = Math.max(anchor + 7 * weeksSince, newest + 7 * weeksAhead);
-  const count = Math.min(mostWeeks, (last - first) / 7);
-  return { weeks: { first, count }, baseline: (anchor - first) / 7 };
+  if (table === null || full === null) return wanted;
+  if (full >= anchor) return full;
+  const first = Math.max(wanted, full);
+  const weeks = { first, count: (anchor - first) / 7 };
+  const held = weeklyRows({ tickets: table.tickets, scope: record, weeks }).findIndex((rows) => rows.length > 0);
+  return held === -1 ? first : first + 7 * held;
 }
 
 /** The weeks of a sheet. */
@@ -326,7 +329,7 @@ export function pendingWeeks(
 export function newTracking(state: WizardState, loaded: LoadedEvaluation, sheet: string): MadeTracking {
   const { made, record } = loaded;
   const table = weeklyTable(state, record);
-  const { baseline, weeks } = plannedWeeks(loaded, firstStartOf(state, loaded), table, state.today);
+  const { baseline, weeks } = plannedWeeks(loaded, firstStartOf(state, loaded), table);
   const indicators = targetedBy(record).map(({ key, source }) => ({
     key,
     fromTickets: source.kind !== "typed",

@@ -4,10 +4,10 @@ import type { MadeTracking } from "../../core/evaluation/made/made-tracking.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { createWizardStore, type WizardStore } from "../../core/pane/wizard-store.ts";
-import { trackingStanding } from "../../core/wizard/tracking.ts";
+import { daysAfter } from "../../core/wizard/months.ts";
+import { trackingReads, trackingStanding } from "../../core/wizard/tracking.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import type { WizardState } from "../../core/wizard/wizard-state.ts";
-import { trackingReads } from "../../core/wizard/tracking.ts";
 import { type TrackingPanel, trackingLayout } from "../../core/workbook/improvement/tracking-layout.ts";
 import { type MemoryWorkbook, memoryWorkbook } from "./memory-port.ts";
 import { cellsOfFile } from "./pane-page.ts";
@@ -27,7 +27,7 @@ export function planned(indicator: string, measure: string, given: Partial<Plann
     measure,
     owner: "",
     start: "2024-06-05",
-    deadline: "2024-06-28",
+    deadline: daysAfter(given.start ?? "2024-06-05", 14),
     effect: "",
     resources: "",
     ...given,
@@ -48,7 +48,13 @@ export class TrackingWalk {
   readonly store: WizardStore;
   readonly style: "functions" | "plain";
 
-  constructor({ cells = ticketCells, locale = "en", today = "2024-07-03", style = "plain", kept }: TrackingSetting = {}) {
+  constructor({
+    cells = ticketCells,
+    locale = "en",
+    today = "2024-07-03",
+    style = "plain",
+    kept,
+  }: TrackingSetting = {}) {
     this.workbook = memoryWorkbook({ Tickets: cells }, kept === undefined ? {} : { kept });
     this.store = createWizardStore({ port: this.workbook, locale, today }, () => {});
     this.style = style;

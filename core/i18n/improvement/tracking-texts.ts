@@ -182,10 +182,14 @@ const en = {
     },
     differs: (indicator: string, week: string, recorded: string, now: string) =>
       `${indicator}, week from ${week}: recorded ${recorded}, the tickets now say ${now}.`,
-    differsTitle: "Recorded weeks whose tickets have changed since",
+    ofTickets: (reading: string, tickets: string) => `${reading} of ${tickets} tickets`,
+    differsTitle: (count: string) =>
+      count === "1"
+        ? "1 recorded reading is not what the tickets say now"
+        : `${count} recorded readings are not what the tickets say now`,
     differsHint:
       "They stay as recorded. To take the new figure, clear the two cells of the week and add the readings again.",
-    noTickets: "none",
+    noTickets: "nothing",
     chart: (indicator: string, weeks: string, first: string, last: string) =>
       `Control chart of ${indicator}: ${weeks} readings from ${first} to ${last}.`,
     chartStarts: (weeks: string) => `A measure starts in the weeks from ${weeks}.`,
@@ -355,7 +359,8 @@ const zhCn: TrackingTexts = {
     },
     differs: (indicator, week, recorded, now) =>
       `${indicator}，${week} 起的一周：已记入 ${recorded}，现在的工单为 ${now}。`,
-    differsTitle: "已记入、但工单后来有变动的周",
+    ofTickets: (reading, tickets) => `${reading}（${tickets} 张工单）`,
+    differsTitle: (count) => `${count} 个已记入的读数与现在的工单不一致`,
     differsHint: "已记入的内容不变。要采用新数值，请清空该周的两个单元格，再次记入读数。",
     noTickets: "无",
     chart: (indicator, weeks, first, last) => `${indicator}的控制图：${first} 至 ${last} 共 ${weeks} 个读数。`,
