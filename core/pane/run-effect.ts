@@ -1,13 +1,12 @@
-import { lookedFor } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
-import { type EvaluationRecord, readRecord } from "../evaluation/evaluation-record.ts";
+import { readRecord } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
 import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { loadedOf } from "../wizard/choose-evaluations.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { answersOfRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
+import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import { peopleField } from "../wizard/people-count.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
@@ -284,22 +283,12 @@ async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
     type: "evaluationLoaded",
     evaluation: { made, record, said, tickets: null, measured: before?.measured ?? null },
   });
-  const recorded = recordedAnswers(record, state());
+  const recorded = answersByRecord(record, state());
   const going = { aborted: false };
   const linked = await sheetsLinkedTo(recorded, desk, going);
   const { measureTickets } = await ticketsPart();
   const measured = await inSlices(measureTickets(recorded, reading, linked), going);
   send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured } });
-}
-
-/** The answers that an evaluation was made from, as they apply to the workbook and the tickets of now. */
-function recordedAnswers(record: EvaluationRecord, { answers, today, sheetNames }: WizardState): Answers {
-  const asked = answersOfRecord(record, today);
-  return {
-    ...asked,
-    analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
-    data: asked.data === null || answers.data === null ? asked.data : { ...answers.data, limits: asked.data.limits },
-  };
 }
 
 /** What the tickets say of each person whom a pilot scores, by the rules that the sheets of the evaluation say now. */
@@ -311,7 +300,7 @@ async function countPeople(job: number, { port, send, state }: EffectDesk, signa
     return;
   const { asked, before } = people;
   const { made, record } = loaded;
-  const answers = recordedAnswers(record, state());
+  const answers = answersByRecord(record, state());
   const analysis = analysisInUse(answers);
   const linked =
     analysis.kind !== "used"
@@ -362,6 +351,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,
+      (place, work) => port.read(place, work),
     );
     const generation = await port.apply(plan, {
       signal,

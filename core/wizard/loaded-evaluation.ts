@@ -1,3 +1,4 @@
+import { lookedFor } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
@@ -6,7 +7,7 @@ import type { Tickets } from "../tickets/ticket-table.ts";
 import { evaluationColumns, evaluationLayout } from "../workbook/evaluation-layout.ts";
 import type { SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import { newAnswers } from "./new-answers.ts";
-import type { Measured } from "./wizard-state.ts";
+import type { Measured, WizardState } from "./wizard-state.ts";
 
 /** What one indicator's row of an evaluation sheet says at the moment; `null` where its cell holds no number. */
 export interface SaidRow {
@@ -57,6 +58,23 @@ export function weakRows({ rows, threshold }: SaidEvaluation): SaidRow[] {
 /** The answers of a record: whatever it does not hold is as in a new workbook. */
 export function answersOfRecord(record: EvaluationRecord, today: string): Answers {
   return { ...newAnswers(record.locale, today), ...record };
+}
+
+/**
+ * The answers of a record as they read the tickets of today: the columns are those of the table as it is read now, the
+ * limits those of the record, and the analyses are looked for among the sheets.
+ */
+export function answersByRecord(
+  record: EvaluationRecord,
+  { answers, sheetNames, today }: Pick<WizardState, "answers" | "sheetNames" | "today">,
+): Answers {
+  const recorded = answersOfRecord(record, today);
+  const { data } = recorded;
+  return {
+    ...recorded,
+    analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
+    data: data === null || answers.data === null ? data : { ...answers.data, limits: data.limits },
+  };
 }
 
 /** The cells of the evaluation sheet that say how it stands. */
