@@ -1,3 +1,4 @@
+import { lookedFor } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
@@ -6,7 +7,7 @@ import type { Tickets } from "../tickets/ticket-table.ts";
 import { evaluationColumns, evaluationLayout } from "../workbook/evaluation-layout.ts";
 import type { SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import { newAnswers } from "./new-answers.ts";
-import type { Measured } from "./wizard-state.ts";
+import type { Measured, WizardState } from "./wizard-state.ts";
 
 /** What one indicator's row of an evaluation sheet says at the moment; `null` where its cell holds no number. */
 export interface SaidRow {
@@ -57,6 +58,19 @@ export function weakRows({ rows, threshold }: SaidEvaluation): SaidRow[] {
 /** The answers of a record: whatever it does not hold is as in a new workbook. */
 export function answersOfRecord(record: EvaluationRecord, today: string): Answers {
   return { ...newAnswers(record.locale, today), ...record };
+}
+
+/** The answers of a record as they apply to the workbook and the tickets of now. */
+export function recordedAnswers(
+  record: EvaluationRecord,
+  { answers, today, sheetNames }: Pick<WizardState, "answers" | "today" | "sheetNames">,
+): Answers {
+  const asked = answersOfRecord(record, today);
+  return {
+    ...asked,
+    analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
+    data: asked.data === null || answers.data === null ? asked.data : { ...answers.data, limits: asked.data.limits },
+  };
 }
 
 /** The cells of the evaluation sheet that say how it stands. */
