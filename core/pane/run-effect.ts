@@ -2,20 +2,17 @@ import type { Answers } from "../evaluation/answers.ts";
 import { readRecord } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
 import { unreadableCells } from "../tickets/unreadable-cells.ts";
-import { loadedOf } from "../wizard/choose-evaluations.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
 import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
-import { peopleField } from "../wizard/people-count.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { analysisInUse } from "../workbook/analysis-in-use.ts";
-import { evaluationLayout, gradeBands } from "../workbook/evaluation-layout.ts";
 import { loadPart } from "../workbook/load-part.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
-import type { Cancellation, WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
+import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
 import { inSlices } from "./in-slices.ts";
 
@@ -227,7 +224,11 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
     case "countPeople":
       return inJob(desk, effect.job, (signal) =>
         answer(
-          () => countPeople(effect.job, desk, signal),
+          async () => {
+            const { countedPeople } = await sheetsPart();
+            const measured = await countedPeople(effect.job, state(), port, signal);
+            if (measured !== null) send({ type: "peopleCounted", job: effect.job, measured });
+          },
           (problem) => send({ type: "peopleFailed", job: effect.job, problem }),
         ),
       );
@@ -289,46 +290,6 @@ async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
   const { measureTickets } = await ticketsPart();
   const measured = await inSlices(measureTickets(recorded, reading, linked), going);
   send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured } });
-}
-
-/** What the tickets say of each person whom a pilot scores, by the rules that the sheets of the evaluation say now. */
-async function countPeople(job: number, { port, send, state }: EffectDesk, signal: Cancellation): Promise<void> {
-  const { people, reading, waits } = state();
-  const loaded = loadedOf(state(), "evaluation");
-  const by = peopleField(state());
-  if (people.status !== "counting" || people.job !== job || reading.status !== "read" || loaded === null || by === null)
-    return;
-  const { asked, before } = people;
-  const { made, record } = loaded;
-  const answers = answersByRecord(record, state());
-  const analysis = analysisInUse(answers);
-  const linked =
-    analysis.kind !== "used"
-      ? null
-      : {
-          made: analysis.made,
-          said: await linkedFigures(analysis.made, (sheet, area) => port.read({ sheet, area })),
-          waits: waits.status === "read" ? waits.pauses : null,
-        };
-  const { cells } = evaluationLayout(record);
-  const [capRow = []] = await port.read({ sheet: made.sheet, area: { ...cells.cap, rows: 1, columns: 1 } });
-  const bands = await port.read({ sheet: made.sheet, area: gradeBands });
-  const { bandsSaid, measurePeople } = await sheetsPart();
-  const [cap] = capRow;
-  const measured = await inSlices(
-    measurePeople({
-      asked,
-      by,
-      answers,
-      read: reading,
-      linked,
-      cap: cap === undefined ? record.cap : typeof cap === "number" && cap > 0 ? cap : null,
-      bands: bandsSaid(bands, answers.locale),
-      before,
-    }),
-    signal,
-  );
-  send({ type: "peopleCounted", job, measured });
 }
 
 async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {

@@ -3,7 +3,7 @@
  * the first sheets are made, or an evaluation takes its actuals from an analysis.
  */
 
-export { bandsSaid, measurePeople } from "../wizard/measure-people.ts";
 export { previewAnalysis } from "../wizard/preview-analysis.ts";
 export { timedTickets } from "../wizard/timed-tickets.ts";
+export { countedPeople } from "./counted-people.ts";
 export { sheetsPlan } from "./sheets-plan.ts";

@@ -102,7 +102,7 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
           expect(String(at(row, place) ?? "")).not.toMatch(/^(#|Err)/);
       }
     },
-    120_000,
+    300_000,
   );
 
   it("follows what is typed, says that the sentences are older, and that a sum is not 100", async () => {
@@ -133,7 +133,7 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
     expect(changed.column("belowTried")).toEqual([1, 1, 3]);
     expect(changed.check()).toBe(pilotTexts.en.sheet.changedSince);
     expect(at(layout.sumRow, rulesColumns.targetInForce)).toBe(pilotTexts.en.sheet.sumWrong);
-  }, 120_000);
+  }, 300_000);
 
   it.each(locales)(
     "equals the scores of core for thirty people, with ties, gaps, zeros and changed limits, %s",
@@ -179,7 +179,7 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
         expect(numbers("belowTried")).toEqual(moves.map(({ after }) => (after.score === null ? null : after.below)));
       }
     },
-    240_000,
+    600_000,
   );
 });
 
