@@ -62,6 +62,8 @@ export interface CrossLayout {
   readonly helperColumn: number;
   /** What is printed. */
   readonly page: Area;
+  /** How to weigh the quadrants by industry; `null` where there are none. */
+  readonly industryRow: number | null;
   /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
@@ -96,12 +98,13 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     if (column === "beyond") return helperColumn + 3;
     return columns.indexOf(column);
   };
-  const rules = Object.fromEntries(ruleNames.map((name, index) => [name, { row: 5 + index, column: 2 }])) as Record<
-    RuleName,
-    Place
-  >;
-  let row = isTimed ? 5 + ruleNames.length + 1 : 5;
   const hasChart = columns.includes("quadrant");
+  const industryRow = hasChart ? 4 : null;
+  const firstRule = hasChart ? 6 : 5;
+  const rules = Object.fromEntries(
+    ruleNames.map((name, index) => [name, { row: firstRule + index, column: 2 }]),
+  ) as Record<RuleName, Place>;
+  let row = isTimed ? firstRule + ruleNames.length + 1 : 5;
   const groups: GroupTable[] = [];
   for (const id of ["handler", "team", "type"] as const satisfies readonly ListedField[]) {
     const all = input.groups[id];
@@ -140,6 +143,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     columns,
     helperColumn,
     page: { row: 0, column: 0, rows: lastRow, columns: pageColumns },
+    industryRow,
     rules,
     groups,
     clock,

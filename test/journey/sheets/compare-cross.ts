@@ -29,6 +29,7 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
   const measure = measureOf(columns);
   check.cell({ row: 3, column: 0 }, measure === "score" ? null : texts.noRatings[measure], "what quality is");
+  check.cell({ row: 4, column: 0 }, texts.byIndustry, "how to weigh the quadrants");
   const from = texts.inTimeTargetFrom(analysisSheetNames.figures[byHand.locale]);
   check.cell({ row: check.find(texts.inTimeTarget, 0).row, column: 3 }, from, "where the target is set");
   for (const by of ["handler", "team", "type"] as const) {
