@@ -2,8 +2,9 @@ import { inclusionProbabilities } from "../../functions/fairness/inclusion-proba
 import { randomNumbers } from "../../functions/fairness/random-numbers.ts";
 import { systematicSample } from "../../functions/fairness/systematic-sample.ts";
 import type { AuditReason } from "../../i18n/analysis/audit-texts.ts";
-import { type AnalysisInput, ratingsOf } from "./analysis-input.ts";
+import type { AnalysisInput } from "./analysis-input.ts";
 import { lateTickets } from "./late-tickets.ts";
+import { isLow } from "./low-tickets.ts";
 
 /** Points of risk: for every ticket, and added for what makes a look at it more worthwhile. */
 export const riskPoints = {
@@ -22,9 +23,6 @@ export interface DrawnTicket {
   readonly probability: number;
   readonly reasons: readonly AuditReason[];
 }
-
-/** Shares are compared to a millionth, as on the quality sheet. */
-const hair = 0.5e-6;
 
 const found = new WeakMap<AnalysisInput, readonly DrawnTicket[]>();
 
@@ -75,23 +73,12 @@ function riskOf(reasons: readonly AuditReason[]): number {
 }
 
 function reasonsOf(input: AnalysisInput): (row: number) => AuditReason[] {
-  const { request, tickets } = input;
   const late = lateTickets(input);
-  const ratings = ratingsOf(input).map((field) => tickets.numbers[field]);
-  const { complaint, reopened } = tickets.numbers;
-  const isLow = (row: number): boolean => {
-    let [sum, count] = [0, 0];
-    for (const values of ratings) {
-      const value = values?.[row] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      count++;
-    }
-    return count > 0 && sum / (5 * count) < request.attentionShare - hair;
-  };
+  const hasLowScore = isLow(input);
+  const { complaint, reopened } = input.tickets.numbers;
   return (row) => [
     ...(late[row] === 1 ? (["late"] as const) : []),
-    ...(isLow(row) ? (["lowScore"] as const) : []),
+    ...(hasLowScore(row) ? (["lowScore"] as const) : []),
     ...(complaint?.[row] === 1 ? (["complaint"] as const) : []),
     ...((reopened?.[row] ?? 0) > 0 ? (["reopened"] as const) : []),
   ];

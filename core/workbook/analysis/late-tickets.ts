@@ -1,6 +1,8 @@
 import type { AnalysisInput } from "./analysis-input.ts";
 import { countedMinutes } from "./counted-minutes.ts";
 
+const found = new WeakMap<AnalysisInput, Uint8Array>();
+
 /**
  * 1 for each row of the ticket table whose first response was late when the sheets were made: the same judgement as in the
  * status column of the responses sheet, for what is decided once and must not move with it.
@@ -9,6 +11,14 @@ import { countedMinutes } from "./counted-minutes.ts";
  * read is not known to be late.
  */
 export function lateTickets(input: AnalysisInput): Uint8Array {
+  const known = found.get(input);
+  if (known !== undefined) return known;
+  const late = judged(input);
+  found.set(input, late);
+  return late;
+}
+
+function judged(input: AnalysisInput): Uint8Array {
   const { context, tickets, window } = input;
   const late = new Uint8Array(tickets.count);
   const { firstResponse, submitted } = tickets.times;
@@ -30,9 +40,9 @@ export function lateTickets(input: AnalysisInput): Uint8Array {
 function limitOf({ request, tickets }: AnalysisInput, row: number): number | null {
   const fits = (sought: string, given: string | undefined): boolean =>
     sought === "" || sought.toLowerCase() === (given ?? "").toLowerCase();
-  const found = request.thresholds.find(
+  const first = request.thresholds.find(
     ({ channel, priority }) =>
       fits(priority, tickets.texts.priority?.[row]) && fits(channel, tickets.texts.channel?.[row]),
   );
-  return found?.minutes ?? null;
+  return first?.minutes ?? null;
 }
