@@ -172,9 +172,12 @@ function columnsOf(input: AnalysisInput, ratings: readonly RatingField[]): reado
 /** The tickets of the period with a rating, be it one that could not be read. */
 function ratedRows({ tickets, window }: AnalysisInput, ratings: readonly RatingField[]): Int32Array {
   const columns = ratings.map((field) => ({ values: tickets.numbers[field], unread: tickets.unreadAt[field] }));
-  return window.current.filter((row) =>
-    columns.some(({ values, unread }) => !Number.isNaN(values?.[row] ?? Number.NaN) || unread?.has(row) === true),
-  );
+  return window.current.filter((row) => {
+    for (const { unread, values } of columns) {
+      if (!Number.isNaN(values?.[row] ?? Number.NaN) || unread?.has(row) === true) return true;
+    }
+    return false;
+  });
 }
 
 interface CoachingPlace {
@@ -192,8 +195,9 @@ function coachingOf(
 ): CoachingLayout | null {
   const names = input.tickets.texts.handler;
   if (names === undefined || order.length === 0) return null;
-  const rated = new Set<string>();
-  for (const row of order) rated.add((names[row] ?? "").toLowerCase());
+  const spellings = new Set<string>();
+  for (const row of order) spellings.add(names[row] ?? "");
+  const rated = new Set([...spellings].map((name) => name.toLowerCase()));
   const withRatings = (input.groups.handler ?? [])
     .map(({ name }) => name)
     .filter((name) => rated.has(name.toLowerCase()));
