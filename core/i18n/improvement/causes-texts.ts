@@ -175,7 +175,7 @@ const zhCn: CausesTexts = {
       tickets: "工单数",
       ofTickets: (total) => `占全部 ${total} 张工单`,
       branch: "指向的分支",
-      times: "占比之比",
+      times: "为其占比的倍数",
     },
   },
   factors: {

@@ -26,7 +26,11 @@ export function CausesFishbone() {
       send({ type: "cellsAsked", name, place: fishboneArea(shown) });
   };
   useReturn(read);
-  useEffect(read, [name, shown !== null]);
+  useEffect(() => {
+    // Not within the effect: what is asked for draws the pane anew at once, which would run the effect again.
+    const asking = setTimeout(read);
+    return () => clearTimeout(asking);
+  }, [name, shown !== null]);
   if (shown === null) return null;
   const cells = state.cells[name];
   return (

@@ -242,7 +242,8 @@ function writeTickets(desk: Desk): void {
   });
   const table = (column: number): Area => ({ row: shareRow(0), column, rows: others.length + 1, columns: 1 });
   for (const column of [factor, group, branch]) draft.format(table(column), looks.text);
-  for (const column of [weak, tickets]) draft.format(table(column), { ...looks.number, numberFormat: "0" });
+  for (const column of [weak, tickets])
+    draft.format(table(column), { ...looks.number, align: "center", numberFormat: "0" });
   for (const column of [ofWeak, ofTickets]) {
     draft.format(table(column), { ...looks.number, align: "left", numberFormat: numberFormats.share });
   }
@@ -286,8 +287,6 @@ function writeFishbone(desk: Desk): void {
     draft.write({ ...head, column: votes.column }, vote, { ...looks.header, size: 9, align: "center" });
     writeInput(desk, causes);
     writeInput(desk, votes, { align: "center" });
-    // The bone: a line along its causes, from its head to the spine.
-    draft.format(causes, { border: { color: accent, sides: ["right"] } });
     suggestedOn(branch, input, texts).forEach((text, index) => {
       const row = causes.row + index;
       draft.put({ row, column: causes.column }, text);
@@ -299,6 +298,13 @@ function writeFishbone(desk: Desk): void {
     const isToCheck = operation(call("LEFT", first, texts.toCheck.length), "=", texts.toCheck);
     draft.highlight(causes, isToCheck, { color: looks.label.color });
     draft.highlight(votes, operation(cellAt(votes.row, votes.column), "=", 3), chips.fair);
+  }
+  // The bones, over the thin lines between cells: along the causes, from the head of each to the spine.
+  for (const branch of causeBranches) {
+    const causes = fishbone.causes(branch);
+    draft.format(causes, { border: { color: accent, sides: ["right"] } });
+    const isLast = causes.column + 1 === headColumns.first;
+    if (!isLast) draft.format({ ...causes, column: causes.column + 1 }, { border: { color: accent, sides: ["left"] } });
   }
   draft.format({ row: fishbone.spineRow, column: 0, rows: 1, columns: headColumns.first }, { fill: accent });
   heights[fishbone.spineRow] = spineHeight;
@@ -333,7 +339,7 @@ function writeEffect(desk: Desk): void {
   for (const name of ["actual", "target", "attainment"] as const) {
     const place = effect[name];
     const cell = evaluatedCell(desk, name);
-    const figure = { ...looks.headline, size: 12, align: "right", numberFormat: formats[name] } as const;
+    const figure = { ...looks.headline, size: 12, align: "left", numberFormat: formats[name] } as const;
     draft.write({ ...place, column: headColumns.first }, texts.fishbone[name], looks.label);
     draft.write(place, { formula: call("IF", call("ISNUMBER", cell), cell, "") }, figure);
     const hasUnit = name !== "attainment" && indicator.unit !== "percent" && indicator.unit !== "rating";
