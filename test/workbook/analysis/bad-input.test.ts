@@ -125,7 +125,7 @@ describe.skipIf(libreOffice === undefined)(
         expect([figure("inTimeRate"), count("late"), count("inTime")]).toEqual([0, 12, 0]);
         expect(findings.join("\n")).toContain("Late: 12, which is 10.8 more than the target allows");
         expect(findings).toContain(
-          "No cause is proven for the late tickets beyond target (10.8): no group has more of them than chance explains.",
+          "No cause is proven for the late tickets beyond target (10.8): no group listed has more of them than chance explains.",
         );
       },
       patience,
