@@ -215,7 +215,8 @@ function nearest(
       break;
     }
     // Bounds are included: a grade may begin at the very last weight.
-    const last = from + direction * room;
+    // Without the dust of the sum: no weight is beyond the whole.
+    const last = Math.round((from + direction * room) * 1e9) / 1e9;
     if (
       room < best - sameWeight &&
       room > sameWeight &&
