@@ -141,7 +141,7 @@ const en = {
       change: ["#changes", " of ", "#all", " change grade"],
       join: "; ",
       stays: ["", " stays first."],
-      goes: ["the first place goes from ", " to ", "."],
+      goes: [`the first place goes from `, " to ", "."],
       shared: " (shared)",
       end: ".",
     },
