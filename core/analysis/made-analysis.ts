@@ -33,6 +33,13 @@ export const madeAnalysisSchema = z.object({
   tickets: placeSchema,
   /** The cells of each figure, and of the number of tickets behind it. */
   figures: z.partialRecord(z.enum(figureIds), z.object({ value: placeSchema, counted: placeSchema })),
+  /**
+   * Where the single values stand that a mean is taken of, one per ticket, and by how much each is to be divided: minutes
+   * stand there where the figure is in hours. Absent for shares, and for analyses made before this was kept.
+   */
+  values: z.optional(
+    z.partialRecord(z.enum(figureIds), z.object({ sheet: z.string(), area: areaSchema, divisor: z.number() })),
+  ),
   /** Priority, channel and minutes, on the sheet of response times. */
   limits: areaSchema,
   asOf: placeSchema,

@@ -23,7 +23,11 @@ export const improvementSchema = z.object({
   /** The two evaluations that are compared, by their ids. */
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
+  /** The comparison whose verdicts are carried out, by its sheet; `null` for the newest. */
+  comparison: z._default(z.nullable(z.string()), null),
   causes: z.array(madeCausesSchema),
+  /** The weak indicators that the next root-cause sheets are for, by their keys; `null` while the usual ones are. */
+  causesAsked: z._default(z.nullable(z.object({ evaluation: z.string(), indicators: z.array(z.string()) })), null),
   trackings: z.array(madeTrackingSchema),
   comparisons: z.array(madeComparisonSchema),
   handbooks: z.array(madeHandbookSchema),
@@ -33,6 +37,8 @@ export const improvementSchema = z.object({
   /** Rules that a pilot led to, for the evaluation after the one they were tried on. */
   adopted: z._default(z.nullable(adoptedRulesSchema), null),
   rubrics: z.array(madeRubricSchema),
+  /** Whether a rubric is written in both languages. */
+  rubricInBoth: z.boolean(),
   swots: z.array(madeSwotSchema),
 });
 
@@ -45,7 +51,9 @@ export const noImprovement: Improvement = {
   evaluation: null,
   before: null,
   after: null,
+  comparison: null,
   causes: [],
+  causesAsked: null,
   trackings: [],
   comparisons: [],
   handbooks: [],
@@ -53,5 +61,6 @@ export const noImprovement: Improvement = {
   trial: null,
   adopted: null,
   rubrics: [],
+  rubricInBoth: false,
   swots: [],
 };

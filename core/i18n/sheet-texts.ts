@@ -134,6 +134,13 @@ export interface SheetTexts {
     readonly exemptNote: (reason: string) => string;
     /** One sentence a line. */
     readonly howToRead: readonly [string, string, string];
+    /** The version of the rules and its first day, the sheet whose hours time is counted by, and the rubric. */
+    readonly madeWith: (
+      version: number,
+      validFrom: string,
+      timedBy: string | null,
+      rubric: { readonly sheet: string; readonly version: number } | null,
+    ) => string;
     readonly panelSection: string;
     readonly panelMember: (position: number) => string;
     /** Around the weakest indicator's name and its attainment. */
@@ -271,6 +278,15 @@ const zh: SheetTexts = {
       "实际留空表示尚不知道，不按 0 计；N/A 表示不适用，不计入。",
       "总分 = 得分合计 ÷ 已评权重 × 100。",
     ],
+    madeWith: (version, validFrom, timedBy, rubric) =>
+      [
+        `规则第 ${version} 版，自 ${validFrom} 起生效`,
+        timedBy === null ? "时长按自然时间计" : `时长按“${timedBy}”所属工单分析的日历计`,
+        rubric === null ? "" : `评分细则第 ${rubric.version} 版（${rubric.sheet}）`,
+      ]
+        .filter((part) => part !== "")
+        .join("；")
+        .concat("。以后改动规则，本表不变。"),
     panelSection: "评委打分",
     panelMember: (position) => `评委 ${position}`,
     weakest: ["最弱的一项：", "，达成率 ", ""],
@@ -470,6 +486,17 @@ const en: SheetTexts = {
       "A blank actual is not known yet and never counts as 0; N/A does not apply and is left out.",
       "Total = points earned ÷ weight scored × 100.",
     ],
+    madeWith: (version, validFrom, timedBy, rubric) =>
+      [
+        `Rules version ${version}, in force since ${validFrom}`,
+        timedBy === null
+          ? "time counted on the clock"
+          : `time counted by the calendar of the ticket analysis on ${timedBy}`,
+        rubric === null ? "" : `rubric version ${rubric.version} (${rubric.sheet})`,
+      ]
+        .filter((part) => part !== "")
+        .join("; ")
+        .concat(". Changing the rules later leaves this sheet as it is."),
     panelSection: "Panel ratings",
     panelMember: (position) => `Member ${position}`,
     weakest: ["Weakest: ", ", attainment ", ""],

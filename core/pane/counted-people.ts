@@ -1,6 +1,6 @@
 import { loadedOf } from "../wizard/choose-evaluations.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { recordedAnswers } from "../wizard/loaded-evaluation.ts";
+import { answersByRecord } from "../wizard/loaded-evaluation.ts";
 import { bandsSaid, measurePeople } from "../wizard/measure-people.ts";
 import { type MeasuredPeople, peopleField } from "../wizard/people-count.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -25,7 +25,7 @@ export async function countedPeople(
   if (people.status !== "counting" || people.job !== job || reading.status !== "read") return null;
   if (loaded === null || by === null) return null;
   const { made, record } = loaded;
-  const answers = recordedAnswers(record, state);
+  const answers = answersByRecord(record, state);
   const analysis = analysisInUse(answers);
   const linked =
     analysis.kind !== "used"

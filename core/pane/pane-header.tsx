@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { loopTexts } from "../i18n/improvement/loop-texts.ts";
+import { loopSteps } from "../wizard/steps.ts";
 import { useDesk } from "./desk.ts";
 import { Icon } from "./icon.tsx";
 
@@ -25,7 +27,8 @@ export function PaneHeader({ onHelp }: { onHelp: () => void }) {
 }
 
 function PaneMenu({ onHelp }: { onHelp: () => void }) {
-  const { state, send, texts } = useDesk();
+  const { state, send, texts, locale } = useDesk();
+  const steps = loopTexts[locale].steps;
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -82,7 +85,24 @@ function PaneMenu({ onHelp }: { onHelp: () => void }) {
           >
             {texts.menu.undo}
           </button>
-          <button type="button" role="menuitem" onClick={choose(() => send({ type: "startAgainAsked" }))}>
+          {loopSteps.map((step) => (
+            <button
+              key={step}
+              type="button"
+              role="menuitem"
+              class={step === loopSteps[0] ? "menu-group" : ""}
+              disabled={state.making.status === "making"}
+              onClick={choose(() => send({ type: "loopStepChosen", step }))}
+            >
+              {steps[step].title}
+            </button>
+          ))}
+          <button
+            type="button"
+            role="menuitem"
+            class="menu-group"
+            onClick={choose(() => send({ type: "startAgainAsked" }))}
+          >
             {texts.menu.startAgain}
           </button>
           <button type="button" role="menuitem" onClick={choose(onHelp)}>

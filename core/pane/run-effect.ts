@@ -5,7 +5,7 @@ import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { recordedAnswers, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
+import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -284,7 +284,7 @@ async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
     type: "evaluationLoaded",
     evaluation: { made, record, said, tickets: null, measured: before?.measured ?? null },
   });
-  const recorded = recordedAnswers(record, state());
+  const recorded = answersByRecord(record, state());
   const going = { aborted: false };
   const linked = await sheetsLinkedTo(recorded, desk, going);
   const { measureTickets } = await ticketsPart();
@@ -312,6 +312,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,
+      (place, work) => port.read(place, work),
     );
     const generation = await port.apply(plan, {
       signal,

@@ -1,5 +1,6 @@
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
+import type { Answers } from "../evaluation/answers.ts";
 import { recordText } from "../evaluation/evaluation-record.ts";
 import type { Made } from "../evaluation/made/made.ts";
 import { type MadeEvaluation, nextEvaluationId, recordKey } from "../evaluation/made/made-evaluation.ts";
@@ -7,7 +8,7 @@ import { rulesFor } from "../evaluation/rules-in-force.ts";
 import { spanOf } from "../wizard/period-choices.ts";
 import { rulesOf } from "../wizard/rules-of.ts";
 import { requestOf } from "../wizard/sheets-of-analysis.ts";
-import { openLoopStep } from "../wizard/steps.ts";
+import { type LoopStep, openLoopStep } from "../wizard/steps.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { needsTickets } from "../workbook/actual-rule.ts";
 import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
@@ -15,8 +16,9 @@ import { madeAnalysisOf } from "../workbook/analysis/made-analysis-of.ts";
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
+import type { WorkbookPort } from "../workbook/port.ts";
 import { inSlices } from "./in-slices.ts";
-import { loopPlans } from "./loop/loop-plans.ts";
+import { loopPlans, loopReads } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
 
 /** What makes the sheets of a job. */
@@ -31,11 +33,21 @@ export async function sheetsPlan(
   state: WizardState,
   context: PlanContext,
   signal: { readonly aborted: boolean },
+  read: WorkbookPort["read"],
 ): Promise<SheetsPlan> {
   const step = openLoopStep(state.answers);
-  if (step !== null) return inSlices(loopPlans[step](state, context), signal);
+  if (step !== null) return inSlices(loopPlans[step](await withFreshCells(state, step, read), context), signal);
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
   return evaluationPlan(state, context);
+}
+
+/** The state with the cells that the step's plan goes by, as they are at this moment. */
+async function withFreshCells(state: WizardState, step: LoopStep, read: WorkbookPort["read"]): Promise<WizardState> {
+  const cells = { ...state.cells };
+  for (const [name, place] of Object.entries(loopReads[step]?.(state) ?? {})) {
+    cells[name] = { status: "read", cells: await read(place) };
+  }
+  return { ...state, cells };
 }
 
 function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
@@ -56,9 +68,14 @@ function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
   const record = { key: recordKey(evaluation), text: recordText(answers) };
   const settings = [...(context.settings ?? []), record];
   return {
-    plan: buildWorkbookPlan(answers, { ...context, settings, rulesVersion: rules.version }),
+    plan: buildWorkbookPlan(answers, { ...context, settings, rules }),
     made: { kind: "evaluation", evaluation, rules },
   };
+}
+
+/** The newest rubric of which the sheet is there. */
+function rubricThere({ improvement }: Answers, { takenSheetNames }: PlanContext): string | null {
+  return [...improvement.rubrics].reverse().find(({ sheet }) => takenSheetNames.includes(sheet))?.sheet ?? null;
 }
 
 function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanContext): Generator<void, SheetsPlan> {
@@ -81,6 +98,7 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     window,
     groups,
     waits: waits.status === "read" ? waits.pauses : null,
+    rubric: rubricThere(answers, context),
     context,
   };
   const made = madeAnalysisOf(input);

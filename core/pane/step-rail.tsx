@@ -1,5 +1,5 @@
 import { blockedSteps } from "../wizard/problems-of.ts";
-import { positionOf, stepsOf } from "../wizard/steps.ts";
+import { isLoopTask, positionOf, stepsOf } from "../wizard/steps.ts";
 import { useDesk } from "./desk.ts";
 import { Icon } from "./icon.tsx";
 import { stepWords } from "./sentences.ts";
@@ -11,6 +11,8 @@ export function StepRail() {
   const { task } = state.answers;
   const step = positionOf(state.answers);
   const reached = state.reached[task];
+  // Steps that stand by themselves are never done with.
+  const isLoop = isLoopTask(task);
   return (
     <nav class="rail" aria-label={texts.rail.label}>
       <ol>
@@ -18,7 +20,7 @@ export function StepRail() {
           const isOpen = position === step;
           const isAhead = position > reached;
           const isWrong = state.checked.includes(id) && blocked.includes(position);
-          const standing = isAhead ? "ahead" : isWrong ? "wrong" : isOpen ? "open" : "done";
+          const standing = isAhead ? "ahead" : isWrong ? "wrong" : isOpen || isLoop ? "open" : "done";
           const words = { ahead: texts.rail.ahead, wrong: texts.rail.toMend, open: "", done: texts.rail.done }[
             standing
           ];

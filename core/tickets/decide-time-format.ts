@@ -42,6 +42,18 @@ export interface TimeFormatDecision {
  * Give it the whole column rather than a sample: the deciding cell may be the last.
  */
 export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
+  const deciding = decideTimeFormatInChunks(cells, cells.length + 1);
+  for (;;) {
+    const step = deciding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, in chunks of so many cells, so that a pane can draw and answer in between. */
+export function* decideTimeFormatInChunks(
+  cells: readonly Cell[],
+  chunkCells: number,
+): Generator<void, TimeFormatDecision> {
   const parts = new Int32Array(6);
   const offsets = new Set<number>();
   let serials = 0;
@@ -52,7 +64,9 @@ export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
   let dayFirst: TimeEvidence | null = null;
   let monthFirst: TimeEvidence | null = null;
 
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    if (index % chunkCells === chunkCells - 1) yield;
+    const cell = cells[index] ?? null;
     if (typeof cell === "number" && cell >= earliestSerial && cell < latestSerial) serials++;
     if (typeof cell !== "string") continue;
     if (!Number.isNaN(readTime(cell, "iso"))) {
@@ -79,7 +93,9 @@ export function decideTimeFormat(cells: readonly Cell[]): TimeFormatDecision {
   const format = chosen();
   let texts = 0;
   let unread = 0;
-  for (const cell of cells) {
+  for (let index = 0; index < cells.length; index++) {
+    if (index % chunkCells === chunkCells - 1) yield;
+    const cell = cells[index] ?? null;
     if (cell === null || (typeof cell === "string" && /^ *$/.test(cell))) continue;
     const read = !Number.isNaN(readTime(cell, format));
     if (!read) unread++;

@@ -1,3 +1,4 @@
+import type { MadeComparison } from "../evaluation/made/made-comparison.ts";
 import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import { openLoopStep } from "./steps.ts";
@@ -23,29 +24,56 @@ export function evaluationOf(state: WizardState, role: EvaluationRole): MadeEval
 /** The same, with everything known of it; `null` while that is not known. */
 export function loadedOf(state: WizardState, role: EvaluationRole): LoadedEvaluation | null {
   const made = evaluationOf(state, role);
-  const loading = made === null ? undefined : state.evaluations[made.id];
+  return made === null ? null : loadedById(state, made.id);
+}
+
+/** Everything known of the evaluation with this id; `null` while that is not known. */
+export function loadedById(state: WizardState, id: string): LoadedEvaluation | null {
+  const loading = state.evaluations[id];
   return loading?.status === "loaded" ? loading.evaluation : null;
 }
 
-/** The roles that a step looks at. */
-function rolesNeeded(state: WizardState): readonly EvaluationRole[] {
+/** The comparisons whose sheets are in the workbook, the newest last. */
+export function comparisonsThere({ answers, sheetNames }: WizardState): MadeComparison[] {
+  return answers.improvement.comparisons.filter(({ sheet }) => sheetNames.includes(sheet));
+}
+
+/** The comparison whose verdicts are carried out: the one chosen, else the newest; `null` where there is none. */
+export function openComparison(state: WizardState): MadeComparison | null {
+  const there = comparisonsThere(state);
+  const chosen = there.find(({ sheet }) => sheet === state.answers.improvement.comparison);
+  return chosen ?? there[there.length - 1] ?? null;
+}
+
+/** The evaluations that the open step looks at, by their ids. */
+function idsNeeded(state: WizardState): ReadonlySet<string> {
+  const ofRoles = (...roles: readonly EvaluationRole[]) => roles.flatMap((role) => evaluationOf(state, role)?.id ?? []);
   switch (openLoopStep(state.answers)) {
     case null:
     case "rubric":
-      return [];
+      return new Set();
     case "comparison":
-    case "standards":
-      return ["before", "after"];
+      return new Set(ofRoles("before", "after"));
+    case "standards": {
+      const comparison = openComparison(state);
+      const there = new Set(evaluationsThere(state).map(({ id }) => id));
+      const compared = comparison === null ? [] : [comparison.before, comparison.after];
+      return new Set(compared.filter((id) => there.has(id)));
+    }
     default:
-      return ["evaluation"];
+      return new Set(ofRoles("evaluation"));
   }
 }
 
-/** Reads anew what the open step looks at: cells may have been typed into since. What is known stays until then. */
+/**
+ * Reads anew what the open step looks at, if it looks at any: cells may have been typed into since. What is known stays until
+ * then.
+ */
 export function loadEvaluations(state: WizardState): Turn {
-  const ids = new Set(rolesNeeded(state).flatMap((role) => evaluationOf(state, role)?.id ?? []));
+  const ids = idsNeeded(state);
+  if (ids.size === 0) return turn(state);
   const evaluations = { ...state.evaluations };
-  for (const id of ids) if (evaluations[id]?.status !== "loaded") evaluations[id] = { status: "loading" };
+  for (const id of ids) evaluations[id] ??= { status: "loading" };
   return turn({ ...state, evaluations }, ...[...ids].map((id) => ({ type: "loadEvaluation", id }) as const));
 }
 
@@ -53,5 +81,12 @@ export function loadEvaluations(state: WizardState): Turn {
 export function chooseEvaluation(state: WizardState, role: EvaluationRole, id: string): Turn {
   const { answers } = state;
   const improvement = { ...answers.improvement, [role]: id };
+  return loadEvaluations({ ...state, answers: { ...answers, improvement }, making: { status: "idle" } });
+}
+
+/** Chooses the comparison whose verdicts are carried out, and reads its evaluations. */
+export function chooseComparison(state: WizardState, sheet: string): Turn {
+  const { answers } = state;
+  const improvement = { ...answers.improvement, comparison: sheet };
   return loadEvaluations({ ...state, answers: { ...answers, improvement }, making: { status: "idle" } });
 }

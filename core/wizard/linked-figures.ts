@@ -29,7 +29,12 @@ export async function linkedFigures(
     const place = made.figures[figure];
     if (place !== undefined) figures[figure] = { value: at(place.value), counted: at(place.counted) ?? 0 };
   }
-  return { tickets: at(made.tickets) ?? 0, figures, limits: limits.flatMap(limitIn), asOf: numberIn(asOf[0]) ?? 0 };
+  return { tickets: at(made.tickets) ?? 0, figures, limits: limitsIn(limits), asOf: numberIn(asOf[0]) ?? 0 };
+}
+
+/** The limits that stand in the rows of priority, channel and minutes. */
+export function limitsIn(rows: readonly (readonly Cell[])[]): AnalysisLimit[] {
+  return rows.flatMap(limitIn);
 }
 
 /** The first limit that fits holds; a row without minutes is none. */

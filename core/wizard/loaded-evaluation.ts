@@ -60,16 +60,20 @@ export function answersOfRecord(record: EvaluationRecord, today: string): Answer
   return { ...newAnswers(record.locale, today), ...record };
 }
 
-/** The answers of a record as they apply to the workbook and the tickets of now. */
-export function recordedAnswers(
+/**
+ * The answers of a record as they read the tickets of today: the columns are those of the table as it is read now, the
+ * limits those of the record, and the analyses are looked for among the sheets.
+ */
+export function answersByRecord(
   record: EvaluationRecord,
-  { answers, today, sheetNames }: Pick<WizardState, "answers" | "today" | "sheetNames">,
+  { answers, sheetNames, today }: Pick<WizardState, "answers" | "sheetNames" | "today">,
 ): Answers {
-  const asked = answersOfRecord(record, today);
+  const recorded = answersOfRecord(record, today);
+  const { data } = recorded;
   return {
-    ...asked,
+    ...recorded,
     analysesMade: [...lookedFor(record.analysesMade, sheetNames)],
-    data: asked.data === null || answers.data === null ? asked.data : { ...answers.data, limits: asked.data.limits },
+    data: data === null || answers.data === null ? data : { ...answers.data, limits: data.limits },
   };
 }
 

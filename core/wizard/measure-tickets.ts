@@ -78,14 +78,12 @@ function isSame(own: Actual, shown: Actual): boolean {
 
 /** A reading as the analysis takes it: marks and counts are what they are, times are its own. */
 export function judgedBy(reading: Reading, timed: TimedTickets): Reading {
-  switch (reading.id) {
-    case "respondedInTime":
-    case "responseMinutes":
-    case "resolutionHours": {
-      const column = timed[reading.id];
-      return { ...reading, value: (_tickets, index) => column[index] ?? Number.NaN };
-    }
-    default:
-      return reading;
-  }
+  if (!isTimed(reading.id)) return reading;
+  const column = timed[reading.id];
+  return { ...reading, value: (_tickets, index) => column[index] ?? Number.NaN };
+}
+
+/** Whether an analysis takes a reading by its own hours and limits. */
+export function isTimed(id: ReadingId): id is keyof TimedTickets {
+  return id === "respondedInTime" || id === "responseMinutes" || id === "resolutionHours";
 }

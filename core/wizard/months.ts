@@ -40,6 +40,14 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
+/** The same day some months later, or the last of a month that does not have it. */
+export function monthsAfter(day: string, months: number): string {
+  const { year, month, day: date } = partsOf(day);
+  const { from, to } = monthRange(year, month + months);
+  const last = Number(to.slice(8));
+  return `${from.slice(0, 8)}${String(Math.min(date, last)).padStart(2, "0")}`;
+}
+
 /** The days after a period, as many as it has: the next month after a whole month, else as many days. */
 export function followingPeriod(period: { readonly from: string | null; readonly to: string | null }): {
   readonly from: string | null;
@@ -57,6 +65,20 @@ export function followingPeriod(period: { readonly from: string | null; readonly
   }
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
   return { from: next, to: daysAfter(next, days) };
+}
+
+/** The days before a period, as many as it has: the month before a whole month, else as many days. */
+export function precedingPeriod({ from, to }: DayRange): DayRange {
+  const last = daysAfter(from, -1);
+  const [first, end] = [partsOf(from), partsOf(to)];
+  const isWhole = from === monthRange(first.year, first.month).from && to === monthRange(end.year, end.month).to;
+  if (isWhole) {
+    const months = (end.year - first.year) * 12 + end.month - first.month + 1;
+    const begins = new Date(Date.UTC(first.year, first.month - 1 - months, 1)).toISOString().slice(0, 10);
+    return { from: begins, to: last };
+  }
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return { from: daysAfter(last, -days), to: last };
 }
 
 function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {

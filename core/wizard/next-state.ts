@@ -1,6 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { withMade, withoutMade } from "../evaluation/made/made.ts";
-import { chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
+import { chooseComparison, chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
   addDays,
   chooseTask,
@@ -43,7 +43,7 @@ import { blockedSteps, problemsOf } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
 import { restoreAnswers } from "./restore-answers.ts";
 import { rulesOf } from "./rules-of.ts";
-import { atPosition, isLoopTask, openLoopStep, openStep, positionOf, type StepId, stepsOf } from "./steps.ts";
+import { atPosition, isLoopTask, openLoopStep, openStep, placeOf, positionOf, type StepId, stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
 import { editTrial, spreadTrialWeights, withoutTrialDrafts } from "./trial.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
@@ -76,7 +76,13 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       );
 
     case "taskChosen":
-      return followedBy(chooseTask(state, event.task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
+      return openTask(state, event.task);
+    case "loopStepChosen": {
+      const { task, position } = placeOf(event.step);
+      return followedBy(openTask(state, task), (opened) =>
+        opened.answers.task === task ? goTo(opened, position) : turn(opened),
+      );
+    }
     case "stepChosen":
       return goTo(state, event.step);
     case "wentNext":
@@ -145,7 +151,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "returned":
       return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
     case "sheetsSeen":
-      return isFree(state) ? seeSheets(state, event.names) : turn(state);
+      return isFree(state) ? followedBy(seeSheets(state, event.names), loadEvaluations) : turn(state);
     case "tablesSeen":
       return isFree(state) ? takeTables(state, event.tables) : turn(state);
     case "tableChosen":
@@ -160,7 +166,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return cancel(state);
     case "tableRead": {
       const awaited = state.reading.status === "reading" ? state.reading.job : state.rereadJob;
-      return awaited === event.job ? takeTable(state, event.read) : turn(state);
+      return awaited === event.job ? followedBy(takeTable(state, event.read), loadEvaluations) : turn(state);
     }
     case "readingFailed":
       if (state.reading.status !== "reading" || state.reading.job !== event.job) return turn(state);
@@ -254,9 +260,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
-      return followedBy(checkSheets({ ...state, sheetNames: event.names }), (checked) =>
-        openLoopStep(checked.answers) === null ? turn(checked) : loadEvaluations(checked),
-      );
+      return followedBy(checkSheets({ ...state, sheetNames: event.names }), loadEvaluations);
     case "makingAsked":
       return startMaking(state);
     case "made":
@@ -302,6 +306,8 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 
     case "evaluationChosen":
       return chooseEvaluation(event.role === "evaluation" ? withoutTrialDrafts(state) : state, event.role, event.id);
+    case "comparisonChosen":
+      return chooseComparison(state, event.sheet);
     case "evaluationLoaded": {
       const { evaluation } = event;
       return turn(withEvaluation(state, evaluation.made.id, { status: "loaded", evaluation }));
@@ -348,6 +354,11 @@ function takeMade(state: WizardState, answers: Answers): Turn {
 
 function withEvaluation(state: WizardState, id: string, loading: WizardState["evaluations"][string]): WizardState {
   return { ...state, evaluations: { ...state.evaluations, [id]: loading } };
+}
+
+/** Opens another job where it was left. */
+function openTask(state: WizardState, task: Answers["task"]): Turn {
+  return followedBy(chooseTask(state, task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
 }
 
 /** The pane was opened: last time's answers are taken up, and the workbook is looked through for tickets. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../functions/cell.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import { clockOfPlace } from "../tickets/clock-of-place.ts";
-import { decideTimeFormat, type TimeFormatDecision } from "../tickets/decide-time-format.ts";
+import { decideTimeFormatInChunks, type TimeFormatDecision } from "../tickets/decide-time-format.ts";
 import { distinctTexts } from "../tickets/distinct-texts.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
 import { fullMonths, submissionSpan } from "../tickets/full-months.ts";
@@ -52,7 +52,7 @@ export function* readTable(
     if (column === undefined || fieldKinds[field] !== "time") continue;
     yield 0;
     const cells = table.rows.map((row) => row[column] ?? null);
-    const decision = decideTimeFormat(cells);
+    const decision = yield* withRows(decideTimeFormatInChunks(cells, chunkRows), 0);
     decisions[field] = decision;
     const wanted = chosen?.timeFormats[field];
     if (wanted !== undefined && stillHolds(cells, wanted)) {
@@ -72,10 +72,11 @@ export function* readTable(
     zone === undefined ? {} : { zone: zone.changes },
   );
   const findings = yield* withRows(ticketFindingsInChunks(table, mapping, tickets, chunkRows), table.rows.length);
-  return { table, recognised, mapping, decisions, zone, tickets, findings, facts: factsOf(tickets) };
+  const facts = yield* withRows(factsOf(tickets), table.rows.length);
+  return { table, recognised, mapping, decisions, zone, tickets, findings, facts };
 }
 
-/** Work after the last row was read. */
+/** Work between two rows: before the first, or after the last. */
 function* withRows<Result>(work: Generator<void, Result>, rows: number): Generator<number, Result> {
   for (;;) {
     const step = work.next();
@@ -121,20 +122,23 @@ function* zoneOf(
   return changes === null ? undefined : { place, changes, offsets };
 }
 
-function factsOf(tickets: Tickets): TableFacts {
+function* factsOf(tickets: Tickets): Generator<void, TableFacts> {
   const span = submissionSpan(tickets);
   const texts = (field: "channel" | "type" | "team") => distinctTexts(tickets, field).map(({ text }) => text);
   let asOf = span?.latest ?? 0;
   for (const field of ["submitted", "firstResponse", "resolved"] as const) {
     for (const time of tickets.times[field] ?? []) if (time > asOf) asOf = time;
+    yield;
   }
-  return {
-    months: fullMonths(tickets),
-    span: span === null ? null : { from: dayOfSerial(span.earliest), to: dayOfSerial(span.latest) },
-    channels: texts("channel"),
-    types: texts("type"),
-    teams: texts("team"),
-    limits: suggestedLimits(tickets),
-    asOf,
-  };
+  const months = fullMonths(tickets);
+  yield;
+  const channels = texts("channel");
+  yield;
+  const types = texts("type");
+  yield;
+  const teams = texts("team");
+  yield;
+  const limits = suggestedLimits(tickets);
+  const days = span === null ? null : { from: dayOfSerial(span.earliest), to: dayOfSerial(span.latest) };
+  return { months, span: days, channels, types, teams, limits, asOf };
 }

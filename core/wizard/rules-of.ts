@@ -15,5 +15,7 @@ export function rulesOf(answers: Answers): string {
   ]);
   const analysis = analysisInUse(answers);
   const rules = analysis.kind === "used" ? [analysis.made.rules] : [];
-  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null, ...rules]);
+  const { rubrics } = answers.improvement;
+  const rubric = rubrics[rubrics.length - 1]?.version ?? 0;
+  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null, rubric, ...rules]);
 }

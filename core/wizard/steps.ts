@@ -1,4 +1,4 @@
-import type { Answers, TaskId } from "../evaluation/answers.ts";
+import { type Answers, type TaskId, taskIds } from "../evaluation/answers.ts";
 
 /** The steps of each job, in their order. */
 export const stepsOf = {
@@ -49,7 +49,17 @@ export function openLoopStep(answers: OpenStep): LoopStep | null {
   return loopSteps.find((one) => one === step) ?? null;
 }
 
-const loopSteps: readonly LoopStep[] = [...stepsOf.improvement, ...stepsOf.standard];
+/** The steps of improvement and standard. */
+export const loopSteps: readonly LoopStep[] = [...stepsOf.improvement, ...stepsOf.standard];
+
+/** The job that a step belongs to, and where it stands in it. */
+export function placeOf(step: StepId): { readonly task: TaskId; readonly position: number } {
+  for (const task of taskIds) {
+    const steps: readonly StepId[] = stepsOf[task];
+    if (steps.includes(step)) return { task, position: steps.indexOf(step) };
+  }
+  return { task: "evaluation", position: 0 };
+}
 
 /** What opening a step of a job changes in the answers. */
 export function atPosition(task: TaskId, position: number): Partial<Pick<Answers, StepKey>> {

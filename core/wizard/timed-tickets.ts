@@ -12,13 +12,13 @@ import type { LinkedFigures } from "./linked-figures.ts";
 export type TimedTickets = Readonly<Record<"respondedInTime" | "responseMinutes" | "resolutionHours", Float64Array>>;
 
 /**
- * The tickets of an analysis timed by its hours and waits, and judged by the limits that its sheet shows now. Yields between
- * pieces of work, so that a pane can draw and answer in between.
+ * The tickets of an analysis, or those of other days by its rules, timed by its hours and waits, and judged by the limits
+ * that its sheet shows now. Yields between pieces of work, so that a pane can draw and answer in between.
  */
 export function* timedTickets(
   tickets: Tickets,
-  { period, rules }: MadeAnalysis,
-  { asOf, limits }: LinkedFigures,
+  { period, rules }: Pick<MadeAnalysis, "period" | "rules">,
+  { asOf, limits }: Pick<LinkedFigures, "asOf" | "limits">,
   waits: TicketWaits | null,
 ): Generator<void, TimedTickets> {
   const column = () => new Float64Array(tickets.count).fill(Number.NaN);

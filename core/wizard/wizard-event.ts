@@ -17,6 +17,7 @@ import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import type { MeasuredPeople } from "./people-count.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
+import type { LoopStep } from "./steps.ts";
 import type { ThresholdPreset } from "./threshold-presets.ts";
 import type { FoundTable, MakingProblem, Measured, ReadTable } from "./wizard-state.ts";
 
@@ -38,6 +39,8 @@ export type WizardEvent =
   | { readonly type: "localeChosen"; readonly locale: Locale }
   | { readonly type: "taskChosen"; readonly task: TaskId }
   | { readonly type: "stepChosen"; readonly step: number }
+  /** A step of improvement or standard, from wherever the pane is. */
+  | { readonly type: "loopStepChosen"; readonly step: LoopStep }
   | { readonly type: "wentNext" }
   | { readonly type: "wentBack" }
   | { readonly type: "startAgainAsked" }
@@ -121,6 +124,8 @@ export type WizardEvent =
   | { readonly type: "evaluationChosen"; readonly role: EvaluationRole; readonly id: string }
   | { readonly type: "evaluationLoaded"; readonly evaluation: LoadedEvaluation }
   | { readonly type: "evaluationFailed"; readonly id: string; readonly problem: WorkbookProblem }
+  /** The verdicts of the comparison on this sheet are to be carried out. */
+  | { readonly type: "comparisonChosen"; readonly sheet: string }
   /** The next period is to be scored by the rules of this evaluation. */
   | { readonly type: "nextPeriodAsked"; readonly id: string }
   | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }

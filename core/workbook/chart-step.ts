@@ -51,7 +51,7 @@ export const chartStepSchema = z.discriminatedUnion("type", [
     target: z.optional(z.object(series)),
     valueAxis: axisFromZero,
   }),
-  /** What happened day by day. A dashed series is a target or a cut line and has no dots. */
+  /** What happened day by day, or week by week. A dashed series is a target or a limit and has no dots. */
   z.object({
     ...chart,
     type: z.literal("line"),
@@ -67,7 +67,9 @@ export const chartStepSchema = z.discriminatedUnion("type", [
           named: z.optional(z.boolean()),
         }),
       )
-      .check(z.minLength(1), z.maxLength(3)),
+      .check(z.minLength(1), z.maxLength(5)),
+    /** Points of their own among the lines, such as what was begun in a week, each with the text of a cell above it. */
+    marks: z.optional(z.object({ ...series, labels: cells })),
     valueAxis: axis,
   }),
   /** Causes by how often they occur, with the share that they and all before them make together. The two axes bear the series' names. */

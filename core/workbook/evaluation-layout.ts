@@ -40,7 +40,7 @@ export const evaluationColumns: Readonly<Record<EvaluationColumn, number>> = {
 };
 
 /** Lines below the total that say how a score comes about. */
-export const remarkRows = 3;
+export const remarkRows = 4;
 
 /** Cells above the table that other formulas, sheets and tests refer to. */
 const headCells = {

@@ -8,6 +8,7 @@ import { when } from "../tickets/array-formula.ts";
 import { earliestSerial, latestSerial } from "../tickets/day-serial.ts";
 import { actualOrigin } from "./actual-origin.ts";
 import { type ActualRule, actualRule, isRated } from "./actual-rule.ts";
+import { analysisInUse } from "./analysis-in-use.ts";
 import { dateCell } from "./date-cell.ts";
 import {
   type EvaluationCell,
@@ -282,7 +283,7 @@ function writeTable(desk: Desk): void {
   draft.format(areaAt({ row: layout.totalRow, column: evaluationColumns.score }), {
     numberFormat: numberFormats.points,
   });
-  texts.evaluation.howToRead.forEach((sentence, index) => {
+  [...texts.evaluation.howToRead, rulesText(desk)].forEach((sentence, index) => {
     draft.write({ row: layout.totalRow + 1 + index, column: 0 }, sentence, looks.remark);
   });
 
@@ -301,6 +302,21 @@ function writeTable(desk: Desk): void {
       chips.fair,
     );
   }
+}
+
+/** Which rules the evaluation was made with: the version of weights, targets and limits, how time counts, and the rubric. */
+function rulesText({ answers, context, texts }: Desk): string {
+  const { version, validFrom } = context.rules ?? { version: 1, validFrom: answers.validFrom };
+  const analysis = analysisInUse(answers);
+  const isLinked = answers.indicators.some((row) => actualRule(row, answers).kind === "linked");
+  const { rubrics } = answers.improvement;
+  const rubric = rubrics[rubrics.length - 1] ?? null;
+  return texts.evaluation.madeWith(
+    version,
+    validFrom,
+    isLinked && analysis.kind === "used" ? analysis.made.sheet : null,
+    rubric,
+  );
 }
 
 function tableRow(desk: Desk, indicator: ChosenIndicator, row: number): CellContent[] {

@@ -20,8 +20,8 @@ export interface PlanContext {
   readonly source: PlanSource | null;
   /** True where the ids were found to differ: a very long table is then not searched for repeated ones in the sheet. */
   readonly idsDiffer?: boolean;
-  /** The version of the rules that an evaluation is made with. */
-  readonly rulesVersion?: number;
+  /** The rules that an evaluation is made with: their version, and its first day. */
+  readonly rules?: { readonly version: number; readonly validFrom: string };
   /** Texts to keep in the workbook as part of the same change: the answers this evaluation was made from. */
   readonly settings?: readonly { readonly key: string; readonly text: string }[];
 }

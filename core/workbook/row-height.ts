@@ -19,7 +19,8 @@ function linesOf(text: string, width: number): number {
   return text.split(/\r?\n/).reduce((lines, line) => lines + Math.max(1, Math.ceil(columnsOf(line) / width)), 0);
 }
 
-function columnsOf(text: string): number {
+/** How many columns of the default font a text takes: a full-width character takes two. */
+export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += wide.test(character) || character.length > 1 ? 2 : 1;
   return columns;

@@ -23,8 +23,8 @@ export const chips = {
   unknown: { color: faintInk },
 } as const;
 
-/** Tab colours: results, readings, plan. */
-export const tabColors = { evaluation: accent, tickets: "#605E5C", plan: "#CA5010" } as const;
+/** Tab colours: results, readings, plan, and what the standard is made of. */
+export const tabColors = { evaluation: accent, tickets: "#605E5C", plan: "#CA5010", standard: "#498205" } as const;
 
 const thin = { color: rule, sides: ["bottom"] as ("top" | "bottom" | "left" | "right")[] };
 

@@ -50,6 +50,9 @@ function labelValues(series: Excel.ChartSeries, format: string): void {
   series.dataLabels.numberFormat = format;
 }
 
+/** Larger than the dots of a line, in points. */
+const markSize = 10;
+
 /** Dots in the colour of their line: of itself Excel keeps them in the theme's. */
 function colorDots(series: Excel.ChartSeries, color: string): void {
   series.markerBackgroundColor = color;
@@ -81,11 +84,12 @@ function bars(drawing: Drawing, step: ChartStepOf<"bar"> | ChartStepOf<"column">
 }
 
 /**
- * The series' name over one of its points: not the last one, where half of it would hang out of the chart. The name comes before the
- * value goes, because a label that shows nothing is none.
+ * The series' name over one of its points: not the last one, where half of it would hang out of the chart, and not where the names of
+ * `others` stand, which may run close by. The name comes before the value goes, because a label that shows nothing is none.
  */
-function writeName(series: Excel.ChartSeries, pointCount: number): void {
-  const point = series.points.getItemAt(Math.max(0, pointCount - 1 - Math.round(pointCount / 10)));
+function writeName(series: Excel.ChartSeries, pointCount: number, others: number): void {
+  const fromEnd = Math.round(pointCount / 10) + others * Math.round(pointCount / 5);
+  const point = series.points.getItemAt(Math.max(0, pointCount - 1 - fromEnd));
   point.hasDataLabel = true;
   point.dataLabel.showSeriesName = true;
   point.dataLabel.showValue = false;
@@ -97,6 +101,7 @@ function line(drawing: Drawing, step: ChartStepOf<"line">): void {
   chart.displayBlanksAs = "NotPlotted";
   setAxis(chart.axes.valueAxis, step.valueAxis);
   if (step.categoryFormat !== undefined) chart.axes.categoryAxis.numberFormat = step.categoryFormat;
+  let names = 0;
   for (const [index, wanted] of step.series.entries()) {
     const series = addSeries(drawing, index, wanted, step.categories);
     if (wanted.dashed) {
@@ -106,7 +111,15 @@ function line(drawing: Drawing, step: ChartStepOf<"line">): void {
       series.format.line.color = wanted.color;
       colorDots(series, wanted.color);
     }
-    if (wanted.named) writeName(series, wanted.values.rows * wanted.values.columns);
+    if (wanted.named) writeName(series, wanted.values.rows * wanted.values.columns, names++);
+  }
+  if (step.marks !== undefined) {
+    const marks = addSeries(drawing, step.series.length, step.marks, step.categories);
+    marks.format.line.clear();
+    marks.markerStyle = "Diamond";
+    marks.markerSize = markSize;
+    if (step.marks.color !== undefined) colorDots(marks, step.marks.color);
+    labelWithCells(drawing, marks, step.marks.labels, "Top");
   }
   if (step.series.filter(({ named }) => !named).length > 1) showLegend(chart);
 }

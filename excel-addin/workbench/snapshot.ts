@@ -124,8 +124,10 @@ export interface ChartSeriesSnapshot {
   readonly categories: string;
   readonly values: string;
   readonly color?: string;
-  /** A line without dots: over columns, among dots, or in a line chart. */
-  readonly type?: "line";
+  /** A line without dots: over columns, among dots, or in a line chart; or dots without a line in a line chart. */
+  readonly type?: "line" | "dots";
+  /** How its dots look; round, and of the usual size, unless said. */
+  readonly dot?: { readonly shape?: "diamond"; readonly size?: number };
   readonly dashed?: true;
   readonly axis?: "secondary";
   readonly labels?: ChartLabelsSnapshot;
@@ -144,5 +146,6 @@ export interface PageSnapshot {
   readonly fitToHeight: number;
   readonly printArea?: string;
   readonly repeatRows?: string;
+  readonly repeatColumns?: string;
   readonly footer?: string;
 }

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { type Cell, evaluate } from "../../core/index.ts";
 import { analysisContest } from "./analysis-contest.ts";
 import { median } from "./median.ts";
+import { workbenchContest } from "./workbench-analysis.ts";
 
 /**
  * What a call costs besides its arithmetic: `TICKETSCORE` over 100,000 rows, as a sheet passes them, against a bare loop
@@ -73,3 +74,4 @@ for (const { name, call, bare } of contests) {
 }
 
 await analysisContest();
+await workbenchContest();

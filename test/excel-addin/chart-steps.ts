@@ -99,6 +99,62 @@ export const chartCases: readonly (readonly [string, ChartStep, Omit<ChartSnapsh
     },
   ],
   [
+    "weeks with two dashed limits that bear their names apart, and diamonds with the texts of cells",
+    {
+      ...placed,
+      type: "line",
+      title: "Reached week by week",
+      categories: onData(0, 1, 3),
+      series: [
+        { name: "reached", values: onData(2, 1, 3), color: "#0F6CBD" },
+        { name: "upper limit", values: onData(1, 1, 3), color: "#A4262C", dashed: true, named: true },
+        { name: "lower limit", values: onData(2, 1, 3), color: "#A4262C", dashed: true, named: true },
+      ],
+      marks: { name: "start", values: onData(1, 1, 3), labels: onData(0, 1, 3), color: "#8A3707" },
+      valueAxis: { format: "0%" },
+    },
+    {
+      type: "line",
+      title: "Reached week by week",
+      series: [
+        {
+          name: "reached",
+          categories: "'Da ta''s'!$A$2:$A$4",
+          values: "'Da ta''s'!$C$2:$C$4",
+          color: "#0F6CBD",
+        },
+        {
+          name: "upper limit",
+          categories: "'Da ta''s'!$A$2:$A$4",
+          values: "'Da ta''s'!$B$2:$B$4",
+          color: "#A4262C",
+          type: "line",
+          dashed: true,
+          labels: { shows: "name", point: 2, position: "top" },
+        },
+        {
+          name: "lower limit",
+          categories: "'Da ta''s'!$A$2:$A$4",
+          values: "'Da ta''s'!$C$2:$C$4",
+          color: "#A4262C",
+          type: "line",
+          dashed: true,
+          labels: { shows: "name", point: 1, position: "top" },
+        },
+        {
+          name: "start",
+          categories: "'Da ta''s'!$A$2:$A$4",
+          values: "'Da ta''s'!$B$2:$B$4",
+          color: "#8A3707",
+          type: "dots",
+          dot: { shape: "diamond", size: 10 },
+          labels: { shows: "cells", cells: "'Da ta''s'!$A$2:$A$4", position: "top" },
+        },
+      ],
+      axes: { value: { format: "0%" } },
+    },
+  ],
+  [
     "causes and the share they make together, on an axis of its own from 0 to 1",
     {
       ...placed,

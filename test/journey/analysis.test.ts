@@ -107,11 +107,11 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       reopened: "reopen_count",
     };
     const limits = [
-      { priority: "1 - Critical", minutes: 15 },
-      { priority: "2 - High", minutes: 15 },
-      { priority: "3 - Moderate", minutes: 120 },
-      { priority: "4 - Low", minutes: 120 },
-      { priority: "", minutes: 120 },
+      { priority: "1 - Critical", channel: "", minutes: 15 },
+      { priority: "2 - High", channel: "", minutes: 15 },
+      { priority: "3 - Moderate", channel: "", minutes: 120 },
+      { priority: "4 - Low", channel: "", minutes: 120 },
+      { priority: "", channel: "", minutes: 120 },
     ];
     const period = { from: "2016-03-01", to: "2016-03-01" };
     const before = { from: "2016-02-29", to: "2016-02-29" };
@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
         ...usualRules,
         period,
         before,
-        limits: [{ priority: "", minutes: 120 }],
+        limits: [{ priority: "", channel: "", minutes: 120 }],
         work,
         waits: waitsOf(waits),
       };
@@ -231,17 +231,25 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
     await typeBeside("Service quality", qualityTexts.en.threshold, "0.8");
     const { limitColumns } = listTexts.en;
     const head = (await sheetOf("Response times")).find(limitColumns[2]);
-    const minutes = columnLetters(head.column);
+    const [channel, minutes] = [columnLetters(head.column - 1), columnLetters(head.column)];
     await workbench.typeAll(
       "Response times",
-      new Map([`${minutes}${head.row + 3}`, `${minutes}${head.row + 4}`].map((cell) => [cell, "40"])),
+      new Map([
+        [`${channel}${head.row + 3}`, "chat"],
+        [`${minutes}${head.row + 3}`, "20"],
+        [`${minutes}${head.row + 4}`, "40"],
+      ]),
     );
     const changed = {
       cutBy: "target",
       cutTargets: { minutes: 45, quality: 0.8 },
       fewest: 20,
       attention: 0.8,
-      limits: limits("urgent", "normal", 40),
+      limits: [
+        { priority: "urgent", channel: "", minutes: 15 },
+        { priority: "normal", channel: "chat", minutes: 20 },
+        { priority: "", channel: "", minutes: 40 },
+      ],
     } as const;
     const raised = { ...repairTargets, inTimeRate: 0.95 };
     await compared(of({ ...changed, inTimeTarget: 0.95 }, raised), { verdicts, atDraw: proposed });
@@ -312,10 +320,10 @@ const repairPeriods = {
   week: { period: { from: "2024-05-06", to: "2024-05-12" }, before: { from: "2024-04-29", to: "2024-05-05" } },
 };
 
-const limits = (urgent: string, normal: string, minutes = 120) => [
-  { priority: urgent, minutes: 15 },
-  { priority: normal, minutes },
-  { priority: "", minutes },
+const limits = (urgent: string, normal: string) => [
+  { priority: urgent, channel: "", minutes: 15 },
+  { priority: normal, channel: "", minutes: 120 },
+  { priority: "", channel: "", minutes: 120 },
 ];
 
 /** Labour Day, the Sunday and the Saturday worked in exchange, and a Sunday with hours of its own. */

@@ -154,7 +154,12 @@ describe.skipIf(chromiumPath === undefined)(`odd tickets, analysed in the workbe
         source: "tickets",
         made: new Date().toLocaleDateString("sv"),
         tickets,
-        judged: judgedTickets(tickets, { ...usualRules, period, before, limits: [{ priority: "", minutes }] }),
+        judged: judgedTickets(tickets, {
+          ...usualRules,
+          period,
+          before,
+          limits: [{ priority: "", channel: "", minutes }],
+        }),
         targets: { inTimeRate: 0.9, resolutionRate: 0.8, satisfaction: 4.2 },
         auditRate: 0.1,
         isPlain: false,

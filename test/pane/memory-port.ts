@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/functions/cell.ts";
-import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
   type Generation,
   type SheetArea,
@@ -36,7 +36,10 @@ export interface MemoryWorkbook extends WorkbookPort {
 
 const chunkRows = 500;
 
-/** A workbook in memory: sheets of cells by name. Plans are recorded, and the sheets they add are empty. */
+/**
+ * A workbook in memory: sheets of cells by name. Plans are recorded, and the sheets they add hold their literals: formulas are
+ * not calculated, and show nothing.
+ */
 export function memoryWorkbook(
   cells: Readonly<Record<string, readonly (readonly Cell[])[]>>,
   options: MemoryOptions = {},
@@ -45,7 +48,11 @@ export function memoryWorkbook(
   const kept = new Map<string, string>(Object.entries(options.kept ?? {}));
   const plans: WorkbookPlan[] = [];
   const shown: SheetArea[] = [];
-  const generations: { readonly generation: Generation; readonly keptBefore: Map<string, string> }[] = [];
+  const generations: {
+    readonly generation: Generation;
+    readonly keptBefore: Map<string, string>;
+    readonly sheetsBefore: Map<string, readonly (readonly Cell[])[]>;
+  }[] = [];
   const pause = () => new Promise((resolve) => setTimeout(resolve, options.pace ?? 0));
   const last = () => generations[generations.length - 1]?.generation ?? null;
 
@@ -92,9 +99,13 @@ export function memoryWorkbook(
       if (options.refusal !== undefined) throw new WorkbookError(options.refusal);
       const revised = [...new Set(plan.steps.flatMap((step) => (step.kind === "revision" ? [step.sheet] : [])))];
       const generation = { sheets: made, revised, at: "2024-06-03T09:00:00.000Z" };
-      generations.push({ generation, keptBefore: new Map(kept) });
+      generations.push({ generation, keptBefore: new Map(kept), sheetsBefore: new Map(sheets) });
       plans.push(plan);
       for (const sheet of made) sheets.set(sheet, [["made"], ["made"]]);
+      for (const step of plan.steps) {
+        if (step.kind === "cells" || step.kind === "revision")
+          sheets.set(step.sheet, withCells(sheets.get(step.sheet) ?? [], step));
+      }
       for (const step of plan.steps) if (step.kind === "setting") kept.set(step.key, step.text);
       return generation;
     },
@@ -102,7 +113,9 @@ export function memoryWorkbook(
     undoLast: async () => {
       const undone = generations.pop();
       if (undone === undefined) throw new WorkbookError({ code: "nothing-to-undo" });
-      for (const sheet of undone.generation.sheets) sheets.delete(sheet);
+      const { revised, sheets: added } = undone.generation;
+      for (const sheet of added) sheets.delete(sheet);
+      for (const sheet of revised) sheets.set(sheet, undone.sheetsBefore.get(sheet) ?? []);
       kept.clear();
       for (const [key, text] of undone.keptBefore) kept.set(key, text);
       return undone.generation;
@@ -117,4 +130,21 @@ export function memoryWorkbook(
       shown.push(place);
     },
   };
+}
+
+/** The cells of a sheet with a block of contents written over them. */
+function withCells(
+  before: readonly (readonly Cell[])[],
+  { row, column, rows }: StepOf<"cells" | "revision">,
+): readonly (readonly Cell[])[] {
+  const cells = before.map((line) => [...line]);
+  rows.forEach((contents, r) => {
+    while (cells.length <= row + r) cells.push([]);
+    const line = cells[row + r] ?? [];
+    contents.forEach((content, c) => {
+      while (line.length <= column + c) line.push("");
+      if (content !== null) line[column + c] = typeof content === "object" ? "" : content;
+    });
+  });
+  return cells;
 }

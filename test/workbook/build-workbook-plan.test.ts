@@ -185,6 +185,7 @@ describe("a workbook plan", () => {
             cause: hostile,
             measure: hostile,
             owner: hostile,
+            start: null,
             deadline: null,
             effect: hostile,
             resources: hostile,

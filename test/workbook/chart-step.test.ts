@@ -22,7 +22,8 @@ describe("a chart in the plan", () => {
     // why                                          step                                                where        what
     ["a type that is none", { ...column, type: "pie" }, "type", "Invalid input"],
     ["columns without a series", { ...column, series: [] }, "series", "Invalid input"],
-    ["four lines in one trend", { ...trend, series: [series, series, series, series] }, "series", "Invalid input"],
+    ["six lines in one trend", { ...trend, series: new Array(6).fill(series) }, "series", "Invalid input"],
+    ["marks without their texts", { ...trend, marks: series }, "marks.labels", "Invalid input"],
     ["a Pareto chart without shares", { ...placed, type: "pareto", categories: line, counts: series }, "shares", ""],
     [
       "a block where a line of cells is meant",

@@ -102,6 +102,7 @@ describe.skipIf(libreOffice === undefined)(
               cause: "",
               measure: "复训",
               owner: "",
+              start: "2024-02-19",
               deadline: "2024-03-01",
               effect: "",
               resources: "",

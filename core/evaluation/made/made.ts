@@ -18,7 +18,8 @@ export type Made =
   | { readonly kind: "causes"; readonly causes: readonly MadeCauses[] }
   | { readonly kind: "tracking"; readonly tracking: MadeTracking }
   | { readonly kind: "comparison"; readonly comparison: MadeComparison }
-  | { readonly kind: "handbook"; readonly handbook: MadeHandbook }
+  /** What became of the measures of a comparison: a new handbook where there was none with room, and the next round. */
+  | { readonly kind: "standards"; readonly handbook: MadeHandbook | null; readonly causes: readonly MadeCauses[] }
   | { readonly kind: "pilot"; readonly pilot: MadePilot }
   | { readonly kind: "rubric"; readonly rubric: MadeRubric }
   | { readonly kind: "swot"; readonly swot: MadeSwot };
@@ -46,13 +47,22 @@ export function withMade(answers: Answers, made: Made): Answers {
       });
     }
     case "causes":
-      return taking({ causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes) });
+      return taking({
+        causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes),
+        causesAsked: null,
+      });
     case "tracking":
       return taking({ trackings: appended(improvement.trackings, made.tracking) });
     case "comparison":
-      return taking({ comparisons: appended(improvement.comparisons, made.comparison) });
-    case "handbook":
-      return taking({ handbooks: appended(improvement.handbooks, made.handbook) });
+      return taking({
+        comparisons: appended(improvement.comparisons, made.comparison),
+        comparison: made.comparison.sheet,
+      });
+    case "standards":
+      return taking({
+        handbooks: made.handbook === null ? improvement.handbooks : appended(improvement.handbooks, made.handbook),
+        causes: made.causes.reduce<Improvement["causes"]>(appended, improvement.causes),
+      });
     case "pilot":
       return taking({ pilots: appended(improvement.pilots, made.pilot) });
     case "rubric":
@@ -82,6 +92,8 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
       after: stillThere(improvement.after),
       causes: left(improvement.causes),
       trackings: left(improvement.trackings),
+      comparison:
+        improvement.comparison !== null && sheets.includes(improvement.comparison) ? null : improvement.comparison,
       comparisons: left(improvement.comparisons),
       handbooks: left(improvement.handbooks),
       pilots: left(improvement.pilots),

@@ -64,6 +64,8 @@ export interface CrossTexts {
   readonly minutesAxis: string;
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly howToRead: string;
+  /** Whom to help first, by what the industry lives by. */
+  readonly byIndustry: string;
 }
 
 export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
@@ -185,6 +187,8 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     minutesAxis: "平均响应（分钟），越靠左越快",
     weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     howToRead: "“超出目标的超时数”= 超时 −（按时 + 超时）×（1 − 目标）；各组相加等于总差距，最大的一组最能解释差距。",
+    byIndustry:
+      "象限还要看行业：停机按小时计损失的（如制造业）以时效为先，先帮慢的；靠知识取胜的（如 IT 服务）以质量为先，先帮差的。",
   },
   en: {
     title: "Cross analysis",
@@ -314,5 +318,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     howToRead:
       "Late beyond target = late − (in time + late) × (1 − target). The groups add up to the whole gap: the largest explains most of it.",
+    byIndustry:
+      "Quadrants by industry: where a standstill costs by the hour (manufacturing), time comes first, so help the slow first; where knowledge is what is sold (IT services), quality does, so help the poor first.",
   },
 };

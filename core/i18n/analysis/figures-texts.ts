@@ -48,6 +48,10 @@ export interface FiguresTexts {
   readonly topSection: Readonly<Record<"handler" | "type", string>>;
   readonly topColumns: readonly [name: string, late: string, share: string];
   readonly noneLate: string;
+  /** Where tickets are late, but none of those that have a name on the cross analysis. */
+  readonly noneListedLate: string;
+  /** With a place for the number of late tickets whose groups have no line of their own. */
+  readonly unlistedLate: (cross: string) => string;
 }
 
 export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
@@ -108,6 +112,8 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     topSection: { handler: "超时最多的处理人（前三）", type: "超时最多的类型（前三）" },
     topColumns: ["名称", "超时工单", "占全部超时"],
     noneLate: "没有超时工单",
+    noneListedLate: "单独列出的各项均无超时",
+    unlistedLate: (cross) => `另有 {late} 张超时工单不在此列：所属各项未在“${cross}”中单独列出，或工单未填写。`,
   },
   en: {
     title: "Key figures",
@@ -166,5 +172,8 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
     topSection: { handler: "Most late tickets by handler (top 3)", type: "Most late tickets by type (top 3)" },
     topColumns: ["Name", "Late tickets", "Share of all late"],
     noneLate: "no late tickets",
+    noneListedLate: "none of those listed",
+    unlistedLate: (cross) =>
+      `Late tickets beside these: {late}, of groups without a line of their own in “${cross}” or of tickets that name none.`,
   },
 };

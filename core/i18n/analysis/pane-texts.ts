@@ -2,7 +2,7 @@ import type { Locale } from "../locale.ts";
 
 /** Every sentence of the ticket analysis in the pane, in English; its type is the catalog's type. */
 const en = {
-  tasks: { label: "What to make", evaluation: "Evaluation", analysis: "Ticket analysis" },
+  tasks: { label: "What to make", evaluation: "Evaluation", analysis: "Tickets" },
   steps: {
     tickets: { title: "Tickets", lead: "Which tickets, and of which period." },
     rules: { title: "Rules", lead: "How time counts, and what is good enough." },
@@ -177,7 +177,7 @@ const en = {
 export type AnalysisPaneTexts = typeof en;
 
 const zhCn: AnalysisPaneTexts = {
-  tasks: { label: "要做什么", evaluation: "评价", analysis: "工单分析" },
+  tasks: { label: "要做什么", evaluation: "评价", analysis: "工单" },
   steps: {
     tickets: { title: "工单", lead: "分析哪些工单，哪个时段。" },
     rules: { title: "规则", lead: "时间怎么算，多少算达标。" },

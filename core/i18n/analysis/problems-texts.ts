@@ -30,6 +30,8 @@ export interface ProblemsTexts {
   readonly cumulative: string;
   readonly working: string;
   readonly byHandler: string;
+  /** Under the table, with a place for a number: problems that lie with none of the listed handlers. */
+  readonly unlistedHandlers: string;
   /** Where a problem occurred, but with none of the listed handlers. */
   readonly notListed: string;
   readonly order: string;
@@ -79,6 +81,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     cumulative: "累计占比",
     working: "排序用（未排序）",
     byHandler: "各处理人的次数：“最多的人”由此得出",
+    unlistedHandlers: "以上问题中有 {count} 次不在“最多的人”的比较之列：处理人未在右侧单独列出，或工单未填处理人。",
     notListed: "（未列出或未填处理人）",
     order: "排序值",
     all: "合计",
@@ -122,6 +125,8 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     cumulative: "Cumulative share",
     working: "For sorting",
     byHandler: "Times by handler: who has the most is read from here",
+    unlistedHandlers:
+      "Problems that “Most often” does not look at: {count}, of handlers without a column of their own on the right or of tickets that name none.",
     notListed: "(a handler not listed, or none)",
     order: "Order",
     all: "All",

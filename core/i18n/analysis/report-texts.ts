@@ -70,6 +70,8 @@ export interface ReportTexts {
   readonly chance: readonly [beyond: string, within: string];
   /** What stands under the table: how a cause is told from chance, and how to read it. */
   readonly causeNotes: (critical: string, groups: string) => readonly [rule: string, reading: string];
+  /** Under these, a line on the late tickets of groups that the table cannot name: its beginning, its end, and between its parts. */
+  readonly unlistedLate: readonly [before: string, between: string, after: string];
   readonly measuresSection: string;
   readonly measures: Readonly<Record<MeasureName, string>>;
   /** Where every target is reached, and where one is missed for which there is no ready-made measure. */
@@ -137,7 +139,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
         "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
       causeBeyond:
         "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
-      spread: "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，都没有哪一组的超时多到不能用偶然解释。",
+      spread:
+        "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，单独列出的各组中没有哪一组的超时多到不能用偶然解释。",
       tooFew: "超时只有 {late} 张，太少，看不出原因。",
       noGap: "没有需要解释的差距。",
       response: "平均响应 {minutes} 分钟（{answered} 张已响应）。",
@@ -158,6 +161,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛这么高，是因为同时查看了 ${groups} 组。`,
       "一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
     ],
+    unlistedLate: ["另有超时工单，所属各项未单独列出或工单未填写，上表无从指出：", "，", "。"],
     measuresSection: "建议措施",
     measures: {
       handler: "{group}：查看派单与排队，一对一辅导；两周内及时率达到 {target}。",
@@ -218,7 +222,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       causeBeyond:
         "{by}, {group} stands out most: {late} of {allLate} late tickets, {excess} beyond its own target, of which other groups make up for a part; more than chance explains.",
       spread:
-        "No cause is proven for the late tickets beyond target ({gap}): no group has more of them than chance explains.",
+        "No cause is proven for the late tickets beyond target ({gap}): no group listed has more of them than chance explains.",
       tooFew: "Too few late tickets ({late}) to tell a cause.",
       noGap: "There is no gap to explain.",
       response: "Mean response {minutes} minutes over {answered} answered tickets.",
@@ -239,6 +243,11 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     causeNotes: (critical, groups) => [
       `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar is that high because ${groups} groups are looked at.`,
       "No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
+    ],
+    unlistedLate: [
+      "Not in this table: late tickets of groups without a line of their own, or of tickets that name none. ",
+      ", ",
+      ".",
     ],
     measuresSection: "Suggested measures",
     measures: {

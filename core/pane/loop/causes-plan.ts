@@ -1,4 +1,35 @@
-import { type LoopPlan, nothingToMake } from "./loop-plan.ts";
+import type { MadeCauses } from "../../evaluation/made/made-causes.ts";
+import { causesInputOf } from "../../wizard/causes-input-of.ts";
+import { chosenCauses } from "../../wizard/chosen-causes.ts";
+import { madeCausesOf } from "../../workbook/improvement/causes-shape.ts";
+import { causesSheet } from "../../workbook/improvement/causes-sheet.ts";
+import { causesSheetName } from "../../workbook/improvement/causes-sheet-name.ts";
+import { type PlanStep, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { LoopPlan } from "./loop-plan.ts";
 
-/** The sheets of the step "causes". */
-export const causesPlan: LoopPlan = nothingToMake;
+/** A root-cause sheet for each of the weak indicators that were chosen. */
+export const causesPlan: LoopPlan = function* (state, context) {
+  const { locale, output } = state.answers;
+  const choice = chosenCauses(state);
+  if (choice === null) throw new Error("root causes must have an evaluation");
+  const { evaluation, chosen } = choice;
+  const steps: PlanStep[] = [];
+  const causes: MadeCauses[] = [];
+  for (const { key, name } of chosen) {
+    const taken = [...context.takenSheetNames, ...causes.map(({ sheet }) => sheet)];
+    const sheet = causesSheetName(name, 1, locale, taken);
+    const input = causesInputOf(evaluation, key, { locale, sheet, madeOn: context.today });
+    steps.push(...causesSheet(input));
+    causes.push(madeCausesOf(input, { evaluation: evaluation.made.id, indicator: key }));
+    yield;
+  }
+  const [first] = causes;
+  if (first === undefined) throw new Error("root causes must have a weak indicator");
+  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
+  const plan = workbookPlanSchema.parse({
+    version: 1,
+    style: output.style,
+    steps: [...steps, ...settings, { kind: "activate", sheet: first.sheet, row: 0, column: 0 }],
+  });
+  return { plan, made: { kind: "causes", causes } };
+};

@@ -1,12 +1,319 @@
+import { useMemo } from "preact/hooks";
+import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
+import { type ComparisonPaneTexts, comparisonPaneTexts } from "../../i18n/improvement/comparison-pane-texts.ts";
+import { comparisonTexts } from "../../i18n/improvement/comparison-texts.ts";
+import { type EvaluationRole, evaluationOf, evaluationsThere, loadedOf } from "../../wizard/choose-evaluations.ts";
+import { type ComparedOutcome, type ComparedRow, comparedRows } from "../../wizard/compared-rows.ts";
+import { type LoadedEvaluation, weakRows } from "../../wizard/loaded-evaluation.ts";
+import { followingPeriod } from "../../wizard/months.ts";
+import type { WizardState } from "../../wizard/wizard-state.ts";
+import { warningSentences } from "../../workbook/improvement/comparison-sentences.ts";
+import { comparisonWarnings } from "../../workbook/improvement/comparison-warnings.ts";
+import { Button } from "../button.tsx";
+import { useDesk } from "../desk.ts";
+import { formatNumber, formatValue } from "../format-value.ts";
 import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
+import { MessageBar } from "../message-bar.tsx";
+import { SelectField } from "../select-field.tsx";
+import { workbookSentence } from "../sentences.ts";
 
-export const comparisonView: LoopView = { Step: ComparisonStep, action: () => null };
+export const comparisonView: LoopView = {
+  Step: ComparisonStep,
+  action: (state) => {
+    if (evaluationsThere(state).length < 2) return null;
+    const [before, after] = [loadedOf(state, "before"), loadedOf(state, "after")];
+    const texts = comparisonPaneTexts[state.answers.locale];
+    return {
+      label: state.making.status === "made" ? texts.makeAgain : texts.make,
+      enabled: before !== null && after !== null && before.made.id !== after.made.id,
+    };
+  },
+};
 
 function ComparisonStep() {
+  const { state, send, locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  const there = evaluationsThere(state);
+  const [only] = there;
+  if (only === undefined) {
+    return (
+      <div class="step">
+        <MessageBar
+          intent="info"
+          actions={
+            <Button small onClick={() => send({ type: "taskChosen", task: "evaluation" })}>
+              {texts.toEvaluation}
+            </Button>
+          }
+        >
+          <p>{texts.noneYet}</p>
+        </MessageBar>
+      </div>
+    );
+  }
+  if (there.length === 1) {
+    return (
+      <div class="step">
+        <MakingStatus />
+        <MessageBar intent="info">
+          <p>{texts.onlyOne(only.sheet, daysOf(only.period, texts))}</p>
+        </MessageBar>
+        <LoadingProblems state={state} evaluations={there} />
+        <NextPeriod made={only} state={state} isMain />
+      </div>
+    );
+  }
+  return <TwoEvaluations there={there} />;
+}
+
+function TwoEvaluations({ there }: { readonly there: readonly MadeEvaluation[] }) {
+  const { state, send, locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  const chosen = { before: evaluationOf(state, "before"), after: evaluationOf(state, "after") };
+  const [before, after] = [loadedOf(state, "before"), loadedOf(state, "after")];
+  const choices = there.map(({ id, sheet, period }) => ({
+    value: id,
+    label: texts.choice(sheet, daysOf(period, texts)),
+  }));
+  const choose = (role: EvaluationRole, id: string) => send({ type: "evaluationChosen", role, id });
+  const swap = () => {
+    if (chosen.before === null || chosen.after === null) return;
+    choose("before", chosen.after.id);
+    choose("after", chosen.before.id);
+  };
   return (
     <div class="step">
       <MakingStatus />
+      <div class="compared-choices">
+        {(["before", "after"] as const).map((role) => (
+          <SelectField
+            key={role}
+            name={`compared-${role}`}
+            label={texts[role]}
+            value={chosen[role]?.id ?? ""}
+            choices={choices}
+            onChoose={(id) => choose(role, id)}
+          />
+        ))}
+      </div>
+      <LoadingProblems state={state} evaluations={[chosen.before, chosen.after]} />
+      {before === null || after === null ? null : <Compared before={before} after={after} onSwap={swap} />}
+      {chosen.before === null ? null : <NextPeriod made={chosen.before} state={state} />}
     </div>
   );
+}
+
+/** Evaluations that are still being read, or could not be. */
+function LoadingProblems({
+  state,
+  evaluations,
+}: {
+  readonly state: WizardState;
+  readonly evaluations: readonly (MadeEvaluation | null)[];
+}) {
+  const { locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  const loadings = evaluations.flatMap((made) => {
+    const loading = made === null ? undefined : state.evaluations[made.id];
+    return made === null || loading === undefined ? [] : [{ made, loading }];
+  });
+  return (
+    <>
+      {loadings.some(({ loading }) => loading.status === "loading") ? (
+        <p class="hint" role="status">
+          {texts.loading}
+        </p>
+      ) : null}
+      {loadings.map(({ made, loading }) =>
+        loading.status === "failed" ? (
+          <MessageBar key={made.id} intent="error">
+            <p>{texts.notLoaded(made.sheet, workbookSentence(loading.problem, locale))}</p>
+          </MessageBar>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+interface ComparedProps {
+  readonly before: LoadedEvaluation;
+  readonly after: LoadedEvaluation;
+  readonly onSwap: () => void;
+}
+
+/** What speaks against comparing them, and the comparison at a glance. */
+function Compared({ before, after, onSwap }: ComparedProps) {
+  const { state, locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  const facts = state.reading.status === "read" ? state.reading.facts : null;
+  const warnings = useMemo(() => comparisonWarnings(before, after), [before, after]);
+  const rows = useMemo(() => comparedRows(before, after, facts), [before, after, facts]);
+  const weak = weakRows(before.said).flatMap(({ key }) => {
+    const row = before.record.indicators.find((one) => one.key === key);
+    return row === undefined ? [] : [row.name];
+  });
+  if (warnings.some(({ code }) => code === "sameEvaluation")) {
+    return <Warnings warnings={warnings} onSwap={onSwap} />;
+  }
+  return (
+    <>
+      <Warnings warnings={warnings} onSwap={onSwap} />
+      <section aria-label={texts.table}>
+        <h2 class="label">{texts.table}</h2>
+        <table class="compared-table">
+          <thead>
+            <tr>
+              <th scope="col">{texts.columns.indicator}</th>
+              <th scope="col">{texts.columns.before}</th>
+              <th scope="col">{texts.columns.after}</th>
+              <th scope="col">{texts.columns.change}</th>
+            </tr>
+          </thead>
+          {rows.map((row, index) => (
+            <ComparedLine key={index} row={row} />
+          ))}
+          <tbody class="compared-total">
+            <tr>
+              <th scope="row">{texts.total}</th>
+              <td>{points(before.said.total, locale)}</td>
+              <td>{points(after.said.total, locale)}</td>
+              <td>{change(before.said.total, after.said.total, locale)}</td>
+            </tr>
+          </tbody>
+        </table>
+        {weak.length === 0 ? null : <p class="hint">{texts.weak(weak.join(texts.separator))}</p>}
+        <p class="hint">{texts.makes}</p>
+      </section>
+    </>
+  );
+}
+
+function Warnings({
+  warnings,
+  onSwap,
+}: {
+  readonly warnings: ReturnType<typeof comparisonWarnings>;
+  readonly onSwap: () => void;
+}) {
+  const { locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  return (
+    <>
+      {warnings.map((warning) => {
+        const [first, ...parts] = warningSentences(warning, locale);
+        return (
+          <MessageBar
+            key={warning.code}
+            intent="warning"
+            actions={
+              warning.code === "reversed" ? (
+                <Button small onClick={onSwap}>
+                  {texts.swap}
+                </Button>
+              ) : undefined
+            }
+          >
+            <p>{first}</p>
+            {parts.length === 0 ? null : (
+              <ul>
+                {parts.map((part) => (
+                  <li key={part}>{part}</li>
+                ))}
+              </ul>
+            )}
+          </MessageBar>
+        );
+      })}
+    </>
+  );
+}
+
+function ComparedLine({ row }: { readonly row: ComparedRow }) {
+  const { locale } = useDesk();
+  const { kind } = row.outcome;
+  const tone = kind === "better" || kind === "worse" ? kind : "quiet";
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">{row.name}</th>
+        <td>{formatValue(row.before, row.unit, locale)}</td>
+        <td>{formatValue(row.after, row.unit, locale)}</td>
+        <td>{changeOf(row, comparisonPaneTexts[locale], locale)}</td>
+      </tr>
+      <tr class={`compared-outcome ${tone}`}>
+        <td colSpan={4}>{outcomeWords(row.outcome, locale)}</td>
+      </tr>
+    </tbody>
+  );
+}
+
+/** Whether it is more than chance, with the chance, or why it is not tested. */
+function outcomeWords(outcome: ComparedOutcome, locale: "zh-CN" | "en"): string {
+  const texts = comparisonPaneTexts[locale];
+  switch (outcome.kind) {
+    case "untested":
+      return comparisonTexts[locale].untested[outcome.why];
+    case "better":
+    case "worse":
+    case "chance": {
+      const p = outcome.p < 0.001 ? texts.pSmall : texts.p(formatNumber(outcome.p, locale, 3, 3));
+      return `${texts.outcomes[outcome.kind]} · ${p}`;
+    }
+    default:
+      return texts.outcomes[outcome.kind];
+  }
+}
+
+function changeOf(
+  { change: difference, unit }: ComparedRow,
+  texts: ComparisonPaneTexts,
+  locale: "zh-CN" | "en",
+): string {
+  if (difference === null) return "–";
+  return unit === "percent"
+    ? texts.points(signed(difference * 100, locale, 1))
+    : signed(difference, locale, unit === "rating" || unit === "points" || unit === "yuan" ? 2 : 1);
+}
+
+function points(value: number | null, locale: "zh-CN" | "en"): string {
+  return value === null ? "–" : formatNumber(value, locale, 2, 2);
+}
+
+function change(before: number | null, after: number | null, locale: "zh-CN" | "en"): string {
+  return before === null || after === null ? "–" : signed(after - before, locale, 2);
+}
+
+function signed(value: number, locale: "zh-CN" | "en", digits: number): string {
+  const rounded = Number(value.toFixed(digits));
+  const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "±";
+  return sign + formatNumber(Math.abs(rounded), locale, digits, digits);
+}
+
+interface NextPeriodProps {
+  readonly made: MadeEvaluation;
+  readonly state: WizardState;
+  /** Whether it is what the step offers first. */
+  readonly isMain?: boolean;
+}
+
+/** Scores the period after an evaluation by the rules of that evaluation. */
+function NextPeriod({ made, state, isMain = false }: NextPeriodProps) {
+  const { send, locale } = useDesk();
+  const texts = comparisonPaneTexts[locale];
+  const loading = state.evaluations[made.id];
+  if (loading?.status !== "loaded") return null;
+  const period = daysOf(followingPeriod(loading.evaluation.record.period), texts);
+  return (
+    <div class="next-period">
+      <Button look={isMain ? "primary" : "secondary"} onClick={() => send({ type: "nextPeriodAsked", id: made.id })}>
+        {texts.nextPeriod(period)}
+      </Button>
+      <p class="hint">{texts.nextPeriodHelp}</p>
+    </div>
+  );
+}
+
+function daysOf({ from, to }: MadeEvaluation["period"], texts: ComparisonPaneTexts): string {
+  return from === null || to === null ? texts.openPeriod : texts.days(from, to);
 }

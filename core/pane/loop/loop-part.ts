@@ -2,6 +2,7 @@ import type { LoopStep } from "../../wizard/steps.ts";
 import type { LoopView } from "../loop-view.ts";
 import { causesView } from "./causes-step.tsx";
 import { comparisonView } from "./comparison-step.tsx";
+import { inCycle } from "./in-cycle.tsx";
 import { pilotView } from "./pilot-step.tsx";
 import { rubricView } from "./rubric-step.tsx";
 import { standardsView } from "./standards-step.tsx";
@@ -10,10 +11,10 @@ import { trackingView } from "./tracking-step.tsx";
 
 /** The steps of improvement and standard, as one part of the pane: it is loaded when the first of them opens. */
 export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
-  causes: causesView,
-  tracking: trackingView,
-  comparison: comparisonView,
-  standards: standardsView,
+  causes: inCycle("plan", causesView),
+  tracking: inCycle("do", trackingView),
+  comparison: inCycle("check", comparisonView),
+  standards: inCycle("act", standardsView),
   swot: swotView,
   rubric: rubricView,
   pilot: pilotView,

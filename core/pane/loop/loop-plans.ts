@@ -1,7 +1,8 @@
 import type { LoopStep } from "../../wizard/steps.ts";
+import { trackingReads } from "../../wizard/tracking.ts";
 import { causesPlan } from "./causes-plan.ts";
 import { comparisonPlan } from "./comparison-plan.ts";
-import type { LoopPlan } from "./loop-plan.ts";
+import type { LoopPlan, LoopReads } from "./loop-plan.ts";
 import { pilotPlan } from "./pilot-plan.ts";
 import { rubricPlan } from "./rubric-plan.ts";
 import { standardsPlan } from "./standards-plan.ts";
@@ -18,3 +19,9 @@ export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
   rubric: rubricPlan,
   pilot: pilotPlan,
 };
+
+/**
+ * The cells that are read anew before the sheets of a step are laid out, because somebody may have typed into them since the
+ * pane saw them last.
+ */
+export const loopReads: Readonly<Partial<Record<LoopStep, LoopReads>>> = { tracking: trackingReads };

@@ -1,4 +1,19 @@
-import { type LoopPlan, nothingToMake } from "./loop-plan.ts";
+import { rubricTexts } from "../../i18n/improvement/rubric-texts.ts";
+import { freeSheetName } from "../../workbook/free-sheet-name.ts";
+import { rubricSheet } from "../../workbook/improvement/rubric-sheet.ts";
+import type { LoopPlan } from "./loop-plan.ts";
+import { planOf } from "./plan-of.ts";
 
-/** The sheets of the step "rubric". */
-export const rubricPlan: LoopPlan = nothingToMake;
+/** The rubric handbook, as a version that follows the last one. */
+// biome-ignore lint/correctness/useYield: one small sheet is laid out at once.
+export const rubricPlan: LoopPlan = function* ({ answers }, context) {
+  const { improvement, locale, subject } = answers;
+  const last = improvement.rubrics[improvement.rubrics.length - 1];
+  const version = (last?.version ?? 0) + 1;
+  const sheet = freeSheetName(rubricTexts[locale].sheet, context.takenSheetNames);
+  const hasBoth = improvement.rubricInBoth;
+  return {
+    plan: planOf(answers, context, sheet, rubricSheet({ locale, sheet, subject, version, hasBoth }, context)),
+    made: { kind: "rubric", rubric: { sheet, version } },
+  };
+};

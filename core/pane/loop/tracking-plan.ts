@@ -1,4 +1,114 @@
-import { type LoopPlan, nothingToMake } from "./loop-plan.ts";
+import type { MadeTracking } from "../../evaluation/made/made-tracking.ts";
+import { trackingTexts } from "../../i18n/improvement/tracking-texts.ts";
+import type { LoadedEvaluation } from "../../wizard/loaded-evaluation.ts";
+import {
+  completeWeeks,
+  newTracking,
+  type SaidTracking,
+  targetedBy,
+  trackingStanding,
+  weeklyInput,
+  weeklyTable,
+  weeksOf,
+} from "../../wizard/tracking.ts";
+import { type WeeklyReadings, weeklyReadings } from "../../wizard/weekly-readings.ts";
+import type { WizardState } from "../../wizard/wizard-state.ts";
+import { freeSheetName } from "../../workbook/free-sheet-name.ts";
+import { trackingLayout } from "../../workbook/improvement/tracking-layout.ts";
+import { type RecordedReading, trackingSheet } from "../../workbook/improvement/tracking-sheet.ts";
+import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { PlanContext } from "../../workbook/plan-context.ts";
+import { WorkbookError } from "../../workbook/port.ts";
+import { tabColors } from "../../workbook/sheet-look.ts";
+import type { SheetsPlan } from "../sheets-plan.ts";
+import type { LoopPlan } from "./loop-plan.ts";
 
-/** The sheets of the step "tracking". */
-export const trackingPlan: LoopPlan = nothingToMake;
+/**
+ * The tracking sheet of the evaluation, with the readings of all complete weeks; once it is there, the readings of the weeks
+ * that have none yet.
+ */
+export const trackingPlan: LoopPlan = function* (state, context) {
+  const standing = trackingStanding(state);
+  if (standing.kind === "unmade") return yield* newSheet(state, standing.loaded, context);
+  if (standing.kind !== "made") throw new Error("tracking must have an evaluation with a plan");
+  if (standing.isFull) return yield* newSheet(state, standing.loaded, context);
+  const { loaded, pending, said, tracking } = standing;
+  if (!context.takenSheetNames.includes(tracking.sheet))
+    throw new WorkbookError({ code: "sheet-missing", sheet: tracking.sheet });
+  const readings = yield* readingsOf(state, loaded, tracking);
+  const revisions = said === null ? [] : revisionsOf(tracking, said, pending, readings);
+  const first = revisions[0];
+  const place = { row: first?.row ?? 0, column: 0 };
+  return { plan: planOf(state, context, [...revisions, activate(tracking.sheet, place)]), made: null };
+};
+
+function* newSheet(state: WizardState, loaded: LoadedEvaluation, context: PlanContext): Generator<void, SheetsPlan> {
+  const { locale, output } = state.answers;
+  const { made, record } = loaded;
+  const sheet = freeSheetName(trackingTexts[locale].sheetName, context.takenSheetNames);
+  const tracking = newTracking(state, loaded, sheet);
+  const readings = yield* readingsOf(state, loaded, tracking);
+  const table = weeklyTable(state, record);
+  const weeks = new Set(table === null ? [] : completeWeeks(table, record, weeksOf(tracking), state.today));
+  const reading = (key: string, week: number) => (weeks.has(week) ? recorded(readings, key, week) : null);
+  const steps = trackingSheet({ locale, style: output.style, tracking, made, record, reading, context });
+  const added: PlanStep = { kind: "sheet", sheet, tabColor: tabColors.plan, gridlines: false };
+  return {
+    plan: planOf(state, context, [added, ...steps, activate(sheet, { row: 0, column: 0 })]),
+    made: { kind: "tracking", tracking },
+  };
+}
+
+function* readingsOf(
+  state: WizardState,
+  { record }: LoadedEvaluation,
+  tracking: MadeTracking,
+): Generator<void, WeeklyReadings> {
+  const input = weeklyInput(state, record, weeksOf(tracking));
+  return input === null ? {} : yield* weeklyReadings(targetedBy(record), input);
+}
+
+function recorded(readings: WeeklyReadings, key: string, week: number): RecordedReading | null {
+  const actual = readings[key]?.[week];
+  return actual === undefined ? null : { value: actual.mean, counted: actual.counted };
+}
+
+/** The readings of weeks in the cells of an indicator in which nothing stands; neighbouring weeks are one step. */
+function revisionsOf(
+  tracking: MadeTracking,
+  said: readonly SaidTracking[],
+  pending: readonly number[],
+  readings: WeeklyReadings,
+): Extract<PlanStep, { kind: "revision" }>[] {
+  const layout = trackingLayout(tracking);
+  return layout.panels.flatMap((panel) => {
+    const isRecorded = said.find(({ key }) => key === panel.key)?.isRecorded ?? [];
+    const { column } = panel.week("reading");
+    const steps: Extract<PlanStep, { kind: "revision" }>[] = [];
+    for (const week of pending) {
+      const reading = recorded(readings, panel.key, week);
+      if (reading === null || isRecorded[week] !== false) continue;
+      const row = layout.firstWeek + week;
+      const last = steps[steps.length - 1];
+      const cells = [reading.value, reading.counted];
+      if (last !== undefined && last.row + last.rows.length === row) last.rows.push(cells);
+      else steps.push({ kind: "revision", sheet: tracking.sheet, row, column, rows: [cells] });
+    }
+    return steps;
+  });
+}
+
+function activate(sheet: string, place: { readonly row: number; readonly column: number }): PlanStep {
+  return { kind: "activate", sheet, ...place };
+}
+
+/** A plan that keeps the answers of now for the undo; the step that shows a cell is the last. */
+function planOf({ answers }: WizardState, { settings = [] }: PlanContext, steps: readonly PlanStep[]): WorkbookPlan {
+  const kept = settings.map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
+  const last = steps.slice(-1);
+  return workbookPlanSchema.parse({
+    version: 1,
+    style: answers.output.style,
+    steps: [...steps.slice(0, -1), ...kept, ...last],
+  });
+}

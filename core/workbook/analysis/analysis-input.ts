@@ -23,6 +23,8 @@ export interface AnalysisInput {
   readonly groups: TicketGroups;
   /** Waits for the customer; `null` where none were given. */
   readonly waits: TicketWaits | null;
+  /** The sheet of the rubric handbook; `null` where there is none. */
+  readonly rubric: string | null;
   readonly context: PlanContext;
 }
 

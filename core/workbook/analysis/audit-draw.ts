@@ -2,8 +2,9 @@ import { inclusionProbabilities } from "../../functions/fairness/inclusion-proba
 import { randomNumbers } from "../../functions/fairness/random-numbers.ts";
 import { systematicSample } from "../../functions/fairness/systematic-sample.ts";
 import type { AuditReason } from "../../i18n/analysis/audit-texts.ts";
-import { type AnalysisInput, ratingsOf } from "./analysis-input.ts";
-import { lateTickets } from "./late-tickets.ts";
+import type { AnalysisInput } from "./analysis-input.ts";
+import { lateTicketsInChunks } from "./late-tickets.ts";
+import { isLow } from "./low-tickets.ts";
 
 /** Points of risk: for every ticket, and added for what makes a look at it more worthwhile. */
 export const riskPoints = {
@@ -23,8 +24,8 @@ export interface DrawnTicket {
   readonly reasons: readonly AuditReason[];
 }
 
-/** Shares are compared to a millionth, as on the quality sheet. */
-const hair = 0.5e-6;
+/** So many tickets are looked at between two pauses. */
+const chunkRows = 2000;
 
 const found = new WeakMap<AnalysisInput, readonly DrawnTicket[]>();
 
@@ -37,28 +38,43 @@ const found = new WeakMap<AnalysisInput, readonly DrawnTicket[]>();
  * hands of whoever checks them.
  */
 export function auditDraw(input: AnalysisInput): readonly DrawnTicket[] {
+  const drawing = auditDrawInChunks(input);
+  for (;;) {
+    const step = drawing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with pauses, so that a pane can draw and answer in between; asked again, it is known. */
+export function* auditDrawInChunks(input: AnalysisInput): Generator<void, readonly DrawnTicket[]> {
   const known = found.get(input);
   if (known !== undefined) return known;
   const { current } = input.window;
   const { rate, seed } = input.request.audit;
-  const reasonsAt = reasonsOf(input);
-  const reasons = Array.from(current, reasonsAt);
-  const risks = Float64Array.from(reasons, riskOf);
+  const reasonsAt = reasonsOf(input, yield* lateTicketsInChunks(input));
+  const risks = new Float64Array(current.length);
+  for (let place = 0; place < current.length; place++) {
+    if (place % chunkRows === chunkRows - 1) yield;
+    risks[place] = riskOf(reasonsAt(current[place] ?? 0));
+  }
+  yield;
   // Without what arithmetic adds: a tenth of thirty is three.
   const size = Math.min(current.length, Math.ceil(rate * current.length - 1e-9));
   const probabilities = inclusionProbabilities(risks, size);
-  const drawn = systematicSample(probabilities, randomNumbers(seed))
+  yield;
+  const places = systematicSample(probabilities, randomNumbers(seed));
+  yield;
+  const drawn = places
     .sort(
       (one, other) =>
         (probabilities[other] ?? 0) - (probabilities[one] ?? 0) ||
         (risks[other] ?? 0) - (risks[one] ?? 0) ||
         one - other,
     )
-    .map((place) => ({
-      row: current[place] ?? 0,
-      probability: probabilities[place] ?? 0,
-      reasons: reasons[place] ?? [],
-    }));
+    .map((place) => {
+      const row = current[place] ?? 0;
+      return { row, probability: probabilities[place] ?? 0, reasons: reasonsAt(row) };
+    });
   found.set(input, drawn);
   return drawn;
 }
@@ -74,24 +90,12 @@ function riskOf(reasons: readonly AuditReason[]): number {
   );
 }
 
-function reasonsOf(input: AnalysisInput): (row: number) => AuditReason[] {
-  const { request, tickets } = input;
-  const late = lateTickets(input);
-  const ratings = ratingsOf(input).map((field) => tickets.numbers[field]);
-  const { complaint, reopened } = tickets.numbers;
-  const isLow = (row: number): boolean => {
-    let [sum, count] = [0, 0];
-    for (const values of ratings) {
-      const value = values?.[row] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      count++;
-    }
-    return count > 0 && sum / (5 * count) < request.attentionShare - hair;
-  };
+function reasonsOf(input: AnalysisInput, late: Uint8Array): (row: number) => AuditReason[] {
+  const hasLowScore = isLow(input);
+  const { complaint, reopened } = input.tickets.numbers;
   return (row) => [
     ...(late[row] === 1 ? (["late"] as const) : []),
-    ...(isLow(row) ? (["lowScore"] as const) : []),
+    ...(hasLowScore(row) ? (["lowScore"] as const) : []),
     ...(complaint?.[row] === 1 ? (["complaint"] as const) : []),
     ...((reopened?.[row] ?? 0) > 0 ? (["reopened"] as const) : []),
   ];

@@ -8,7 +8,7 @@ import type { CellContent, PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
-import { auditDraw, type DrawnTicket, riskPoints } from "./audit-draw.ts";
+import { auditDraw, auditDrawInChunks, type DrawnTicket, riskPoints } from "./audit-draw.ts";
 import { type AuditLayout, auditFields, auditFigures, auditLayout } from "./audit-layout.ts";
 import { periodText } from "./period-text.ts";
 import { ratio } from "./ratio.ts";
@@ -75,6 +75,7 @@ interface Desk {
  */
 export function* auditSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   const texts = auditTexts[input.locale];
+  yield* auditDrawInChunks(input);
   const layout = auditLayout(input);
   const draft = new SheetDraft(nameOf(input, "audit"));
   const desk: Desk = { input, layout, draft, texts };

@@ -3,9 +3,13 @@ import { allOf } from "../../tickets/array-formula.ts";
 import { criticalDeviations, fewestInGroup, fewestToTell, fewestWeak, hair } from "../../tickets/more-than-chance.ts";
 import type { CrossLayout } from "./cross-layout.ts";
 
-/** How many groups the cross analysis looks at: a cause is sought among all of them together. */
+/**
+ * How many groups the cross analysis looks at: a cause is sought among all of them together. Those without a line of their
+ * own count as well, because the worst of them were chosen for one.
+ */
 export function groupsLookedAt({ clock, groups }: CrossLayout): number {
-  return [...groups.map(({ names }) => names.length), ...clock.map(({ rows }) => rows)].reduce((sum, n) => sum + n, 0);
+  const named = groups.map(({ names, others }) => names.length + others);
+  return [...named, ...clock.map(({ rows }) => rows)].reduce((sum, count) => sum + count, 0);
 }
 
 /** Late and judged tickets of a group, and of all. */

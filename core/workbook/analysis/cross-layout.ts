@@ -1,11 +1,8 @@
-import type { GroupField } from "../../analysis/ticket-groups.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
-
-/** Groups that are listed by name; the others stand in one line, so that every table adds up. */
-const mostGroups: Readonly<Record<"handler" | "team" | "type", number>> = { handler: 40, team: 20, type: 30 };
+import { type ListedField, listedGroups } from "./listed-groups.ts";
 
 const chartRows = 22;
 
@@ -24,7 +21,7 @@ export type ShownColumn = Exclude<CrossColumn, "order" | "beyond">;
 
 /** A table by handler, team or type. */
 export interface GroupTable {
-  readonly id: "handler" | "team" | "type";
+  readonly id: ListedField;
   readonly names: readonly string[];
   readonly sectionRow: number;
   readonly headerRow: number;
@@ -65,6 +62,8 @@ export interface CrossLayout {
   readonly helperColumn: number;
   /** What is printed. */
   readonly page: Area;
+  /** How to weigh the quadrants by industry; `null` where there are none. */
+  readonly industryRow: number | null;
   /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
@@ -99,19 +98,20 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     if (column === "beyond") return helperColumn + 3;
     return columns.indexOf(column);
   };
-  const rules = Object.fromEntries(ruleNames.map((name, index) => [name, { row: 5 + index, column: 2 }])) as Record<
-    RuleName,
-    Place
-  >;
-  let row = isTimed ? 5 + ruleNames.length + 1 : 5;
   const hasChart = columns.includes("quadrant");
+  const industryRow = hasChart ? 4 : null;
+  const firstRule = hasChart ? 6 : 5;
+  const rules = Object.fromEntries(
+    ruleNames.map((name, index) => [name, { row: firstRule + index, column: 2 }]),
+  ) as Record<RuleName, Place>;
+  let row = isTimed ? firstRule + ruleNames.length + 1 : 5;
   const groups: GroupTable[] = [];
-  for (const id of ["handler", "team", "type"] as const satisfies readonly GroupField[]) {
+  for (const id of ["handler", "team", "type"] as const satisfies readonly ListedField[]) {
     const all = input.groups[id];
     if (all === undefined || all.length === 0) continue;
-    const names = all.slice(0, mostGroups[id]).map(({ name }) => name);
-    const listed = all.slice(0, mostGroups[id]).reduce((sum, { tickets }) => sum + tickets, 0);
-    const hasOthers = listed < input.window.current.length;
+    const listed = listedGroups(input)[id] ?? [];
+    const names = listed.map(({ name }) => name);
+    const hasOthers = listed.reduce((sum, { tickets }) => sum + tickets, 0) < input.window.current.length;
     const firstRow = row + 2;
     const afterNames = firstRow + names.length;
     const totalRow = afterNames + (hasOthers ? 1 : 0);
@@ -143,6 +143,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     columns,
     helperColumn,
     page: { row: 0, column: 0, rows: lastRow, columns: pageColumns },
+    industryRow,
     rules,
     groups,
     clock,

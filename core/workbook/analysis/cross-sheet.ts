@@ -101,6 +101,9 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   if (measure !== null && measure !== "score") {
     draft.write({ row: 3, column: 0 }, texts.noRatings[measure], looks.remark);
   }
+  if (layout.industryRow !== null) {
+    draft.write({ row: layout.industryRow, column: 0 }, texts.byIndustry, looks.remark);
+  }
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
   if (layout.isTimed) writeRules(desk);
   for (const table of layout.groups) writeGroups(desk, table);

@@ -27,6 +27,15 @@ export const countBeforeColumn = plainChangeColumn + 1;
 /** How many of those with the most late tickets are named. */
 export const topCount = 3;
 
+/** Where those with the most late tickets are named. */
+export interface TopPlace {
+  readonly id: "handler" | "type";
+  readonly row: number;
+  readonly column: number;
+  /** The row which says how many late tickets belong to groups without a line of their own; `null` where all have one. */
+  readonly remarkRow: number | null;
+}
+
 export interface FiguresLayout {
   readonly figures: readonly FigureId[];
   /** Figures for which the ticket table has no columns. */
@@ -35,7 +44,7 @@ export interface FiguresLayout {
   /** The row of the number of tickets; the figures follow. */
   readonly ticketsRow: number;
   readonly notesRow: number;
-  readonly tops: readonly { readonly id: "handler" | "type"; readonly row: number; readonly column: number }[];
+  readonly tops: readonly TopPlace[];
   /** What is printed. */
   readonly page: Area;
   /** The cell of a figure; `null` where it is not shown. The change is the difference itself, be it one of shares. */
@@ -113,20 +122,31 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
   const headerRow = 3;
   const ticketsRow = headerRow + 1;
   const notesRow = ticketsRow + figures.length + 1;
-  const tops = cross.isTimed ? cross.groups.flatMap(({ id }) => (id === "handler" || id === "type" ? [id] : [])) : [];
-  const topRows = topCount + 3;
+  const { nextRow, tops } = topsFrom(notesRow + 2, cross);
   return {
     figures,
-    page: { row: 0, column: 0, rows: notesRow + 2 + tops.length * topRows, columns: figureColumns.length },
+    page: { row: 0, column: 0, rows: nextRow, columns: figureColumns.length },
     missing: figureIds.filter((figure) => !figures.includes(figure)),
     headerRow,
     ticketsRow,
     notesRow,
-    tops: tops.map((id, index) => ({ id, row: notesRow + 2 + index * topRows, column: 0 })),
+    tops,
     cell: (figure, column) => {
       const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;
       if (figure !== "tickets" && index === 0) return null;
       return { row: ticketsRow + index, column: columnAt(column) };
     },
   };
+}
+
+function topsFrom(firstRow: number, { groups, isTimed }: CrossLayout): { tops: TopPlace[]; nextRow: number } {
+  const tops: TopPlace[] = [];
+  let nextRow = firstRow;
+  for (const { id, othersRow } of isTimed ? groups : []) {
+    if (id === "team") continue;
+    const afterNames = nextRow + 2 + topCount;
+    tops.push({ id, row: nextRow, column: 0, remarkRow: othersRow === null ? null : afterNames });
+    nextRow = afterNames + (othersRow === null ? 1 : 2);
+  }
+  return { tops, nextRow };
 }

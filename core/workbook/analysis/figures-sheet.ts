@@ -22,12 +22,14 @@ import {
   higherIsBetter,
   isShare,
   plainChangeColumn,
+  type TopPlace,
   topCount,
 } from "./figures-layout.ts";
 import { earlierLayout, type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
+import { sentence } from "./sentence.ts";
 
 const widths: Readonly<Record<FigureColumn, number>> = {
   figure: 30,
@@ -262,8 +264,8 @@ function figureOf(id: FigureId, block: Block, input: AnalysisInput): Figure {
   }
 }
 
-/** The three with the most late tickets, from the order that the cross analysis keeps. */
-function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][number]): void {
+/** The three with the most late tickets, from the order that the cross analysis keeps, and how many late ones it does not name. */
+function writeTop({ draft, input, texts }: Desk, top: TopPlace): void {
   const table = crossLayout(input).groups.find(({ id }) => id === top.id);
   if (table === undefined) return;
   const sheet = nameOf(input, "cross");
@@ -275,6 +277,7 @@ function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][numb
   draft.format({ row: top.row + 1, column: top.column, rows: 1, columns: 1 }, looks.header);
   draft.format({ row: top.row + 1, column: top.column + 1, rows: 1, columns: 2 }, looks.numberHeader);
   draft.heights(top.row + 1, [rowHeights.header]);
+  const none = when(operation(total, ">", 0), texts.noneListedLate, texts.noneLate);
   const ranks = Math.min(topCount, table.names.length);
   for (let rank = 1; rank <= ranks; rank++) {
     const row = top.row + 1 + rank;
@@ -283,7 +286,7 @@ function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][numb
     const cell = cellAt(row, top.column + 1);
     draft.putRow({ row, column: top.column }, [
       {
-        formula: when(operation(late, ">", 0), call("INDEX", column("name"), place), rank === 1 ? texts.noneLate : ""),
+        formula: when(operation(late, ">", 0), call("INDEX", column("name"), place), rank === 1 ? none : ""),
       },
       { formula: when(operation(late, ">", 0), late, "") },
       { formula: when(call("ISNUMBER", cell), operation(cell, "/", total), "") },
@@ -293,4 +296,12 @@ function writeTop({ draft, input, texts }: Desk, top: FiguresLayout["tops"][numb
   draft.format(area, looks.text);
   draft.format({ ...area, column: top.column + 1 }, { ...looks.number, numberFormat: "#,##0" });
   draft.format({ ...area, column: top.column + 2 }, { ...looks.number, numberFormat: "0.0%" });
+  if (top.remarkRow === null || table.othersRow === null) return;
+  const others = cellAt(table.othersRow, table.area("late").column, { sheet, fixed: true });
+  const told = sentence(texts.unlistedLate(sheet), { late: others });
+  draft.write(
+    { row: top.remarkRow, column: top.column },
+    { formula: when(operation(others, ">", 0), told, "") },
+    looks.remark,
+  );
 }

@@ -319,10 +319,19 @@ function numberFormatOf(column: ListColumn, locale: Locale): string {
   }
 }
 
+const found = new WeakMap<AnalysisInput, Float64Array>();
+
+/** The repeats among the tickets: looked for once, because both lists tell them. */
+function repeatsOf(input: AnalysisInput): Float64Array {
+  const repeats = found.get(input) ?? repeatFlags(input.tickets, input.request.repeatDays);
+  found.set(input, repeats);
+  return repeats;
+}
+
 /** Each value column as a way to read a row of the ticket table. */
 function readers({ input, texts }: Desk): (column: ListColumn) => (row: number) => CellContent {
   const { data, tickets } = input;
-  const repeats = repeatFlags(tickets, input.request.repeatDays);
+  const repeats = repeatsOf(input);
   const seen = new Set(input.window.leftOut);
   const minutes = countedMinutes(input);
   return (column) => {

@@ -4,6 +4,7 @@ import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
 import { figuresLayout } from "./figures-layout.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { isoDay } from "./period-text.ts";
+import { qualityLayout } from "./quality-layout.ts";
 
 /** What is remembered of an analysis once its sheets are made; `null` where the key figures are not among them. */
 export function madeAnalysisOf(input: AnalysisInput): MadeAnalysis | null {
@@ -27,6 +28,7 @@ export function madeAnalysisOf(input: AnalysisInput): MadeAnalysis | null {
     table: { sheet: data.sheet, headers: data.headers, columns: data.columns, timeFormats: data.timeFormats },
     tickets,
     figures,
+    values: valuesOf(input),
     limits: list.limits,
     asOf: list.asOf,
     rules: {
@@ -35,5 +37,18 @@ export function madeAnalysisOf(input: AnalysisInput): MadeAnalysis | null {
       thresholds: request.thresholds,
       withoutWaits: waits !== null && request.hours !== null,
     },
+  };
+}
+
+/** The columns of single values behind the means. */
+function valuesOf(input: AnalysisInput): NonNullable<MadeAnalysis["values"]> {
+  const list = responsesLayout(input);
+  const marks = sheetsOf(input).includes("quality") ? qualityLayout(input).area("satisfaction") : null;
+  const [minutes, resolution] = [list.area("minutes"), list.area("resolutionMinutes")];
+  const sheet = nameOf(input, "responses");
+  return {
+    ...(minutes === null ? {} : { responseMinutes: { sheet, area: minutes, divisor: 1 } }),
+    ...(resolution === null ? {} : { resolutionHours: { sheet, area: resolution, divisor: 60 } }),
+    ...(marks === null ? {} : { satisfaction: { sheet: nameOf(input, "quality"), area: marks, divisor: 1 } }),
   };
 }

@@ -14,9 +14,11 @@ import { crossLayout } from "./cross-layout.ts";
 import { aboveZero, atMostThree, type Condition, countOf } from "./group-formula.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
-import { isMeasured, type ProblemRow, type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
+import { isMeasured, type ProblemRow } from "./problem-rows.ts";
+import { type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
+import { sentence } from "./sentence.ts";
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -54,6 +56,7 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   writeByHandler(desk);
   writeNamed(desk);
   writeSorted(desk);
+  writeUnlisted(desk);
   if (layout.rows.length > 0) {
     draft.chart({
       type: "pareto",
@@ -260,6 +263,16 @@ function whoFormula({ layout, texts }: Desk, row: number): Expression {
   const name = call("INDEX", names, call("MATCH", most, counts, 0));
   const nobody = when(operation(cellAt(row, layout.working.column + 1), ">", 0), texts.notListed, "");
   return when(operation(most, "=", 0), nobody, joinedText(name, texts.before, most, texts.after));
+}
+
+/** How many problems lie with none of the handlers compared: nobody is named for having most of what was not looked at. */
+function writeUnlisted({ draft, layout, texts }: Desk): void {
+  const { byHandler, handlers, remarkRow, rows, totalRow } = layout;
+  if (remarkRow === null || handlers.length === 0 || rows.length === 0) return;
+  const counted = { row: byHandler.row + 1, column: byHandler.column, rows: rows.length, columns: handlers.length };
+  const left = operation(cellAt(totalRow, 1), "-", call("SUM", cellsIn(counted)));
+  const told = sentence(texts.unlistedHandlers, { count: left });
+  draft.write({ row: remarkRow, column: 0 }, { formula: when(operation(left, ">", 0), told, "") }, looks.remark);
 }
 
 function writeSorted({ draft, layout, texts }: Desk): void {

@@ -3,8 +3,9 @@ import type { QualityColumn, QualityFigure } from "../../i18n/analysis/quality-t
 import type { TicketField } from "../../tickets/field.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, type RatingField, ratingsOf } from "./analysis-input.ts";
+import { isLow } from "./low-tickets.ts";
 
-/** Handlers from whom the coaching list is chosen, the largest first. */
+/** So many of the largest handlers are among those from whom the coaching list is chosen. */
 const mostHandlers = 50;
 
 /** Handlers with a row of their own in the coaching list; all others share one. */
@@ -171,9 +172,12 @@ function columnsOf(input: AnalysisInput, ratings: readonly RatingField[]): reado
 /** The tickets of the period with a rating, be it one that could not be read. */
 function ratedRows({ tickets, window }: AnalysisInput, ratings: readonly RatingField[]): Int32Array {
   const columns = ratings.map((field) => ({ values: tickets.numbers[field], unread: tickets.unreadAt[field] }));
-  return window.current.filter((row) =>
-    columns.some(({ values, unread }) => !Number.isNaN(values?.[row] ?? Number.NaN) || unread?.has(row) === true),
-  );
+  return window.current.filter((row) => {
+    for (const { unread, values } of columns) {
+      if (!Number.isNaN(values?.[row] ?? Number.NaN) || unread?.has(row) === true) return true;
+    }
+    return false;
+  });
 }
 
 interface CoachingPlace {
@@ -191,12 +195,13 @@ function coachingOf(
 ): CoachingLayout | null {
   const names = input.tickets.texts.handler;
   if (names === undefined || order.length === 0) return null;
-  const rated = new Set<string>();
-  for (const row of order) rated.add((names[row] ?? "").toLowerCase());
-  const handlers = (input.groups.handler ?? [])
+  const spellings = new Set<string>();
+  for (const row of order) spellings.add(names[row] ?? "");
+  const rated = new Set([...spellings].map((name) => name.toLowerCase()));
+  const withRatings = (input.groups.handler ?? [])
     .map(({ name }) => name)
-    .filter((name) => rated.has(name.toLowerCase()))
-    .slice(0, mostHandlers);
+    .filter((name) => rated.has(name.toLowerCase()));
+  const handlers = chosenFrom(input, order, withRatings);
   const headerRow = section.row + 1;
   const row = headerRow + 1;
   return {
@@ -205,4 +210,19 @@ function coachingOf(
     area: { row, column: section.column, rows: Math.min(handlers.length, mostCoached) + 1, columns },
     working: handlers.length === 0 ? null : { row, column: workingColumn, rows: handlers.length, columns: 4 + items },
   };
+}
+
+/** The largest, and those with the most tickets needing attention when the sheets are made, be they ever so small. */
+function chosenFrom(input: AnalysisInput, order: Int32Array, handlers: readonly string[]): readonly string[] {
+  if (handlers.length <= mostHandlers) return handlers;
+  const hasLowScore = isLow(input);
+  const counts = new Map(handlers.map((name) => [name.toLowerCase(), 0]));
+  for (const row of order) {
+    const name = (input.tickets.texts.handler?.[row] ?? "").toLowerCase();
+    if (hasLowScore(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const countOf = (name: string) => counts.get(name.toLowerCase()) ?? 0;
+  const lowest = [...handlers].sort((one, other) => countOf(other) - countOf(one)).slice(0, mostCoached);
+  const chosen = new Set(lowest.filter((name) => countOf(name) > 0));
+  return handlers.filter((name, place) => place < mostHandlers || chosen.has(name));
 }

@@ -1,10 +1,12 @@
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type QualityColumn, type QualityTexts, qualityTexts } from "../../i18n/analysis/quality-texts.ts";
+import { rubricTexts } from "../../i18n/improvement/rubric-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import { unreadMark } from "../../tickets/clean-time.ts";
 import { fieldKinds } from "../../tickets/field.ts";
 import { footerText } from "../footer-text.ts";
+import { rubricPlace } from "../improvement/rubric-layout.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
@@ -158,8 +160,9 @@ function writeFigures(desk: Desk): void {
 
 /** Every item's mean, and its share of the marks that it could have had. */
 function writeItems(desk: Desk): void {
-  const { draft, layout, texts } = desk;
+  const { draft, input, layout, texts } = desk;
   const { items } = layout;
+  const rubric = rubricTexts[input.locale];
   draft.put({ row: items.row - 2, column: items.column }, texts.itemsSection);
   draft.format({ row: items.row - 2, column: items.column, rows: 1, columns: items.columns }, looks.section);
   const header = { row: items.row - 1, column: items.column, rows: 1, columns: 1 };
@@ -177,7 +180,12 @@ function writeItems(desk: Desk): void {
       { formula: ratio(sum, operation(count, "*", itemMaximum)) },
       { formula: call("COUNT", cells) },
     ]);
+    if (input.rubric === null) return;
+    const target = { sheet: input.rubric, ...rubricPlace(rating) };
+    draft.link({ row: items.row + index, column: items.column }, target, rubric.qualityLink(texts.columns[rating]));
   });
+  const remark = input.rubric === null ? rubric.qualityNone : rubric.qualityRemark(input.rubric);
+  draft.write({ row: items.row + items.rows, column: items.column }, remark, looks.remark);
   const column = (index: number) => ({ ...items, column: items.column + index, columns: 1 });
   draft.format(column(0), looks.text);
   draft.format(column(1), { ...looks.number, numberFormat: numberFormats.points });

@@ -12,6 +12,9 @@ const chartRows = 16;
 /** A shorter period has fewer than two of each weekday: what happened on a date is no pattern of a weekday. */
 const fewestDays = 14;
 
+/** Lines under the table of causes. */
+const causeNotes = 2;
+
 /** Tickets on the lists of the latest and the lowest. */
 export const listed = 10;
 
@@ -40,6 +43,8 @@ export interface ReportLayout {
   readonly findingsRow: number;
   readonly causes: readonly CauseBy[];
   readonly causesRow: number;
+  /** The row under the causes which counts late tickets of groups that are not listed; `null` where all groups are. */
+  readonly unlistedRow: number | null;
   readonly measures: readonly MeasureName[];
   readonly measuresRow: number;
   readonly listsRow: number;
@@ -92,7 +97,9 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const findingsRow = tileRow + 6;
   const chartRow = findingsRow + findings.length + 3;
   const causesRow = isTimed ? chartRow + chartRows + 1 : chartRow;
-  const measuresRow = causes.length > 0 ? causesRow + causes.length + 5 : causesRow;
+  const afterCauses = causesRow + 2 + causes.length + causeNotes;
+  const unlistedRow = isTimed && cross.groups.some(({ othersRow }) => othersRow !== null) ? afterCauses : null;
+  const measuresRow = causes.length > 0 ? (unlistedRow ?? afterCauses - 1) + 2 : causesRow;
   const listsRow = measuresRow + shownMeasures + 2;
   const trendRow = listsRow + listed + 5;
   return {
@@ -102,6 +109,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     findingsRow,
     causes,
     causesRow,
+    unlistedRow,
     measures,
     measuresRow,
     listsRow,

@@ -445,6 +445,9 @@ function writeCauses(desk: Desk): void {
   texts.causeNotes(criticalDeviations(groups).toFixed(2), String(groups)).forEach((note, index) => {
     draft.write({ row: layout.causesRow + 2 + layout.causes.length + index, column: 0 }, note, looks.remark);
   });
+  if (layout.unlistedRow !== null) {
+    draft.write({ row: layout.unlistedRow, column: 0 }, { formula: unlistedLate(desk) }, looks.remark);
+  }
   const column = layout.workingColumn;
   draft.write({ row: layout.causesRow + 1, column }, texts.causesWorking, looks.columnNote);
   layout.causes.forEach((_, index) => {
@@ -453,6 +456,20 @@ function writeCauses(desk: Desk): void {
     draft.putFormula({ row, column }, when(isBeyond, cellAt(row, causeColumns.excess), 0));
   });
   draft.format({ ...area, column }, { ...looks.working, numberFormat: "0.0" });
+}
+
+/** How many late tickets the table leaves out, by each kind of group that has some without a line of their own. */
+function unlistedLate(desk: Desk): Expression {
+  const { input, texts } = desk;
+  const sheet = nameOf(input, "cross");
+  const parts = crossLayout(input).groups.flatMap(({ area, id, othersRow }) =>
+    othersRow === null ? [] : [{ id, late: cellAt(othersRow, area("late").column, { sheet, fixed: true }) }],
+  );
+  const [before, between, after] = texts.unlistedLate;
+  const template = parts.map(({ id }) => `${texts.by[id]} {${id}}`).join(between);
+  const told = sentence(before + template + after, Object.fromEntries(parts.map(({ id, late }) => [id, late])));
+  const isAny = operation(call("SUM", ...parts.map(({ late }) => late)), ">", 0);
+  return when(call("AND", isGap(desk), isAny), told, "");
 }
 
 function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {

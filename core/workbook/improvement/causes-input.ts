@@ -7,6 +7,8 @@ export interface CausesInput {
   readonly locale: Locale;
   /** The name of the sheet to add. */
   readonly sheet: string;
+  /** The day on which it is made, such as `2024-03-31`. */
+  readonly madeOn: string;
   /** Who or what is evaluated. */
   readonly subject: string;
   readonly period: { readonly from: string | null; readonly to: string | null };
@@ -17,6 +19,8 @@ export interface CausesInput {
   };
   /** The indicator's row on its evaluation sheet: target, actual and attainment are read there. */
   readonly evaluated: { readonly sheet: string; readonly row: number };
+  /** The sheet of the improvement plan, where the measures agreed are entered. */
+  readonly planSheet: string;
   /** Where the tickets say that the shortfall sits; `null` where they say nothing. */
   readonly cause: CauseOfGap | null;
   /** The usual causes with what answers them, from the indicator library. */

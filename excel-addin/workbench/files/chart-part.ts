@@ -37,18 +37,19 @@ function titleXml(title: string, size: number, isBold: boolean, isUpright = fals
   return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${text}</c:rich></c:tx>${value("overlay", 0)}</c:title>`;
 }
 
-/** How a series is drawn: bars filled, lines stroked, points of a scatter chart as dots without a line between them. */
+/** How a series is drawn: bars filled, lines stroked, points of a scatter chart and other mere dots without a line between them. */
 function shapeXml(series: ChartSeriesSnapshot, drawn: Type): string {
   const fill = series.color === undefined ? "" : solid(series.color);
   const filled = fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`;
   if (drawn === "bar" || drawn === "column") return filled;
   const isPlainLine = series.type === "line";
   const dash = series.dashed ? '<a:prstDash val="dash"/>' : "";
-  const line =
-    drawn === "scatter" && !isPlainLine
-      ? '<a:ln w="19050"><a:noFill/></a:ln>'
-      : `<a:ln w="${series.dashed ? 19_050 : 28_575}" cap="rnd">${fill}${dash}<a:round/></a:ln>`;
-  const dot = `${value("symbol", "circle")}${value("size", drawn === "scatter" ? 8 : 5)}${filled}`;
+  const isWithoutLine = series.type === "dots" || (drawn === "scatter" && !isPlainLine);
+  const line = isWithoutLine
+    ? '<a:ln w="19050"><a:noFill/></a:ln>'
+    : `<a:ln w="${series.dashed ? 19_050 : 28_575}" cap="rnd">${fill}${dash}<a:round/></a:ln>`;
+  const size = series.dot?.size ?? (drawn === "scatter" ? 8 : 5);
+  const dot = `${value("symbol", series.dot?.shape ?? "circle")}${value("size", size)}${filled}`;
   return `<c:spPr>${drawn === "scatter" ? fill : ""}${line}</c:spPr><c:marker>${isPlainLine ? value("symbol", "none") : dot}</c:marker>`;
 }
 

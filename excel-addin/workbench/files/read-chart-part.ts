@@ -82,14 +82,28 @@ function labelsIn(series: string): ChartLabelsSnapshot | undefined {
   return { shows: "values", points: indexes, ...formatIn(one), ...positionIn(one) };
 }
 
+/** Dots without a line between them, and what is unusual about them; Excel itself writes round ones of size 5 in a line chart. */
+function dotsIn(marker: string, shape: string): Pick<ChartSeriesSnapshot, "type" | "dot"> {
+  const size = Number(valOf(marker, "size") ?? 5);
+  const dot = {
+    ...(valOf(marker, "symbol") === "diamond" ? { shape: "diamond" as const } : {}),
+    ...(size === 5 ? {} : { size }),
+  };
+  return {
+    ...(first(content(shape, "ln"), "noFill") === undefined ? {} : { type: "dots" as const }),
+    ...(Object.keys(dot).length === 0 ? {} : { dot }),
+  };
+}
+
 function seriesIn(xml: string, { type }: Group, chartType: Type, isSecondary: boolean): ChartSeriesSnapshot {
   const marker = content(xml, "marker");
   const own = without(xml, "dLbls", "dPt", "marker", "trendline", "errBars", "extLst");
   const shape = content(own, "spPr");
   const isStroked = type === "line" || type === "scatter";
   const isPlainLine = isStroked && (type !== chartType || valOf(marker, "symbol") === "none");
+  const dots = type === "line" && !isPlainLine ? dotsIn(marker, shape) : {};
   const color =
-    isPlainLine || type === "line"
+    isPlainLine || (type === "line" && dots.type === undefined)
       ? colorIn(shape, true)
       : (colorIn(content(marker, "spPr"), false) ?? colorIn(shape, false));
   const dash = valOf(content(shape, "ln"), "prstDash");
@@ -100,7 +114,7 @@ function seriesIn(xml: string, { type }: Group, chartType: Type, isSecondary: bo
     categories: reference(own, "cat", "xVal"),
     values: reference(own, "val", "yVal"),
     ...(color === undefined ? {} : { color }),
-    ...(isPlainLine ? { type: "line" as const } : {}),
+    ...(isPlainLine ? { type: "line" as const } : dots),
     ...(isDashed ? { dashed: true as const } : {}),
     ...(isSecondary ? { axis: "secondary" as const } : {}),
     ...(labels === undefined ? {} : { labels }),

@@ -30,6 +30,7 @@ const NARROWEST_NAME = 44;
 const WIDEST_NAME = 120;
 /** The width of a point that stands alone. */
 const DOT = 9;
+const LINE_DOT = 5;
 const SIDES: readonly Side[] = ["right", "left", "top", "bottom"];
 const CORNERS: readonly Corner[] = ["top right", "bottom right", "top left", "bottom left"];
 /** As thin as lines are: a name covers rather a line than a dot. */
@@ -94,10 +95,10 @@ function seriesOption(sketch: Sketch, series: ChartSeries, index: number): Optio
     })),
     yAxisIndex: chart.type !== "bar" && series.axis === "secondary" ? 1 : 0,
     itemStyle: { color, opacity: 1 },
-    lineStyle: { color, width: series.dashed ? 1.5 : 2, type: series.dashed ? "dashed" : "solid" },
+    lineStyle: lineStyle(series, color),
     // Without a symbol a point has no label either.
-    symbol: series.type === "line" && series.labels === undefined ? "none" : "circle",
-    symbolSize: isDots ? DOT : series.type === "line" ? 0 : 5,
+    symbol: series.type === "line" && series.labels === undefined ? "none" : (series.dot?.shape ?? "circle"),
+    symbolSize: isDots ? DOT : series.type === "line" ? 0 : dotSize(series),
     barMaxWidth: 48,
     tooltip: { valueFormatter: (value: unknown) => valueText(value, formatOf(chart, series.axis ?? "value")) },
     label: {
@@ -110,6 +111,16 @@ function seriesOption(sketch: Sketch, series: ChartSeries, index: number): Optio
       formatter: ({ name }: { name: string }) => name,
     },
   };
+}
+
+function lineStyle({ dashed, type }: ChartSeries, color: string | undefined): Option {
+  if (type === "dots") return { width: 0 };
+  return { color, width: dashed ? 1.5 : 2, type: dashed ? "dashed" : "solid" };
+}
+
+/** In pixels; the dots of a line are drawn smaller than in Excel, because there are more of them to see. */
+function dotSize({ dot }: ChartSeries): number {
+  return dot?.size === undefined ? LINE_DOT : toPixels(dot.size);
 }
 
 function valueText(value: unknown, format: string): string {

@@ -5,7 +5,8 @@ export interface ChartSeries {
   categories: string;
   values: string;
   color?: string;
-  type?: "line";
+  type?: "line" | "dots";
+  dot?: NonNullable<ChartSnapshot["series"][number]["dot"]>;
   dashed?: true;
   axis?: "secondary";
   labels?: ChartLabelsSnapshot;

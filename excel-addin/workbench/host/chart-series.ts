@@ -1,6 +1,6 @@
 import type { ChartSeries } from "../grid/chart.ts";
 import { ApiError } from "./api-error.ts";
-import { asBoolean, asColor, asCount, asOneOf, asText } from "./arguments.ts";
+import { asBoolean, asColor, asCount, asNumber, asOneOf, asText } from "./arguments.ts";
 import { labelsObject, pointsObject, setAllLabels } from "./chart-labels.ts";
 import {
   type ChartState,
@@ -28,6 +28,9 @@ function refuseAmongDots({ chart, series }: SeriesState): void {
   if (chart.type === "scatter" && series.type !== "line") throw notDrawn("ChartLineFormat of an XYScatter series");
 }
 
+/** Points across. */
+const usualDot = 5;
+
 const lineStyles = ["Continuous", "Dash"] as const;
 
 const lineFormatType: HostType<SeriesState> = {
@@ -53,7 +56,28 @@ const lineFormatType: HostType<SeriesState> = {
       },
     },
   },
+  methods: {
+    clear: (state) => {
+      if (state.chart.type !== "line" || state.series.type === "line")
+        throw notDrawn("ChartLineFormat.clear of a series that has no line between dots");
+      change(state, () => {
+        state.series.type = "dots";
+      });
+    },
+  },
 };
+
+/** The dots of a series with something about them changed; what is as usual goes unsaid. */
+function changeDot(state: SeriesState, { shape, size }: NonNullable<ChartSeries["dot"]>): void {
+  const dot = {
+    ...(shape === undefined ? {} : { shape }),
+    ...(size === undefined || size === usualDot ? {} : { size }),
+  };
+  change(state, () => {
+    if (Object.keys(dot).length === 0) delete state.series.dot;
+    else state.series.dot = dot;
+  });
+}
 
 const fillType: HostType<SeriesState> = {
   name: "ChartFill",
@@ -113,6 +137,19 @@ const seriesType: HostType<SeriesState> = {
     },
     markerBackgroundColor: color,
     markerForegroundColor: color,
+    markerStyle: {
+      get: ({ series }) => (series.dot?.shape === "diamond" ? "Diamond" : "Circle"),
+      set: (state, value) => {
+        const style = asText(value);
+        if (style !== "Circle" && style !== "Diamond") throw notDrawn(`ChartSeries.markerStyle ${style}`);
+        const { shape: _shape, ...rest } = state.series.dot ?? {};
+        changeDot(state, style === "Diamond" ? { ...rest, shape: "diamond" } : rest);
+      },
+    },
+    markerSize: {
+      get: ({ series }) => series.dot?.size ?? usualDot,
+      set: (state, value) => changeDot(state, { ...state.series.dot, size: asNumber(value) }),
+    },
   },
   objects: {
     format: (state) => hostObject(seriesFormatType, state),

@@ -49,7 +49,7 @@ export function gap(tickets: JudgedTickets, isTargetSet: boolean): Gap {
   const days = (midnight(rules.period.to) - midnight(rules.period.from)) / day + 1;
   const clock = days < fewestDays ? (["hour"] as const) : (["weekday", "hour"] as const);
   const dimensions: readonly (readonly [CauseBy, readonly Group[]])[] = [
-    ...named.map((by) => [by, groupTable(tickets, by).listed] as const).filter(([, groups]) => groups.length > 0),
+    ...named.map((by) => [by, groupTable(tickets, by).named] as const).filter(([, groups]) => groups.length > 0),
     ...clock.map((by) => [by, clockTable(tickets, by)] as const),
   ];
   const isGap = isTargetSet && excess > 5e-7;
@@ -57,10 +57,10 @@ export function gap(tickets: JudgedTickets, isTargetSet: boolean): Gap {
   return { inTime, late, excess, causes, main: mainOf(causes) };
 }
 
-/** How many groups have a line, with the seven weekdays and 24 hours. */
+/** How many groups there are, with the seven weekdays and 24 hours. */
 export function groupsLookedAt(tickets: JudgedTickets): number {
   const named = (["handler", "team", "type"] as const).filter((by) => tickets.columns[by] !== undefined);
-  return named.reduce((sum, by) => sum + groupTable(tickets, by).listed.length, 7 + 24);
+  return named.reduce((sum, by) => sum + groupTable(tickets, by).named.length, 7 + 24);
 }
 
 /** What only 2.5 % of all draws exceed, shared out among the groups; to two decimals, as it is written. */

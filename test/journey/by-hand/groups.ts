@@ -1,5 +1,6 @@
 import type { Judged, JudgedTickets, Rules } from "./judged-tickets.ts";
 import { known, sum } from "./key-figures.ts";
+import { problemTickets } from "./problem-tickets.ts";
 import { type Columns, marks } from "./ticket-file.ts";
 
 export type GroupName = "handler" | "team" | "type";
@@ -51,12 +52,16 @@ const fewestWithMiddle = 3;
 /** The largest groups have a line of their own, up to so many. */
 const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30 };
 
+/** So do, of the smaller ones, so many with the most late tickets, and as many with the most beyond their share of them. */
+const mostLate = 10;
+
 export function measureOf(columns: Columns): Measure {
   if (marks.some((mark) => columns[mark] !== undefined)) return "score";
   return columns.reopened !== undefined ? "notReopened" : "resolved";
 }
 
-export function groupTable({ columns, current, rules }: JudgedTickets, by: GroupName): GroupTable {
+export function groupTable(tickets: JudgedTickets, by: GroupName): GroupTable {
+  const { columns, current, rules } = tickets;
   const names = [...new Set(current.map(({ ticket }) => ticket.texts[by]))].filter((name) => name !== "");
   const measure = measureOf(columns);
   const groups = names
@@ -69,7 +74,8 @@ export function groupTable({ columns, current, rules }: JudgedTickets, by: Group
       ),
     )
     .sort((one, other) => other.tickets - one.tickets || (one.name < other.name ? -1 : 1));
-  const listed = groups.slice(0, mostListed[by]);
+  const chosen = groups.length > mostListed[by] ? leaders(tickets, by, groups) : new Set<string>();
+  const listed = groups.filter(({ name }, place) => place < mostListed[by] || chosen.has(name));
   const isListed = new Set(listed.map(({ name }) => name));
   const rest = current.filter(({ ticket }) => !isListed.has(ticket.texts[by]));
   const unjudged = new Map(listed.map((group) => [group.name, whyUnjudged(group, rules)]));
@@ -87,6 +93,28 @@ export function groupTable({ columns, current, rules }: JudgedTickets, by: Group
     all: groupOf("", current, rules, measure),
     cuts,
   };
+}
+
+/** Whoever is named somewhere for late tickets, or for having most of a problem. */
+function leaders(tickets: JudgedTickets, by: GroupName, groups: readonly Group[]): ReadonlySet<string> {
+  const rate = sum(groups.map((group) => group.late)) / sum(groups.map((group) => group.tickets));
+  const small = groups.slice(mostListed[by]);
+  const late = new Map(small.map((group) => [group.name, group.late]));
+  const beyond = new Map(small.map((group) => [group.name, group.late - group.tickets * rate]));
+  const problems = by === "handler" ? problemTickets(tickets) : [];
+  const most = problems.flatMap((problem) =>
+    highest(
+      new Map(groups.map(({ name }) => [name, problem.tickets.filter((one) => one.ticket.texts[by] === name).length])),
+      1,
+    ),
+  );
+  return new Set([...highest(late, mostLate), ...highest(beyond, mostLate), ...most]);
+}
+
+/** The names with the highest values above 0; sorting keeps the order of equal ones. */
+function highest(values: ReadonlyMap<string, number>, most: number): readonly string[] {
+  const ranked = [...values].filter(([, value]) => value > 0).sort(([, one], [, other]) => other - one);
+  return ranked.slice(0, most).map(([name]) => name);
 }
 
 /** Tickets by the weekday, 1 = Monday, or the hour they came in. */

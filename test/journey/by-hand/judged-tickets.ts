@@ -12,6 +12,8 @@ export interface Period {
 export interface Limit {
   /** Blank for every one. */
   readonly priority: string;
+  /** Blank for every one. */
+  readonly channel: string;
   readonly minutes: number;
 }
 
@@ -101,8 +103,10 @@ function judge(ticket: Ticket, { asOf, columns }: Tickets, counted: readonly Tic
   const submitted = Number(ticket.times.submitted);
   const waits = rules.waits.get(ticket.texts.id) ?? [];
   const worked = (to: number) => workedMinutes(submitted, to, rules.work, waits);
+  const fits = (sought: string, given: string) => sought === "" || sought === given;
+  const { texts } = ticket;
   const limit =
-    rules.limits.find(({ priority }) => priority === "" || priority === ticket.texts.priority)?.minutes ?? null;
+    rules.limits.find((one) => fits(one.priority, texts.priority) && fits(one.channel, texts.channel))?.minutes ?? null;
   const isOpen = firstResponse === null;
   const minutes = isNumber(firstResponse) ? worked(firstResponse) : null;
   const now = Math.max(submitted, asOf);

@@ -1,15 +1,6 @@
 import { groupTable } from "./groups.ts";
-import type { Judged, JudgedTickets } from "./judged-tickets.ts";
-import type { ColumnName } from "./ticket-file.ts";
-
-export type ProblemKind =
-  | "lateResponse"
-  | "attitude"
-  | "solving"
-  | "clarity"
-  | "firstContact"
-  | "reopened"
-  | "complaint";
+import type { JudgedTickets } from "./judged-tickets.ts";
+import { namedBy, type ProblemKind, problemTickets } from "./problem-tickets.ts";
 
 export interface Problem {
   /** One of the kinds, or the reason for a deduction as the tickets word it. */
@@ -19,59 +10,19 @@ export interface Problem {
   /** Of all problems, and of those up to this one; `null` where there are none. */
   readonly share: number | null;
   readonly cumulative: number | null;
-  /** How many each handler has, those with the most tickets first. */
+  /** How many each handler with a line of their own has, those with the most tickets first. */
   readonly byHandler: readonly { readonly name: string; readonly count: number }[];
-  /** Who has most of them; of equal ones who has most tickets. */
+  /** Who of all handlers has most of them; of equal ones who has most tickets. */
   readonly who: { readonly name: string; readonly count: number } | null;
 }
 
-const isLow = (mark: unknown) => typeof mark === "number" && mark <= 3;
-
-const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => boolean])[] = [
-  ["lateResponse", "firstResponse", ({ status }) => status === "late"],
-  ["attitude", "attitude", ({ ticket }) => isLow(ticket.marks.attitude)],
-  ["solving", "solving", ({ ticket }) => isLow(ticket.marks.solving)],
-  ["clarity", "clarity", ({ ticket }) => isLow(ticket.marks.clarity)],
-  ["firstContact", "firstContact", ({ ticket }) => ticket.counts.firstContact === 0],
-  ["reopened", "reopened", ({ ticket }) => Number(ticket.counts.reopened) > 0],
-  ["complaint", "complaint", ({ ticket }) => ticket.counts.complaint === 1],
-];
-
-/** The reasons of the files tested that name one of the kinds; a ticket counts with it once. */
-const namedBy: ReadonlyMap<string, ProblemKind> = new Map([
-  ["响应超时", "lateResponse"],
-  ["late response", "lateResponse"],
-  ["返工", "reopened"],
-  ["rework", "reopened"],
-  ["沟通语速过快", "clarity"],
-  ["spoke too fast", "clarity"],
-  ["态度不佳", "attitude"],
-  ["poor attitude", "attitude"],
-]);
+const noGroups = { listed: [], named: [] };
 
 /** What went wrong, in the order of the kinds and then of the reasons, the most frequent first. */
 export function problems(tickets: JudgedTickets): readonly Problem[] {
-  const { columns, current } = tickets;
-  const handlers = columns.handler === undefined ? [] : groupTable(tickets, "handler").listed;
-  const written = [...new Set(current.map(({ ticket }) => ticket.texts.reason))].filter((reason) => reason !== "");
-  const reasons = written.filter((reason) => !namedBy.has(reason));
-  const found = [
-    ...kinds
-      .filter(
-        ([kind, column]) => columns[column] !== undefined || written.some((reason) => namedBy.get(reason) === kind),
-      )
-      .map(([kind, , isMet]) => {
-        const isCounted = (each: Judged) => isMet(each) || namedBy.get(each.ticket.texts.reason) === kind;
-        return { kind, reason: "", tickets: current.filter(isCounted) };
-      }),
-    ...reasons
-      .map((reason) => ({
-        kind: null,
-        reason,
-        tickets: current.filter(({ ticket }) => ticket.texts.reason === reason),
-      }))
-      .sort((one, other) => other.tickets.length - one.tickets.length || (one.reason < other.reason ? -1 : 1)),
-  ];
+  const { columns } = tickets;
+  const { listed, named } = columns.handler === undefined ? noGroups : groupTable(tickets, "handler");
+  const found = problemTickets(tickets);
   const all = found.reduce((count, problem) => count + problem.tickets.length, 0);
   const inOrder = sorted(found.map((problem) => ({ ...problem, count: problem.tickets.length })));
   const upTo = (problem: (typeof found)[number]) => {
@@ -79,18 +30,20 @@ export function problems(tickets: JudgedTickets): readonly Problem[] {
     return inOrder.slice(0, place + 1).reduce((count, each) => count + each.count, 0);
   };
   return found.map((problem): Problem => {
-    const byHandler = handlers.map(({ name }) => ({
+    const countOf = ({ name }: { readonly name: string }) => ({
       name,
       count: problem.tickets.filter(({ ticket }) => ticket.texts.handler === name).length,
-    }));
+    });
     return {
       kind: problem.kind,
       reason: problem.reason,
       count: problem.tickets.length,
       share: all === 0 ? null : problem.tickets.length / all,
       cumulative: all === 0 ? null : upTo(problem) / all,
-      byHandler,
-      who: byHandler.reduce<Problem["who"]>((best, each) => (each.count > (best?.count ?? 0) ? each : best), null),
+      byHandler: listed.map(countOf),
+      who: named
+        .map(countOf)
+        .reduce<Problem["who"]>((best, each) => (each.count > (best?.count ?? 0) ? each : best), null),
     };
   });
 }

@@ -29,6 +29,7 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
   const measure = measureOf(columns);
   check.cell({ row: 3, column: 0 }, measure === "score" ? null : texts.noRatings[measure], "what quality is");
+  check.cell({ row: 4, column: 0 }, texts.byIndustry, "how to weigh the quadrants");
   const from = texts.inTimeTargetFrom(analysisSheetNames.figures[byHand.locale]);
   check.cell({ row: check.find(texts.inTimeTarget, 0).row, column: 3 }, from, "where the target is set");
   for (const by of ["handler", "team", "type"] as const) {
@@ -114,25 +115,44 @@ function verdictOf({ judged, locale }: ByHand, quadrant: Quadrant | NotJudged): 
   }
 }
 
-/** The ends of the two lines in the chart, and what is written beside them. */
-function compareCuts(check: SheetCheck, byHand: ByHand, { cuts, listed }: GroupTable, place: Found): void {
-  const texts = crossTexts[byHand.locale];
-  const [median, target] = texts.cutChoices;
+/** A line across the chart: its two ends, the labelled one first. */
+interface CutLine {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly label: string;
+}
+
+/** The two lines that cut the chart of a table. */
+export function cutLines(
+  { locale }: Pick<ByHand, "locale">,
+  { cuts, listed }: GroupTable,
+): { readonly vertical: CutLine; readonly horizontal: CutLine } {
+  const [median, target] = crossTexts[locale].cutChoices;
   const by = cuts.areMedians ? median : target;
   const drawn = listed.filter(({ isDrawn }) => isDrawn);
   const shares = [cuts.quality, ...drawn.map(({ quality }) => Number(quality))];
   const minutes = drawn.map((group) => Number(group.minutes));
-  const what = texts.cuts;
-  const { column, row } = place;
-  check.cells(
-    place,
-    [cuts.minutes, Math.min(1, Math.max(...shares) + 0.05), `${by} ${decimals(cuts.minutes, 0)}`],
-    what,
-  );
-  check.cells({ row: row + 1, column }, [cuts.minutes, Math.max(0, Math.min(...shares) - 0.05)], what);
   const right = Math.max(...minutes, cuts.minutes) * 1.05;
-  check.cells({ row: row + 3, column }, [right, cuts.quality, `${by} ${percent(cuts.quality)}`], what);
-  check.cells({ row: row + 4, column }, [0, cuts.quality], what);
+  return {
+    vertical: {
+      x: [cuts.minutes, cuts.minutes],
+      y: [Math.min(1, Math.max(...shares) + 0.05), Math.max(0, Math.min(...shares) - 0.05)],
+      label: `${by} ${decimals(cuts.minutes, 0)}`,
+    },
+    horizontal: { x: [right, 0], y: [cuts.quality, cuts.quality], label: `${by} ${percent(cuts.quality)}` },
+  };
+}
+
+/** The ends of the two lines in the chart, and what is written beside them. */
+function compareCuts(check: SheetCheck, byHand: ByHand, table: GroupTable, { column, row }: Found): void {
+  const { horizontal, vertical } = cutLines(byHand, table);
+  for (const [at, { label, x, y }] of [
+    [row, vertical],
+    [row + 3, horizontal],
+  ] as const) {
+    check.cells({ row: at, column }, [x[0], y[0], label], crossTexts[byHand.locale].cuts);
+    check.cells({ row: at + 1, column }, [x[1], y[1]], crossTexts[byHand.locale].cuts);
+  }
 }
 
 function compareClock(check: SheetCheck, byHand: ByHand, by: "weekday" | "hour"): void {

@@ -1,4 +1,5 @@
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
+import { analysisSheetNames } from "../../../core/wizard/new-analysis.ts";
 import { groupTable } from "../by-hand/groups.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { sorted } from "../by-hand/problems.ts";
@@ -78,14 +79,18 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
 
   for (const by of ["handler", "type"] as const) {
     if (columns[by] === undefined) continue;
-    const { all, named } = groupTable(byHand.judged, by);
+    const { all, named, others } = groupTable(byHand.judged, by);
     const place = check.find(texts.topSection[by], 0);
     const top = sorted(named.map(({ late, name }) => ({ name, count: late }))).filter(({ count }) => count > 0);
     for (let rank = 0; rank < Math.min(3, named.length); rank++) {
       const one = top[rank];
-      const none = rank === 0 ? texts.noneLate : null;
+      const none = rank === 0 ? (all.late > 0 ? texts.noneListedLate : texts.noneLate) : null;
       const wanted = one === undefined ? [none, null, null] : [one.name, one.count, one.count / all.late];
       check.cells({ row: place.row + 2 + rank, column: 0 }, wanted, texts.topSection[by]);
     }
+    const left = others?.late ?? 0;
+    const cross = analysisSheetNames.cross[byHand.locale];
+    const remark = left > 0 ? texts.unlistedLate(cross).replace("{late}", String(left)) : null;
+    check.cell({ row: place.row + 5, column: 0 }, remark, "late tickets of groups without a line");
   }
 }

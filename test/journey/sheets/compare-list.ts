@@ -136,8 +136,8 @@ export function compareResponses(check: SheetCheck, byHand: ByHand): void {
   const { current, leftOut, rules } = byHand.judged;
   const texts = listTexts[byHand.locale];
   const limits = check.find(texts.limitColumns[2]);
-  rules.limits.forEach(({ minutes, priority }, index) => {
-    check.cells({ row: limits.row + 1 + index, column: limits.column - 2 }, [priority, null, minutes], "limits");
+  rules.limits.forEach(({ channel, minutes, priority }, index) => {
+    check.cells({ row: limits.row + 1 + index, column: limits.column - 2 }, [priority, channel, minutes], "limits");
   });
   const count = (...statuses: readonly Judged["status"][]) =>
     current.filter(({ status }) => statuses.includes(status)).length;

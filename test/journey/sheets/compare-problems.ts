@@ -35,6 +35,11 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
     check.cells({ row, column: 0 }, [name, count, share, cumulative, who(problem), advice(problem)], name);
   });
   check.cells({ row: header.row + 1 + found.length, column: 0 }, [texts.all, all], texts.all);
+  const compared = found.flatMap(({ byHandler }) => byHandler.map(({ count }) => count));
+  const left = all - compared.reduce((total, count) => total + count, 0);
+  const isNamed = byHand.judged.columns.handler !== undefined;
+  const remark = isNamed && left > 0 ? texts.unlistedHandlers.replace("{count}", String(left)) : null;
+  check.cell({ row: header.row + 2 + found.length, column: 0 }, remark, "problems of handlers without a column");
   found.forEach((problem, index) => {
     const name = problemName(problem, byHand);
     const order = problem.count + (found.length - index) / 1e6;

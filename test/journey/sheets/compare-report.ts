@@ -1,6 +1,7 @@
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
 import { type Cause, type CauseBy, criticalOf, fewestToTell, type Gap, gap, groupsLookedAt } from "../by-hand/gap.ts";
+import { groupTable } from "../by-hand/groups.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
@@ -287,6 +288,8 @@ function dimensions({ judged }: ByHand): readonly CauseBy[] {
   return isLong ? [...named, "weekday", "hour"] : [...named, "hour"];
 }
 
+const noOthers = { others: null };
+
 function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void {
   const texts = reportTexts[byHand.locale];
   const { row } = check.find(texts.causeSection, 0);
@@ -313,6 +316,15 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
   notes.forEach((note, index) => {
     check.cell({ row: row + 2 + dimensions(byHand).length + index, column: 0 }, note, "how to read it");
   });
+  const unlisted = (["handler", "team", "type"] as const).flatMap((by) => {
+    const { others } = byHand.judged.columns[by] === undefined ? noOthers : groupTable(byHand.judged, by);
+    return others === null ? [] : [{ by, late: others.late }];
+  });
+  const [before, between, after] = texts.unlistedLate;
+  const isAny = causes.length > 0 && unlisted.some(({ late }) => late > 0);
+  const parts = unlisted.map(({ by, late }) => `${texts.by[by]} ${late}`).join(between);
+  const place = { row: row + 2 + dimensions(byHand).length + notes.length, column: 0 };
+  check.cell(place, isAny ? `${before}${parts}${after}` : null, "late tickets of groups without a line");
 }
 
 const shownMeasures = 5;

@@ -6,6 +6,7 @@ import { marks } from "../by-hand/ticket-file.ts";
 import type { ByHand } from "./by-hand.ts";
 import { compareAudit, compareChecked } from "./compare-audit.ts";
 import { compareCalendar, compareWaits, type EnteredDay } from "./compare-calendar.ts";
+import { compareCharts } from "./compare-charts.ts";
 import { compareChecks } from "./compare-checks.ts";
 import { compareCross } from "./compare-cross.ts";
 import { compareFigures } from "./compare-figures.ts";
@@ -36,7 +37,7 @@ export interface Entered {
   readonly atDraw?: ByHand;
 }
 
-/** Every sheet of an analysis against what the file's own text gives. */
+/** Every sheet of an analysis, with its charts, against what the file's own text gives. */
 export function compareSheets(workbook: WorkbookSnapshot, byHand: ByHand, entered: Entered): Compared {
   const { atDraw = byHand, days, seed, verdicts } = entered;
   const differences: string[] = [];
@@ -53,7 +54,7 @@ export function compareSheets(workbook: WorkbookSnapshot, byHand: ByHand, entere
     const check = new SheetCheck(name, sheet.cells);
     if (id !== "calendar" && id !== "waits") compareSubtitle(check, byHand, id, seed);
     comparison(check);
-    differences.push(...check.differences());
+    differences.push(...check.differences(), ...compareCharts(check, sheet.charts, byHand, id));
   };
   const { columns, rules } = byHand.judged;
   compare("report", (check) => compareReport(check, byHand));

@@ -9,6 +9,11 @@ export interface Found {
   readonly column: number;
 }
 
+/** A column's number from its letters, A being 0. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /**
  * A sheet as it stands, compared cell by cell with what should be there. It remembers which cells were compared, so that
  * no figure is passed over: `differences` names those that differ, and every number, formula and error value that
@@ -39,6 +44,20 @@ export class SheetCheck {
     const value = this.#cells.get(`${row}:${column}`)?.value ?? null;
     if (typeof value === "boolean") return String(value);
     return value === "" ? null : value;
+  }
+
+  /** What the cells of a reference such as `'Report'!$A$2:$A$9` show, in their order. */
+  shownAt(reference: string): readonly Wanted[] {
+    const [, quoted, plain, left = "", top = "", right = left, bottom = top] =
+      /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(reference) ?? [];
+    const sheet = quoted?.replaceAll("''", "'") ?? plain;
+    if (sheet !== this.name) throw new Error(`${reference} must be a line of cells on the sheet ${this.name}`);
+    const [first, last] = [Number(top) - 1, Number(bottom) - 1];
+    const [from, to] = [columnNumber(left), columnNumber(right)];
+    const places: Found[] = [];
+    for (let row = first; row <= last; row++)
+      for (let column = from; column <= to; column++) places.push({ row, column });
+    return places.map((place) => this.shown(place));
   }
 
   /** @param what names the row for whoever reads the difference */

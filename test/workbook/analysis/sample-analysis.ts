@@ -88,6 +88,7 @@ export function sampleAnalysis(
     window,
     groups: ticketGroups(tickets, window.current),
     waits: given.waits ?? null,
+    rubric: null,
     context: {
       today: "2024-06-03",
       asOf: given.asOf ?? serialOf(2024, 6, 1),

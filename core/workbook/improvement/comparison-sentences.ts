@@ -1,0 +1,53 @@
+import { comparisonTexts } from "../../i18n/improvement/comparison-texts.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Unit } from "../../indicators/indicator.ts";
+import type { ComparisonWarning } from "./comparison-warnings.ts";
+import type { RuleDifference } from "./rule-differences.ts";
+
+/** So many differences between two rules are told one by one. */
+const mostTold = 6;
+
+/** What speaks against a comparison, in words: the warning, then what it consists of. */
+export function warningSentences(warning: ComparisonWarning, locale: Locale): readonly [string, ...string[]] {
+  const texts = comparisonTexts[locale].warnings;
+  switch (warning.code) {
+    case "overlapping":
+      return [texts.overlapping(warning.from, warning.to)];
+    case "otherSubject":
+      return [texts.otherSubject(warning.before, warning.after)];
+    case "otherRules": {
+      const told = warning.differences.slice(0, mostTold).map((one) => differenceSentence(one, locale));
+      const more = warning.differences.length - told.length;
+      return [texts.otherRules, ...told, ...(more === 0 ? [] : [texts.moreRules(more)])];
+    }
+    default:
+      return [texts[warning.code]];
+  }
+}
+
+/** A rule that is not the same in both, in words. */
+export function differenceSentence(difference: RuleDifference, locale: Locale): string {
+  const texts = comparisonTexts[locale].ruleDifferences;
+  const value = (number: number | null, unit: Unit = "count") => {
+    if (number === null) return texts.none;
+    const isShare = unit === "percent";
+    const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(isShare ? number * 100 : number);
+    return isShare ? `${digits}%` : digits;
+  };
+  switch (difference.code) {
+    case "weight":
+      return texts.weight(difference.name, value(difference.before), value(difference.after));
+    case "target": {
+      const { after, before, name, unit } = difference;
+      return texts.target(name, value(before, unit), value(after, unit));
+    }
+    case "cap":
+      return texts.cap(value(difference.before, "percent"), value(difference.after, "percent"));
+    case "threshold":
+      return texts.threshold(value(difference.before, "percent"), value(difference.after, "percent"));
+    case "scaleMaximum":
+      return texts.scaleMaximum(value(difference.before), value(difference.after));
+    default:
+      return texts[difference.code](difference.name);
+  }
+}

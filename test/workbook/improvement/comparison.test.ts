@@ -1,0 +1,268 @@
+import { describe, expect, it } from "vitest";
+import type { ChosenIndicator } from "../../../core/evaluation/answers.ts";
+import type { Cell } from "../../../core/functions/cell.ts";
+import { evaluate } from "../../../core/functions/evaluate.ts";
+import {
+  type ComparisonColumn,
+  type ComparisonWorking,
+  comparisonTexts,
+  type VerdictColumn,
+  type VerdictWorking,
+} from "../../../core/i18n/improvement/comparison-texts.ts";
+import type { Locale } from "../../../core/i18n/locale.ts";
+import { comparisonLayout } from "../../../core/workbook/improvement/comparison-layout.ts";
+import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
+import { type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
+import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
+import { renderPlan, valuesOf } from "../render-plan.ts";
+import { indicator } from "../sample-answers.ts";
+import {
+  exactByHand,
+  meansByHand,
+  momentsOf,
+  normalByHand,
+  sharesByHand,
+  studentByHand,
+} from "./statistics-by-hand.ts";
+import {
+  comparisonInput,
+  evaluationOfTest,
+  measure,
+  measured,
+  type TestTicket,
+  ticketSheet,
+} from "./two-evaluations.ts";
+
+/** Wikipedia, “Welch's t-test”, examples 1 and 3: t = −2.46 and −2.22 there, first less second. */
+const welch1 = {
+  before: [27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4],
+  after: [27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 20.5, 24.4],
+};
+const welch3 = {
+  before: [19.8, 20.4, 19.6, 17.8, 18.5, 18.9, 18.3, 18.9, 19.5, 22.0],
+  after: [
+    28.2, 26.6, 20.1, 23.3, 25.2, 22.1, 17.7, 27.6, 20.6, 13.7, 23.2, 17.5, 20.6, 18.0, 23.9, 21.6, 24.3, 20.4, 24.0,
+    13.2,
+  ],
+};
+
+const january = { from: "2024-01-01", to: "2024-01-31" };
+const february = { from: "2024-02-01", to: "2024-02-29" };
+
+type ValueAt = (row: number, column: number) => unknown;
+
+describe("statistics by hand, against published figures", () => {
+  it.each([
+    ["Welch, example 1", meansByHand(welch1.before, welch1.after), 2.46, 0.021],
+    ["Welch, example 3", meansByHand(welch3.before, welch3.after), 2.22, 0.036],
+  ])("%s", (_name, { p, statistic }, t, published) => {
+    expect(statistic).toBeCloseTo(t, 2);
+    expect(p).toBeCloseTo(published, 3);
+  });
+
+  it("knows the tables: normal 1.96, Student 2.228 with 10, the lady tasting tea, and Fisher's exact test of 1/10 and 11/14", () => {
+    expect(normalByHand(1.959963985)).toBeCloseTo(0.05, 9);
+    expect(studentByHand(2.228138852, 10)).toBeCloseTo(0.05, 9);
+    expect(exactByHand(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12);
+    expect(exactByHand(1, 10, 11, 14)).toBeCloseTo(0.002759, 6);
+  });
+});
+
+/** Tickets of a month, with the values of one column after the other. */
+function month(
+  prefix: string,
+  columns: Partial<Record<Exclude<keyof TestTicket, "day">, readonly number[]>>,
+): TestTicket[] {
+  const length = Math.max(...Object.values(columns).map((values) => values.length));
+  return Array.from({ length }, (_, index) => ({
+    day: `${prefix}-${String((index % 25) + 1).padStart(2, "0")}`,
+    ...Object.fromEntries(
+      Object.entries(columns).flatMap(([name, values]) => (values[index] === undefined ? [] : [[name, values[index]]])),
+    ),
+  }));
+}
+
+const ones = (yes: number, all: number) => Array.from({ length: all }, (_, index) => (index < yes ? 1 : 0));
+
+async function recalculated(
+  plans: readonly WorkbookPlan[],
+  rows: readonly (readonly Cell[])[],
+  locale: Locale,
+): Promise<(sheet: string) => ValueAt> {
+  const plan: WorkbookPlan = { version: 1, style: "plain", steps: plans.flatMap(({ steps }) => steps) };
+  const file = await renderPlan(plan, [{ name: "Tickets", rows }], locale);
+  const values = await valuesOf(convertedByLibreOffice("plan.xlsx", file, "xlsx"));
+  return (sheet) => {
+    const at = values.get(sheet);
+    if (at === undefined) throw new Error(`no sheet ${sheet}`);
+    return at;
+  };
+}
+
+/** The indicators of the table below. `later` has one that `earlier` has not, and the other way round. */
+function indicatorsOf(when: "before" | "after"): ChosenIndicator[] {
+  const rows: (ChosenIndicator | null)[] = [
+    measured("in time", "respondedInTime", { target: 0.9, weight: 20 }),
+    measured("minutes", "responseMinutes", { unit: "minutes", direction: "lower", target: 20, weight: 20 }),
+    measured("rating", "satisfaction", { unit: "rating", target: 4.5, weight: 10 }),
+    measured("complaints", "complaint", { direction: "lower", target: 0.05, weight: 10 }),
+    measured("first contact", "firstContactResolution", { target: 0.8, weight: 10 }),
+    measured("reopened", "reopened", { direction: "lower", target: 0.05, weight: 10 }),
+    indicator("typed", { source: "typed", actual: when === "before" ? 0.6 : 0.7, weight: 5 }),
+    indicator("exempt", {
+      source: "typed",
+      actual: 0.6,
+      weight: 5,
+      exempt: when === "after" ? "recall" : null,
+    }),
+    when === "before" ? indicator("old", { source: "typed", actual: 0.9, weight: 5 }) : null,
+    when === "after" ? indicator("new", { source: "typed", actual: 0.9, weight: 5 }) : null,
+    indicator("panel", { source: "panel", kind: "qualitative", unit: "rating", ratings: [4, 5], weight: 5 }),
+    indicator("later", { source: "later", weight: 0 }),
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+const before = {
+  minutes: welch1.before,
+  satisfaction: [3, 4, 4, 2, 5, 3, 4],
+  complaint: ones(3, 5),
+  firstContact: [1],
+  reopened: ones(0, 6),
+};
+const after = {
+  minutes: welch1.after,
+  satisfaction: [5, 5, 4, 5, 5, 5, 4, 5, 5],
+  complaint: ones(1, 60),
+  firstContact: [1, 0, 1],
+  reopened: ones(0, 9),
+};
+
+/** Below 21 minutes is in time. */
+const inTime = (minutes: readonly number[]) => minutes.filter((one) => one <= 21).length;
+
+describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreOffice${libreOfficeHint}`, () => {
+  it.each(["en", "zh-CN"] as const)(
+    "tests every indicator by the right method, with the numbers of an independent computation and of CHANGETEST, %s",
+    async (locale) => {
+      const { data, rows } = ticketSheet([...month("2024-01", before), ...month("2024-02", after)]);
+      const given = { panel: ["A", "B"] };
+      const first = evaluationOfTest(
+        {
+          id: "1",
+          period: january,
+          indicators: indicatorsOf("before"),
+          given,
+          measures: [
+            measure("minutes", "Second shift"),
+            measure("complaints", "Call back within a day"),
+            measure("complaints", "Say sorry first"),
+            measure("typed", "Check entries"),
+            measure("in time", ""),
+          ],
+        },
+        data,
+        locale,
+      );
+      const second = evaluationOfTest(
+        { id: "2", period: february, indicators: indicatorsOf("after"), given },
+        data,
+        locale,
+      );
+      const input = comparisonInput(first.compared, second.compared, { locale });
+      const { plan } = comparisonPlanOf(input);
+      expect(() => workbookPlanSchema.parse(plan)).not.toThrow();
+      const sheets = await recalculated([first.plan, second.plan, plan], rows, locale);
+      const at = sheets(input.sheet);
+      const layout = comparisonLayout(input);
+      const texts = comparisonTexts[locale];
+      const names = input.rows.map(({ name }) => name);
+      const cellOf = (name: string, column: ComparisonColumn | ComparisonWorking) => {
+        const place = layout.cell(names.indexOf(name), column);
+        return at(place.row, place.column) ?? "";
+      };
+
+      // indicator, before, after, tickets before and after, and the values of a mean
+      const shares = [
+        ["in time", inTime(before.minutes), before.minutes.length, inTime(after.minutes), after.minutes.length],
+        // Four complaints among 65 tickets: fewer than one is expected among the first five.
+        ["complaints", 3, 5, 1, 60],
+      ] as const;
+      for (const [name, yesBefore, allBefore, yesAfter, allAfter] of shares) {
+        const expected = sharesByHand(yesBefore, allBefore, yesAfter, allAfter);
+        expect(cellOf(name, "before"), name).toBeCloseTo(yesBefore / allBefore, 12);
+        expect(cellOf(name, "after"), name).toBeCloseTo(yesAfter / allAfter, 12);
+        expect([cellOf(name, "countedBefore"), cellOf(name, "countedAfter")], name).toEqual([allBefore, allAfter]);
+        expect(cellOf(name, "statistic"), name).toBeCloseTo(expected.statistic, 9);
+        expect(cellOf(name, "p"), name).toBeCloseTo(expected.p, 9);
+        const [row] = tested(ones(yesBefore, allBefore), ones(yesAfter, allAfter));
+        expect(cellOf(name, "statistic"), name).toBeCloseTo(Number(row?.[1]), 9);
+        expect(cellOf(name, "p"), name).toBeCloseTo(Number(row?.[2]), 9);
+      }
+      const means = [
+        ["minutes", before.minutes, after.minutes],
+        ["rating", before.satisfaction, after.satisfaction],
+      ] as const;
+      for (const [name, then, now] of means) {
+        const expected = meansByHand(then, now);
+        expect(cellOf(name, "spreadBefore"), name).toBeCloseTo(Math.sqrt(momentsOf(then).variance), 9);
+        expect(cellOf(name, "spreadAfter"), name).toBeCloseTo(Math.sqrt(momentsOf(now).variance), 9);
+        expect(cellOf(name, "statistic"), name).toBeCloseTo(expected.statistic, 9);
+        expect(cellOf(name, "p"), name).toBeCloseTo(expected.p, 9);
+        const [row] = tested(then, now);
+        expect(cellOf(name, "p"), name).toBeCloseTo(Number(row?.[2]), 9);
+      }
+      expect(names.map((name) => [name, cellOf(name, "result"), cellOf(name, "better")])).toEqual([
+        ["in time", texts.results.chance, texts.betterWords.worse],
+        // Longer waits: higher, and lower is better.
+        ["minutes", texts.results.worse, texts.betterWords.worse],
+        ["rating", texts.results.better, texts.betterWords.better],
+        ["complaints", texts.results.better, texts.betterWords.better],
+        ["first contact", texts.results.tooFew, texts.betterWords.worse],
+        ["reopened", texts.results.same, texts.betterWords.same],
+        ["typed", texts.untested.typed, texts.betterWords.better],
+        ["exempt", texts.untested.notScoredAfter, ""],
+        ["old", texts.untested.onlyBefore, ""],
+        ["panel", texts.untested.panel, texts.betterWords.same],
+        ["later", texts.untested.typed, ""],
+        ["new", texts.untested.onlyAfter, ""],
+      ]);
+      expect(cellOf("complaints", "change")).toBeCloseTo((1 / 60 - 3 / 5) * 100, 9);
+      expect(cellOf("old", "p")).toBe("");
+
+      const verdict = (index: number, column: VerdictColumn | VerdictWorking) => {
+        const place = layout.verdict(index, column);
+        return at(place.row, place.column) ?? "";
+      };
+      // Nothing is marked as done yet.
+      expect([0, 1, 2, 3, 4, 5].map((index) => verdict(index, "suggestion"))).toEqual([
+        texts.notDone,
+        texts.notDone,
+        texts.notDone,
+        texts.notDone,
+        texts.verdicts.again,
+        "",
+      ]);
+      expect(verdict(1, "before")).toBe("60.0%");
+      expect(verdict(1, "problem")).toBe("problem of complaints");
+      const remark = String(at(layout.remarks.row, 0));
+      expect(remark).toContain("4");
+      expect(remark).toContain("0.2");
+      expect(String(at(layout.finding.row, 0))).toContain("4");
+      for (let row = 0; row < layout.page.rows; row++) {
+        for (let column = 0; column < 48; column++) {
+          expect(String(at(row, column) ?? ""), `row ${row + 1}, column ${column + 1}`).not.toMatch(/^#|Err:/);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+/** What CHANGETEST itself gives. */
+function tested(then: readonly number[], now: readonly number[]): Cell[][] {
+  const column = (values: readonly number[]) => values.map((value) => [value]);
+  const result = evaluate("CHANGETEST", [column(then), column(now), false]);
+  if (!Array.isArray(result)) throw new Error("CHANGETEST must give a table");
+  return result as Cell[][];
+}
