@@ -109,7 +109,10 @@ export function* measurePeople(request: PeopleRequest): Generator<void, Measured
     under: readonly PilotLimit[],
     { made, said, waits }: LinkedAnalysis,
   ): Generator<void, TimedTickets> {
-    const days = { from: period.from ?? made.period.from, to: period.to ?? made.period.to };
+    const days = {
+      from: period.from ?? facts.span?.from ?? made.period.from,
+      to: period.to ?? facts.span?.to ?? made.period.to,
+    };
     const judging = { ...said, limits: analysisLimits(under, said) };
     return yield* timedTickets(tickets, { ...made, period: days }, judging, waits);
   }

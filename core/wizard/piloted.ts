@@ -25,6 +25,8 @@ export interface Piloted {
   readonly isChanged: boolean;
 }
 
+/** The smallest changes from the rules in force: they stay while others are tried. */
+let lastInForce: { readonly of: readonly unknown[]; readonly smallest: SmallestChanges } | null = null;
 let last: { readonly of: readonly unknown[]; readonly piloted: Piloted } | null = null;
 
 /** The pilot of the open evaluation; `null` while its people are not counted. A change of a weight only scores again. */
@@ -77,6 +79,12 @@ export function pilotedOf(state: WizardState): Piloted | null {
         weights,
         bands,
       );
+    const smallestInForce = () => {
+      const depends = [evaluation, measured];
+      if (!lastInForce?.of.every((one, place) => one === depends[place]))
+        lastInForce = { of: depends, smallest: smallestOf("before", inForce.rules) };
+      return lastInForce.smallest;
+    };
     return {
       evaluation,
       rules,
@@ -87,7 +95,7 @@ export function pilotedOf(state: WizardState): Piloted | null {
       tried,
       comparison,
       smallest: {
-        inForce: smallestOf("before", inForce.rules),
+        inForce: smallestInForce(),
         tried: isOther || isOtherReading ? smallestOf("after", tried.rules) : null,
       },
       isChanged: isOther || isOtherReading || threshold.tried !== threshold.inForce,

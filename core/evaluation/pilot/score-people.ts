@@ -1,6 +1,5 @@
+import { distanceAbove } from "../../functions/reading/bands.ts";
 import { attainmentOf } from "../../functions/scoring/attainment-of.ts";
-import { roundDecimal } from "../../functions/scoring/decimal.ts";
-import { highestReached } from "../../functions/scoring/service-grade.ts";
 
 /** A grade and the lowest score that earns it. */
 export interface GradeBand {
@@ -38,8 +37,8 @@ export interface PersonScore {
   readonly below: number;
 }
 
-/** Scores are told apart to a billionth, as the sheet's ROUND does, so that people who score the same share a rank. */
-export const scoreDigits = 9;
+/** Scores are told apart to a billionth, as on the pilot sheet, so that people who score the same share a rank. */
+const scoreUnit = 1e9;
 
 /** Attainments are compared with the threshold to a millionth, as on the evaluation sheet. */
 const hair = 0.5e-6;
@@ -79,18 +78,16 @@ export function scoreOf(attainments: readonly (number | null)[], weights: readon
     points += weight * attainment;
     known += weight;
   }
-  return known > 0 ? roundDecimal((points / known) * 100, scoreDigits) : null;
+  return known > 0 ? Math.round((points / known) * 100 * scoreUnit) / scoreUnit : null;
 }
 
 /** The grade that a score reaches, bounds included; `null` where there is none. */
 export function gradeOf(score: number | null, bands: readonly GradeBand[]): string | null {
   if (score === null) return null;
-  const rising = [...bands].sort((one, other) => one.from - other.from);
-  const place = highestReached(
-    score,
-    rising.map(({ from }) => from),
-  );
-  return rising[place]?.name ?? null;
+  let reached: GradeBand | null = null;
+  for (const band of bands)
+    if (distanceAbove(score, band.from) >= 0 && (reached === null || band.from > reached.from)) reached = band;
+  return reached?.name ?? null;
 }
 
 /** The rank of each score among all: 1 + how many are higher. */

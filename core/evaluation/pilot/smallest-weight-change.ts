@@ -34,6 +34,12 @@ export interface SmallestChanges {
   readonly first: FirstChange | null;
 }
 
+/** A change that gives one person another grade. */
+interface OwnChange extends WeightChange {
+  readonly person: number;
+  readonly before: string;
+}
+
 /** What people are scored from: attainments that the weights do not touch. */
 interface Standing {
   readonly people: readonly (readonly (number | null)[])[];
@@ -69,7 +75,7 @@ export function smallestWeightChange(
   const scores = people.map((attainments) => scoreOf(attainments, weights));
   const first = leaders(scores);
   const [leader] = first;
-  let grade: GradeChange | null = null;
+  let grade: OwnChange | null = null;
   let leading: FirstChange | null = null;
   for (const indicator of weights.keys()) {
     const [from = 0, rest] = [weights[indicator], restOf(weights, indicator)];
@@ -87,26 +93,33 @@ export function smallestWeightChange(
         return after !== null && after !== before;
       };
       const change = nearest(turns, { indicator, from, rest }, grade, changes);
-      if (change !== null) grade = gradeChange(change, before, person, standing);
+      if (change !== null) grade = { ...change, person, before };
     }
     const own = leader === undefined ? undefined : lines[leader];
     if (leader === undefined || own === undefined || scores.filter((score) => score !== null).length < 2) continue;
     const still = fixedLines(scores[leader] ?? 0);
-    const turns = lines.flatMap((other, person) => {
+    const meetings = lines.flatMap((other, person) => {
       if (person === leader || scores[person] === null) return [];
-      return crossings(other ?? fixedLines(scores[person] ?? 0), own ?? still);
+      const turns = crossings(other ?? fixedLines(scores[person] ?? 0), own ?? still);
+      return turns.map((turn) => ({ turn, person }));
     });
-    const changes = (weight: number) => {
+    const changes = (weight: number, past = 0) => {
+      // Only those who met the leader can have passed: nobody else is looked at before one of them has.
+      const mayPass = ({ turn, person }: (typeof meetings)[number]) =>
+        Math.abs(Math.abs(turn) - past) <= 2 * sameWeight &&
+        scoreAt(person, indicator, weight, standing) > scoreAt(leader, indicator, weight, standing);
+      if (past > 0 && !meetings.some(mayPass)) return false;
       const then = scoresAt(indicator, weight, standing);
       // Whoever has no score any more has not been overtaken.
       return first.every((person) => then[person] !== null) && !isSame(leaders(then), first);
     };
+    const turns = meetings.map(({ turn }) => turn);
     const change = nearest(turns, { indicator, from, rest }, leading, changes);
     if (change !== null) {
       leading = { ...change, before: first, after: leaders(scoresAt(indicator, change.to, standing)) };
     }
   }
-  return { grade, first: leading };
+  return { grade: grade === null ? null : gradeChange(grade, standing), first: leading };
 }
 
 /** The weights with one of them changed and the others scaled so that the sum stays. */
@@ -181,7 +194,8 @@ function nearest(
   turns: readonly number[],
   { indicator, from, rest }: { readonly indicator: number; readonly from: number; readonly rest: number },
   known: WeightChange | null,
-  changes: (weight: number) => boolean,
+  /** Whether something is different under a weight just past a turn so far away. */
+  changes: (weight: number, past?: number) => boolean,
 ): WeightChange | null {
   let best = known === null ? Number.POSITIVE_INFINITY : Math.abs(known.limit - known.from);
   let found: WeightChange | null = null;
@@ -194,14 +208,15 @@ function nearest(
     for (const [place, start] of stops.entries()) {
       if (start >= best - sameWeight) break;
       const end = stops[place + 1] ?? room;
-      if (!changes(from + direction * ((start + end) / 2))) continue;
+      if (!changes(from + direction * ((start + end) / 2), start)) continue;
       best = start;
       const weight = from + direction * start;
       found = { indicator, from, limit: weight, to: roundPast(weight, from + direction * end, direction, changes) };
       break;
     }
     // Bounds are included: a grade may begin at the very last weight.
-    const last = from + direction * room;
+    // Without the dust of the sum: no weight is beyond the whole.
+    const last = Math.round((from + direction * room) * 1e9) / 1e9;
     if (
       room < best - sameWeight &&
       room > sameWeight &&
@@ -230,23 +245,25 @@ function scoresAt(indicator: number, weight: number, { people, weights }: Standi
   return people.map((attainments) => scoreOf(attainments, changed));
 }
 
-function gradeAt(
-  person: number,
-  indicator: number,
-  weight: number,
-  { people, weights, bands }: Standing,
-): string | null {
-  return gradeOf(scoreOf(people[person] ?? [], withWeight(weights, indicator, weight)), bands);
+/** Without a score it is below all others. */
+function scoreAt(person: number, indicator: number, weight: number, { people, weights }: Standing): number {
+  return scoreOf(people[person] ?? [], withWeight(weights, indicator, weight)) ?? Number.NEGATIVE_INFINITY;
 }
 
-function gradeChange(change: WeightChange, before: string, person: number, standing: Standing): GradeChange {
+function gradeAt(person: number, indicator: number, weight: number, standing: Standing): string | null {
+  const score = scoreAt(person, indicator, weight, standing);
+  return gradeOf(Number.isFinite(score) ? score : null, standing.bands);
+}
+
+/** The change with all whom it gives another grade. */
+function gradeChange({ before, person, ...change }: OwnChange, standing: Standing): GradeChange {
   const { indicator, to } = change;
-  const after = gradeAt(person, indicator, to, standing) ?? "";
   const others = standing.people.flatMap((attainments, other) => {
     const now = gradeOf(scoreOf(attainments, standing.weights), standing.bands);
     const then = gradeAt(other, indicator, to, standing);
     return other !== person && now !== null && then !== null && now !== then ? [other] : [];
   });
+  const after = gradeAt(person, indicator, to, standing) ?? before;
   return { ...change, people: [person, ...others], before, after };
 }
 

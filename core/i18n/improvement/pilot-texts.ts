@@ -25,16 +25,21 @@ const en = {
   sheetName: "Pilot",
   by: { handler: "Handlers", team: "Teams" },
   one: { handler: "handler", team: "team" },
-  someone: { handler: (count: number) => `${count} handlers`, team: (count: number) => `${count} teams` },
+  someone: {
+    handler: (count: number) => (count === 1 ? "1 handler" : `${count} handlers`),
+    team: (count: number) => (count === 1 ? "1 team" : `${count} teams`),
+  },
   limits: {
     response: (priority: string) => `Response limit: ${priority}`,
     resolution: (priority: string) => `Resolution limit: ${priority}`,
     every: "every ticket",
     other: "every other ticket",
   },
-  anyDay: "the first",
-  lastDay: "the last",
-  days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  days: (from: string | null, to: string | null) => {
+    if (from === null) return to === null ? "all days" : `all days to ${to}`;
+    if (to === null) return `${from} and after`;
+    return from === to ? from : `${from} to ${to}`;
+  },
   smallest: {
     grade: ({ indicator, from, to }: SmallestWords, who: string, before: string, after: string, others: number) =>
       `Grade: with the weight of “${indicator}” at ${to} instead of ${from}, ${who} goes from ${before} to ${after}${
@@ -136,7 +141,7 @@ const en = {
       change: ["#changes", " of ", "#all", " change grade"],
       join: "; ",
       stays: ["", " stays first."],
-      goes: ["the first place goes from ", " to ", "."],
+      goes: [`the first place goes from `, " to ", "."],
       shared: " (shared)",
       end: ".",
     },
@@ -200,9 +205,9 @@ const en = {
     nothingChanged: "Nothing is changed yet: change a weight, a target or a limit above.",
     counting: "Counting…",
     result: "Who moves",
-    counted: (people: string, tickets: string) => `${people}, ${tickets} tickets`,
+    counted: (people: string, tickets: string) => `${people}, ${tickets === "1" ? "1 ticket" : `${tickets} tickets`}`,
     drawn: (from: string, seed: string) => `drawn from ${from} (seed ${seed})`,
-    unnamed: (count: string, by: string) => `${count} tickets name no ${by}`,
+    unnamed: (count: string, by: string) => `${count} ${count === "1" ? "ticket names" : "tickets name"} no ${by}`,
     scoredOn: (known: string, all: string, weight: string) =>
       `Scored on ${known} of ${all} indicators, weight ${weight}`,
     gradesChange: (count: number, of: number) =>
@@ -255,9 +260,11 @@ const zhCn: PilotTexts = {
     every: "全部工单",
     other: "其余工单",
   },
-  anyDay: "最早",
-  lastDay: "最近",
-  days: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  days: (from, to) => {
+    if (from === null) return to === null ? "全部日期" : `截至 ${to} `;
+    if (to === null) return `${from} 起`;
+    return from === to ? from : `${from} 至 ${to}`;
+  },
   smallest: {
     grade: ({ indicator, from, to }, who, before, after, others) =>
       `等级：“${indicator}”的权重由 ${from} 改为 ${to}，${who}即由${before}变为${after}${others === 0 ? "" : `（另有 ${others} 人等级同时变化）`}。`,

@@ -84,7 +84,7 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
       people: measured.names.length,
       tickets,
       evaluation: made.sheet,
-      period: texts.days(period.from ?? texts.anyDay, period.to ?? texts.lastDay),
+      period: texts.days(period.from, period.to),
       made: context.today,
       sample: measured.drawnFrom === null ? null : { seed: trial.sample.seed, from: measured.drawnFrom },
     },

@@ -8,6 +8,9 @@ import { formatNumber } from "../format-value.ts";
 /** So many decimals of a weight are said at most. */
 const weightDigits = 6;
 
+/** So many who share a place are named. */
+const mostNames = 3;
+
 /** The smallest changes in sentences, first those from the rules in force. */
 export function smallestSentences(
   { measured, rules, smallest }: Piloted,
@@ -15,7 +18,10 @@ export function smallestSentences(
 ): { readonly heading: string; readonly sentences: readonly string[] }[] {
   const words = pilotTexts[locale].smallest;
   const nameOf = (person: number) => measured.names[person] ?? "";
-  const named = (people: readonly number[]) => people.map(nameOf).join(words.and);
+  const named = (people: readonly number[]) =>
+    people.length > mostNames
+      ? `${people.slice(0, mostNames).map(nameOf).join(words.and)}…`
+      : people.map(nameOf).join(words.and);
   const weightOf = (change: WeightChange) => ({
     indicator: rules[change.indicator]?.row.name ?? "",
     from: formatNumber(change.from, locale, weightDigits),

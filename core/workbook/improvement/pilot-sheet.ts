@@ -446,7 +446,6 @@ function blockHead(
 ): void {
   draft.put({ row: layout.peopleSection, column: first }, heading);
   draft.format({ row: layout.peopleSection, column: first, rows: 1, columns: places.length }, looks.section);
-  draft.write({ row: layout.weightRow, column: first - 1 }, null, looks.working);
   places.forEach((place, offset) => {
     draft.write({ row: layout.headerRow, column: first + offset }, scored[place]?.name ?? "", looks.numberHeader);
   });
