@@ -68,6 +68,8 @@ export const plannedMeasureSchema = z.object({
   cause: z.string(),
   measure: z.string(),
   owner: z.string(),
+  /** The first day of work on it. */
+  start: z._default(z.nullable(isoDateSchema), null),
   deadline: z.nullable(isoDateSchema),
   effect: z.string(),
   resources: z.string(),

@@ -15,6 +15,11 @@ const operators = ["+", "-", "*", "/", "^", "&", "=", "<>", "<", "<=", ">", ">="
 
 export type Operator = (typeof operators)[number];
 
+/** What of a reference stays where it is when the formula is applied to another cell: all of it, its row, or its column. */
+const fixings = ["row", "column"] as const;
+
+export type Fixed = boolean | (typeof fixings)[number];
+
 /**
  * A formula as a tree. Builders compose it, a function's plain form rewrites it, and only `formula-text.ts` turns it into
  * text: so text that a user typed can only ever be a quoted literal.
@@ -25,7 +30,7 @@ export type Expression =
       readonly kind: "cells";
       readonly area: Area;
       readonly sheet?: string | undefined;
-      readonly fixed?: boolean | undefined;
+      readonly fixed?: Fixed | undefined;
     }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
@@ -38,7 +43,7 @@ export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
       kind: z.literal("cells"),
       area: areaSchema,
       sheet: z.optional(z.string()),
-      fixed: z.optional(z.boolean()),
+      fixed: z.optional(z.union([z.boolean(), z.enum(fixings)])),
     }),
     z.object({ kind: z.literal("variable"), name: z.string().check(z.regex(/^[a-z][a-z_]*$/)) }),
     z.object({
@@ -71,12 +76,15 @@ export function operation(left: Operand, operator: Operator, right: Operand): Ex
   return { kind: "operation", operator, left: toExpression(left), right: toExpression(right) };
 }
 
-/** One cell. `fixed` writes `$A$1`; without `sheet` it is on the formula's own sheet. */
-export function cellAt(row: number, column: number, options: { sheet?: string; fixed?: boolean } = {}): Expression {
+/**
+ * One cell. `fixed` writes `$A$1`, or `A$1` and `$A1` where only the row or the column is; without `sheet` it is on the
+ * formula's own sheet.
+ */
+export function cellAt(row: number, column: number, options: { sheet?: string; fixed?: Fixed } = {}): Expression {
   return cellsIn({ row, column, rows: 1, columns: 1 }, options);
 }
 
-export function cellsIn(area: Area, options: { sheet?: string; fixed?: boolean } = {}): Expression {
+export function cellsIn(area: Area, options: { sheet?: string; fixed?: Fixed } = {}): Expression {
   return { kind: "cells", area, ...options };
 }
 

@@ -307,6 +307,7 @@ export const paneTextsEn = {
     branch: "Branch",
     owner: "Owner",
     ownerPlaceholder: "Department or person",
+    start: "Start",
     deadline: "Deadline",
     effect: "Expected effect",
     resources: "Needed from others",
@@ -325,7 +326,7 @@ export const paneTextsEn = {
     sheetHelp: {
       evaluationSheet: "Weights, targets, actuals, score and grade",
       ticketsSheet: "One row per ticket with its figures",
-      planSheet: "Causes, measures, owners and deadlines",
+      planSheet: "Causes, measures, owners, dates and progress by week",
     },
     notNeeded: {
       ticketsSheet: "No readings sheet: no actual comes from tickets.",
@@ -412,6 +413,7 @@ export const paneTextsEn = {
     zeroNeedsCap: (name: string) => `${name} has an actual of 0, where lower is better: pick a cap`,
     exemptReasonMissing: "Say why it is not scored",
     measureMissing: "Say what is done, or remove it",
+    startAfterDeadline: "The measure starts after its deadline",
     deadlinePassed: "This day is past",
     sheetNameReserved: "Excel keeps this name for itself",
     sheetNameTwice: "Two sheets cannot share a name",

@@ -301,6 +301,7 @@ export const paneTextsZhCn: PaneTexts = {
     branch: "原因类别",
     owner: "负责人",
     ownerPlaceholder: "部门或个人",
+    start: "开始日期",
     deadline: "完成期限",
     effect: "预期效果",
     resources: "需要的支持",
@@ -319,7 +320,7 @@ export const paneTextsZhCn: PaneTexts = {
     sheetHelp: {
       evaluationSheet: "权重、目标、实际值、得分与等级",
       ticketsSheet: "每张工单一行，列出各项数值",
-      planSheet: "原因、措施、负责人与期限",
+      planSheet: "原因、措施、负责人、起止日期与每周进度",
     },
     notNeeded: {
       ticketsSheet: "没有取自工单的实际值，不生成工单明细。",
@@ -401,6 +402,7 @@ export const paneTextsZhCn: PaneTexts = {
     zeroNeedsCap: (name) => `${name}越低越好而实际值为 0，需设上限`,
     exemptReasonMissing: "写明不计分的原因",
     measureMissing: "写明要做什么，或将其移除",
+    startAfterDeadline: "开始日期晚于完成期限",
     deadlinePassed: "此日期已过",
     sheetNameReserved: "Excel 保留了这个名称",
     sheetNameTwice: "两张工作表不能同名",

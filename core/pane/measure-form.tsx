@@ -15,7 +15,7 @@ interface MeasureFormProps {
   readonly isOwn: boolean;
 }
 
-/** Who does a planned measure, by when, and what is expected of it. */
+/** Who does a planned measure, from when to when, and what is expected of it. */
 export function MeasureForm({ measure, index, isOwn }: MeasureFormProps) {
   const { send, texts, locale } = useDesk();
   const words = texts.plan;
@@ -48,13 +48,20 @@ export function MeasureForm({ measure, index, isOwn }: MeasureFormProps) {
           </div>
         </>
       ) : null}
+      <TextField
+        name={`owner-${index}`}
+        label={words.owner}
+        value={measure.owner}
+        placeholder={words.ownerPlaceholder}
+        onInput={(owner) => edit({ owner })}
+      />
       <div class="pair">
         <TextField
-          name={`owner-${index}`}
-          label={words.owner}
-          value={measure.owner}
-          placeholder={words.ownerPlaceholder}
-          onInput={(owner) => edit({ owner })}
+          name={fieldName({ kind: "start", index })}
+          type="date"
+          label={words.start}
+          value={measure.start ?? ""}
+          onInput={(day) => edit({ start: day === "" ? null : day })}
         />
         <TextField
           name={fieldName({ kind: "deadline", index })}

@@ -7,7 +7,7 @@ import { type WeakIndicator, weakIndicators } from "../wizard/weak-indicators.ts
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { formatValue } from "./format-value.ts";
 
-/** A measure is given two weeks unless the user says otherwise. */
+/** A measure begins today and is given two weeks unless the user says otherwise. */
 const usualDays = 14;
 
 /** A row of the plan for a weak indicator: its problem in words, and what the library suggests where that was ticked. */
@@ -31,6 +31,7 @@ export function plannedMeasure(
     cause: suggested?.cause[locale] ?? "",
     measure: suggested?.measure[locale] ?? "",
     owner,
+    start: state.today,
     deadline: daysAfter(state.today, usualDays),
     effect: suggested?.effect[locale] ?? "",
     resources: "",

@@ -33,7 +33,7 @@ export type Field =
   | { readonly kind: "sheetName"; readonly sheet: SheetKey }
   | { readonly kind: "analysisSheet"; readonly sheet: AnalysisSheetId }
   | { readonly kind: "figureTarget"; readonly figure: FigureId }
-  | { readonly kind: "measure" | "deadline" | "thresholdMinutes"; readonly index: number };
+  | { readonly kind: "measure" | "start" | "deadline" | "thresholdMinutes"; readonly index: number };
 
 /** A name for a field that is the same every time: drafts and problems are kept under it. */
 export function fieldName(field: Field): string {
@@ -60,6 +60,7 @@ export function fieldName(field: Field): string {
     case "figureTarget":
       return `${field.kind}-${field.figure}`;
     case "measure":
+    case "start":
     case "deadline":
     case "thresholdMinutes":
       return `${field.kind}-${field.index}`;

@@ -22,6 +22,7 @@ export type ProblemKind =
   | { readonly code: "zeroNeedsCap"; readonly name: string }
   | { readonly code: "exemptReasonMissing" }
   | { readonly code: "measureMissing" }
+  | { readonly code: "startAfterDeadline" }
   | { readonly code: "deadlinePassed" }
   | { readonly code: "sheetNameTwice" }
   | { readonly code: "sheetNameTaken"; readonly free: string }

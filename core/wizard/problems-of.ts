@@ -119,6 +119,11 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
           { kind: "measure", index },
           { code: "measureMissing" },
         ),
+        ...when(
+          measure.start !== null && measure.deadline !== null && measure.start > measure.deadline,
+          { kind: "start", index },
+          { code: "startAfterDeadline" },
+        ),
         ...(measure.deadline !== null && measure.deadline < state.today
           ? warn({ kind: "deadline", index }, { code: "deadlinePassed" })
           : []),

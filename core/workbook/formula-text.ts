@@ -1,4 +1,4 @@
-import type { Area, Expression, Operator } from "../formula/expression.ts";
+import type { Area, Expression, Fixed, Operator } from "../formula/expression.ts";
 import { functionById } from "../functions/registry.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { FormulaStyle } from "./plan.ts";
@@ -155,16 +155,16 @@ function writeCells({ area, sheet, fixed }: Extract<Expression, { kind: "cells" 
   return prefix + areaText(area, fixed ?? false);
 }
 
-/** An area as an A1 reference, e.g. `B2:C9` or `$B$2`. */
-export function areaText({ row, column, rows, columns }: Area, fixed = false): string {
+/** An area as an A1 reference, e.g. `B2:C9`, `$B$2` or `B$2`. */
+export function areaText({ row, column, rows, columns }: Area, fixed: Fixed = false): string {
   const first = cellText(row, column, fixed);
   if (rows === 1 && columns === 1) return first;
   return `${first}:${cellText(row + rows - 1, column + columns - 1, fixed)}`;
 }
 
-function cellText(row: number, column: number, fixed: boolean): string {
-  const mark = fixed ? "$" : "";
-  return `${mark}${columnLetters(column)}${mark}${row + 1}`;
+function cellText(row: number, column: number, fixed: Fixed): string {
+  const isFixed = (part: Fixed): string => (fixed === true || fixed === part ? "$" : "");
+  return `${isFixed("column")}${columnLetters(column)}${isFixed("row")}${row + 1}`;
 }
 
 /** The letters of a column counted from 0: A to Z, AA … */

@@ -112,7 +112,9 @@ export const steps = {
     /** 0 = as many pages as it takes. */
     fitToHeight: z.int().check(z.gte(0)),
     area: z.optional(areaSchema),
+    /** Printed again on every page, as rows above or columns at the left. */
     repeatRows: z.optional(z.object({ first: z.int(), count: z.int() })),
+    repeatColumns: z.optional(z.object({ first: z.int(), count: z.int() })),
     footer: z.string(),
   }),
   /** Keeps a text in the workbook under a key, as part of the same all-or-nothing change. */

@@ -204,6 +204,10 @@ const handlers: StepHandlers<Writing> = {
       const { first, count } = step.repeatRows;
       pageLayout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
     }
+    if (step.repeatColumns !== undefined) {
+      const { first, count } = step.repeatColumns;
+      pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(first + count - 1)}`);
+    }
     const { left, center, right } = footerParts(step.footer);
     const footer = pageLayout.headersFooters.defaultForAllPages;
     if (left !== "") footer.leftFooter = left;

@@ -144,5 +144,6 @@ export interface PageSnapshot {
   readonly fitToHeight: number;
   readonly printArea?: string;
   readonly repeatRows?: string;
+  readonly repeatColumns?: string;
   readonly footer?: string;
 }

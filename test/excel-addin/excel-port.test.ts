@@ -103,6 +103,7 @@ const everyStep: readonly PlanStep[] = [
     fitToWidth: 1,
     fitToHeight: 0,
     repeatRows: { first: 0, count: 1 },
+    repeatColumns: { first: 0, count: 2 },
     footer: "&P / &N",
   },
   { kind: "setting", key: "answers", text: "{}" },
@@ -176,6 +177,7 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
       protected: true,
       validations: [{ address: "B2", rule: { type: "decimal", operator: "between" } }],
       highlights: [{ address: "B3", fill: "#DFF6DD" }],
+      page: { fitToWidth: 1, repeatRows: "1:1", repeatColumns: "A:B" },
       charts: [
         {
           type: "column",

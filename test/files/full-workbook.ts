@@ -207,6 +207,7 @@ export const fullWorkbook: WorkbookSnapshot = {
         fitToHeight: 0,
         printArea: "A1:D9",
         repeatRows: "1:2",
+        repeatColumns: "A:B",
         footer: "第 &P 页",
       },
     },

@@ -196,7 +196,7 @@ describe("a workbook saved and opened again", () => {
     ]);
   });
 
-  it("names its print area and repeated rows with the sheet's name in quotes", async () => {
+  it("names its print area and repeated rows and columns with the sheet's name in quotes", async () => {
     const xml = await new ZipArchive(await saveXlsx(fullWorkbook)).text("xl/workbook.xml");
     const names = [...xml.matchAll(/<definedName name="(_xlnm[^"]*)" localSheetId="0">([^<]*)</g)].map((match) => [
       match[1],
@@ -204,7 +204,7 @@ describe("a workbook saved and opened again", () => {
     ]);
     expect(names).toEqual([
       ["_xlnm.Print_Area", "'评价 it''s'!$A$1:$D$9"],
-      ["_xlnm.Print_Titles", "'评价 it''s'!$1:$2"],
+      ["_xlnm.Print_Titles", "'评价 it''s'!$A:$B,'评价 it''s'!$1:$2"],
     ]);
   });
 

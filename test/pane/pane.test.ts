@@ -132,6 +132,38 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
     await page.context().close();
   });
 
+  it.each(locales)(
+    "asks from when to when a measure runs, and stops at a start after its deadline, in %s",
+    async (locale) => {
+      const page = await open({ locale });
+      const { plan, problems, steps } = paneTexts[locale];
+      await page.fill("#objective", "x");
+      await page.click("#next");
+      await page.click(".card >> nth=0");
+      await page.click("#next");
+      await page.fill("#actual-right-first-time", "50");
+      await page.click("#next");
+      await page.click("#next");
+      await page.check(".measures input[type=checkbox] >> nth=0");
+      expect(await page.getByLabel(plan.start, { exact: true }).inputValue()).toBe("2024-06-03");
+      expect(await page.getByLabel(plan.deadline, { exact: true }).inputValue()).toBe("2024-06-17");
+      await page.getByLabel(plan.start, { exact: true }).fill("2024-06-18");
+      await page.click("#next");
+      expect(await heading(page)).toContain(steps.plan.title);
+      expect(await words(page, ".field-problem")).toBe(problems.startAfterDeadline);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("start-0");
+      await page.getByLabel(plan.start, { exact: true }).fill("2024-06-10");
+      await page.click("#next");
+      expect(await heading(page)).toContain(steps.generate.title);
+      await page.click("#next");
+      await page.waitForSelector(".made");
+      const plans = await page.evaluate(() => JSON.stringify(window.pane.workbook().plans[0]));
+      // 2024-06-10 and 2024-06-17 as a sheet counts days.
+      expect(plans).toContain("45453,45460");
+      await page.context().close();
+    },
+  );
+
   it("says text among actuals and a rating of 6 of 5 beside them, and does not go on", async () => {
     const page = await open();
     await page.fill("#objective", "x");

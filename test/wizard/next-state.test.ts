@@ -307,6 +307,23 @@ describe("kept answers", () => {
     expect(answersSchema.safeParse(JSON.parse(stored)).success).toBe(true);
   });
 
+  it("open when they were written before measures had a start", () => {
+    const planned = {
+      indicator: "attitude",
+      problem: "",
+      branch: "people",
+      cause: "",
+      measure: "Coaching",
+      owner: "",
+      deadline: "2024-06-17",
+      effect: "",
+      resources: "",
+    };
+    const stored = JSON.stringify({ ...wizardAfter([aim, preset("five-core")]).answers, measures: [planned] });
+    const { state } = nextState(wizardAfter([]), { type: "opened", stored, generation: null });
+    expect(state.answers.measures).toEqual([{ ...planned, start: null }]);
+  });
+
   it.each([
     ["{", "not JSON"],
     ['{"version":2}', "written by a later version"],

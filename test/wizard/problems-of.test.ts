@@ -8,6 +8,15 @@ import { foundTable, settled, wizardAfter } from "./wizard-walk.ts";
 const preset: WizardEvent = { type: "presetChosen", preset: "five-core" };
 const own: WizardEvent = { type: "ownIndicatorAdded", name: "Courtesy calls" };
 
+/** A measure from one day to another; the wizard's today is 2024-06-03. */
+function measure(start: string | null, deadline: string | null): WizardEvent {
+  const texts = { problem: "", cause: "", measure: "Coaching", owner: "", effect: "", resources: "" };
+  return {
+    type: "measureAdded",
+    measure: { indicator: "attitude", branch: "people", start, deadline, ...texts },
+  };
+}
+
 function said(state: WizardState, step: StepId): string[] {
   return problemsOf(state, step).map(
     ({ code, field, blocking }) => `${blocking ? "stops" : "warns"} at ${field}: ${code}`,
@@ -93,6 +102,19 @@ describe("problems", () => {
       [preset, { type: "numberTyped", field: { kind: "threshold" }, text: "120" }],
       ["stops at threshold: mustBeBetween"],
       "1 to 100 %",
+    ],
+    [
+      "plan",
+      [preset, measure("2024-06-18", "2024-06-17")],
+      ["stops at start-0: startAfterDeadline"],
+      "no measure begins after it is due",
+    ],
+    ["plan", [preset, measure("2024-06-17", "2024-06-17"), measure(null, "2024-06-17")], [], "a day is long enough"],
+    [
+      "plan",
+      [preset, measure("2024-05-01", "2024-06-02"), measure("2024-06-30", null)],
+      ["warns at deadline-0: deadlinePassed"],
+      "what is overdue can still be planned",
     ],
     ["generate", [preset], [], "the proposed names are good"],
     [

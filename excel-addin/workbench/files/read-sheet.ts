@@ -39,17 +39,24 @@ function shownFooter(footer: string): string {
 function pageOf({ pageSetup, headerFooter }: Sheet): Pick<SheetSnapshot, "page"> {
   const footer = headerFooter?.oddFooter;
   const isSet =
-    pageSetup?.orientation ?? pageSetup?.fitToPage ?? pageSetup?.printArea ?? pageSetup?.printTitlesRow ?? footer;
+    pageSetup?.orientation ??
+    pageSetup?.fitToPage ??
+    pageSetup?.printArea ??
+    pageSetup?.printTitlesRow ??
+    pageSetup?.printTitlesColumn ??
+    footer;
   if (isSet === undefined) return {};
   const isFitted = pageSetup?.fitToPage === true;
   const printArea = pageSetup?.printArea?.replaceAll("$", "");
   const repeatRows = pageSetup?.printTitlesRow?.replaceAll("$", "");
+  const repeatColumns = pageSetup?.printTitlesColumn?.replaceAll("$", "");
   const page: PageSnapshot = {
     orientation: pageSetup?.orientation ?? "portrait",
     fitToWidth: isFitted ? (pageSetup?.fitToWidth ?? 1) : 0,
     fitToHeight: isFitted ? (pageSetup?.fitToHeight ?? 1) : 0,
     ...(printArea ? { printArea } : {}),
     ...(repeatRows ? { repeatRows } : {}),
+    ...(repeatColumns ? { repeatColumns } : {}),
     ...(footer ? { footer: shownFooter(footer) } : {}),
   };
   return { page };

@@ -25,9 +25,12 @@ import {
 } from "@univerjs/presets";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { lookAtWrittenCellsOnly } from "./formula-updates.ts";
+import { takeHighlightsOffCells } from "./highlight-places.ts";
 import { progressTexts, withProgressTexts } from "./progress-texts.ts";
 
 type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
+
+takeHighlightsOffCells();
 
 const localeTypes = { "zh-CN": LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
 

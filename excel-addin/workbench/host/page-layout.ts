@@ -1,4 +1,4 @@
-import { areaAddress } from "../grid/address.ts";
+import { areaAddress, columnLetters } from "../grid/address.ts";
 import type { PageSnapshot } from "../snapshot.ts";
 import { asBoolean, asNumber, asOneOf, asRecord, asText } from "./arguments.ts";
 import { type HostObject, type HostType, hostObject, type Property } from "./host-object.ts";
@@ -104,6 +104,10 @@ const pageLayoutType: HostType<SheetState> = {
     setPrintTitleRows: (state, range) => {
       const { area } = blockOf(state.host, state.sheet, range);
       change(state, { repeatRows: `${area.row + 1}:${area.row + area.rows}` });
+    },
+    setPrintTitleColumns: (state, range) => {
+      const { column, columns } = blockOf(state.host, state.sheet, range).area;
+      change(state, { repeatColumns: `${columnLetters(column)}:${columnLetters(column + columns - 1)}` });
     },
   },
 };

@@ -319,7 +319,7 @@ describe.skipIf(libreOffice === undefined)(
           },
         });
         const layout = comparisonLayout(input);
-        const plan = improvementLayout(first.compared.record);
+        const plan = improvementLayout(first.compared.record, first.compared.made.madeOn);
         const { statuses } = sheetTexts[locale].plan;
         const own = { row: plan.firstRow + cases.length, sheet: "Plan 1" };
         // All but the last are done; one row below is typed by hand, for an indicator that is typed too.
