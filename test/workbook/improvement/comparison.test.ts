@@ -187,7 +187,8 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
 
       // indicator, before, after, tickets before and after, and the values of a mean
       const shares = [
-        ["in time", inTime(before.minutes), before.minutes.length, inTime(after.minutes), after.minutes.length],
+        // Sixty tickets of February, 45 of them never answered: their time is up.
+        ["in time", inTime(before.minutes), 15, inTime(after.minutes), 60],
         // Four complaints among 65 tickets: fewer than one is expected among the first five.
         ["complaints", 3, 5, 1, 60],
       ] as const;
@@ -216,7 +217,7 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
         expect(cellOf(name, "p"), name).toBeCloseTo(Number(row?.[2]), 9);
       }
       expect(names.map((name) => [name, cellOf(name, "result"), cellOf(name, "better")])).toEqual([
-        ["in time", texts.results.chance, texts.betterWords.worse],
+        ["in time", texts.results.worse, texts.betterWords.worse],
         // Longer waits: higher, and lower is better.
         ["minutes", texts.results.worse, texts.betterWords.worse],
         ["rating", texts.results.better, texts.betterWords.better],
