@@ -265,22 +265,6 @@ describe("the step before and after", () => {
     const plan = await walk.make();
     expect(stepsOfKind(plan, "sheet").map(({ sheet }) => sheet)).toEqual(["Before and after (2)"]);
   }, 30_000);
-
-  it("calls CHANGETEST on the readings of both where the workbook has them, and only built-in functions in style plain", async () => {
-    const second = { output: { ...answersOf(1, "en").output, style: "plain" as const } };
-    for (const style of ["functions", "plain"] as const) {
-      walk = new Walk(style === "plain" ? { second } : {});
-      await walk.loaded();
-      const plan = await walk.make();
-      const names = new Set(JSON.stringify(plan).match(/"name":"[A-Z][A-Z.]*"/g));
-      expect(plan.style).toBe(style);
-      // No tickets sheet was made here: shares are tested from their counts in both styles.
-      expect(
-        [...names].filter((name) => /CHANGETEST|LET|FILTER|XLOOKUP|TEXTJOIN|TODAY|OFFSET|INDIRECT/.test(name)),
-      ).toEqual([]);
-      walk.store.close();
-    }
-  }, 30_000);
 });
 
 describe("the step of standards", () => {

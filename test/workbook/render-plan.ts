@@ -3,6 +3,7 @@ import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { areaText, formulaText } from "../../core/workbook/formula-text.ts";
 import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import { storedFormula } from "../../excel-addin/workbench/files/stored-formula.ts";
 
 /** A sheet of the user's own, beside those of the plan. */
 export interface RawSheet {
@@ -35,7 +36,7 @@ export async function renderPlan(plan: WorkbookPlan, raw: readonly RawSheet[], l
           return;
         }
         const options = { style: plan.style, sheet: step.sheet, locale };
-        const formula = formulaText(content.formula, options).slice(1);
+        const formula = storedFormula(formulaText(content.formula, options));
         const spill = content.spill;
         const array = spill === undefined ? {} : { formulaType: "array", formulaRef: areaText({ ...at, ...spill }) };
         sheet.cells.set(`${at.row},${at.column}`, { formula, ...array });

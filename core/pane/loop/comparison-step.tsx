@@ -99,9 +99,19 @@ function TwoEvaluations({ there }: { readonly there: readonly MadeEvaluation[] }
       </div>
       <LoadingProblems state={state} evaluations={[chosen.before, chosen.after]} />
       {before === null || after === null ? null : <Compared before={before} after={after} onSwap={swap} />}
-      {chosen.before === null ? null : <NextPeriod made={chosen.before} state={state} />}
+      {before === null || after === null ? null : <NextPeriod made={nextAfter(before, after)} state={state} />}
     </div>
   );
+}
+
+/**
+ * The evaluation whose rules the next one is to follow: the first, so that the comparison is of one rule; the second once it
+ * is of the period that follows, by the same rules.
+ */
+function nextAfter(before: LoadedEvaluation, after: LoadedEvaluation): MadeEvaluation {
+  const { from, to } = followingPeriod(before.record.period);
+  const follows = after.record.period.from === from && after.record.period.to === to;
+  return follows && comparisonWarnings(before, after).length === 0 ? after.made : before.made;
 }
 
 /** Evaluations that are still being read, or could not be. */

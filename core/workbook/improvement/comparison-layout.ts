@@ -99,7 +99,7 @@ export function comparisonLayout(
   const scored = tableAt(remarks.row + measuredRemarks + 1);
   const totalRow = scored.firstRow + count;
   const sectionRow = totalRow + 3;
-  const rows = hasPlan(input) ? improvementLayout(input.before.record).rows : 0;
+  const rows = hasPlan(input) ? improvementLayout(input.before.record, input.before.made.madeOn).rows : 0;
   const verdicts = {
     sectionRow,
     finding: { row: sectionRow + 1, column: 0 },

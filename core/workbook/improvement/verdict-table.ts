@@ -134,7 +134,7 @@ function verdictRow(desk: VerdictDesk, index: number): VerdictRow {
     return cellAt(place.row, place.column);
   };
   const planned = (column: ImprovementColumn): Expression => {
-    const area = improvementLayout(input.before.record).column(column);
+    const area = improvementLayout(input.before.record, input.before.made.madeOn).column(column);
     return cellAt(area.row + index, area.column, { sheet: input.before.made.planSheet, fixed: true });
   };
   const shown = (column: ImprovementColumn): CellContent => ({

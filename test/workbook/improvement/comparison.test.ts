@@ -10,12 +10,15 @@ import {
   type VerdictWorking,
 } from "../../../core/i18n/improvement/comparison-texts.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
+import { sheetTexts } from "../../../core/i18n/sheet-texts.ts";
+import { formulaText } from "../../../core/workbook/formula-text.ts";
 import { comparisonLayout } from "../../../core/workbook/improvement/comparison-layout.ts";
 import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
-import { type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
+import { improvementLayout } from "../../../core/workbook/improvement-layout.ts";
+import { type StepOf, type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
 import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import { renderPlan, valuesOf } from "../render-plan.ts";
-import { indicator } from "../sample-answers.ts";
+import { context, indicator } from "../sample-answers.ts";
 import {
   exactByHand,
   meansByHand,
@@ -184,7 +187,8 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
 
       // indicator, before, after, tickets before and after, and the values of a mean
       const shares = [
-        ["in time", inTime(before.minutes), before.minutes.length, inTime(after.minutes), after.minutes.length],
+        // Sixty tickets of February, 45 of them never answered: their time is up.
+        ["in time", inTime(before.minutes), 15, inTime(after.minutes), 60],
         // Four complaints among 65 tickets: fewer than one is expected among the first five.
         ["complaints", 3, 5, 1, 60],
       ] as const;
@@ -213,7 +217,7 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
         expect(cellOf(name, "p"), name).toBeCloseTo(Number(row?.[2]), 9);
       }
       expect(names.map((name) => [name, cellOf(name, "result"), cellOf(name, "better")])).toEqual([
-        ["in time", texts.results.chance, texts.betterWords.worse],
+        ["in time", texts.results.worse, texts.betterWords.worse],
         // Longer waits: higher, and lower is better.
         ["minutes", texts.results.worse, texts.betterWords.worse],
         ["rating", texts.results.better, texts.betterWords.better],
@@ -257,6 +261,199 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
     },
     120_000,
   );
+});
+
+describe.skipIf(libreOffice === undefined)(
+  `the verdicts on measures, recalculated by LibreOffice${libreOfficeHint}`,
+  () => {
+    it.each(["en", "zh-CN"] as const)(
+      "follow from chance, the line and the usual level, %s",
+      async (locale) => {
+        const texts = comparisonTexts[locale];
+        const { again, change, keep } = texts.verdicts;
+        const before = {
+          firstContact: ones(40, 100),
+          satisfaction: ones(85, 100).map((yes) => (yes === 1 ? 5 : 2)),
+          complaint: ones(10, 100),
+          reopened: ones(2, 100),
+        };
+        const after = {
+          firstContact: ones(75, 100),
+          satisfaction: ones(88, 100).map((yes) => (yes === 1 ? 5 : 2)),
+          complaint: ones(9, 100),
+          reopened: ones(15, 100),
+        };
+        const indicators = [
+          measured("reached", "firstContactResolution", { target: 0.9 }),
+          measured("below", "firstContactResolution", { target: 1 }),
+          measured("usual", "firstContactResolution", { target: 0.9 }),
+          measured("above usual", "firstContactResolution", { target: 0.9 }),
+          measured("chance", "satisfied", { target: 0.9 }),
+          measured("far", "complaint", { direction: "lower", target: 0.05 }),
+          measured("worse", "reopened", { direction: "lower", target: 0.05 }),
+          indicator("typed", { actual: 0.5, target: 1 }),
+        ];
+        // indicator, verdict, reason
+        const cases = [
+          ["reached", keep, "betterReached", "better beyond chance, and at 83 % of the target"],
+          ["below", change, "betterBelow", "the same, at 75 %"],
+          ["usual", change, "betterNotUsual", "weak before, and no better than 222 of 300 before that"],
+          ["above usual", keep, "betterReached", "weak before, but better than 150 of 300 before that"],
+          ["chance", change, "chanceReached", "85 and 88 of 100, at 98 %"],
+          ["far", again, "chanceBelow", "10 and 9 of 100, at 56 %"],
+          ["worse", again, "worse", "2 and 15 of 100"],
+          ["typed", texts.toDecide, "untested", "typed"],
+          ["chance", texts.notDone, "notDone", "not carried out"],
+        ] as const;
+        const { data, rows } = ticketSheet([...month("2024-01", before), ...month("2024-02", after)]);
+        const measures = cases.map(([key], index) => measure(key, `Measure ${index}`));
+        const first = evaluationOfTest({ id: "1", period: january, indicators, measures }, data, locale);
+        const second = evaluationOfTest({ id: "2", period: february, indicators }, data, locale);
+        const level = (yes: number) => ({ mean: yes / 300, counted: 300, deviation: null });
+        const input = comparisonInput(first.compared, second.compared, {
+          locale,
+          usual: {
+            periods: 3,
+            from: "2023-10-01",
+            to: "2023-12-31",
+            levels: { usual: level(222), "above usual": level(150) },
+          },
+        });
+        const layout = comparisonLayout(input);
+        const plan = improvementLayout(first.compared.record, first.compared.made.madeOn);
+        const { statuses } = sheetTexts[locale].plan;
+        const own = { row: plan.firstRow + cases.length, sheet: "Plan 1" };
+        // All but the last are done; one row below is typed by hand, for an indicator that is typed too.
+        const edits: StepOf<"cells">[] = [
+          ...cases.slice(0, -1).map((_, index) => ({
+            kind: "cells" as const,
+            sheet: "Plan 1",
+            row: plan.firstRow + index,
+            column: plan.column("status").column,
+            rows: [[statuses[2]]],
+          })),
+          { kind: "cells", ...own, column: plan.column("indicator").column, rows: [["reached"]] },
+          { kind: "cells", ...own, column: plan.column("measure").column, rows: [["By hand"]] },
+          { kind: "cells", ...own, column: plan.column("status").column, rows: [[statuses[2]]] },
+          { kind: "cells", ...own, row: own.row + 1, column: plan.column("indicator").column, rows: [["elsewhere"]] },
+          { kind: "cells", ...own, row: own.row + 1, column: plan.column("measure").column, rows: [["Nowhere"]] },
+          { kind: "cells", ...own, row: own.row + 1, column: plan.column("status").column, rows: [[statuses[2]]] },
+          // Decided otherwise than suggested.
+          { kind: "cells", sheet: input.sheet, ...layout.verdict(1, "decision"), rows: [[again]] },
+        ];
+        const made = comparisonPlanOf(input).plan;
+        const edited: WorkbookPlan = { version: 1, style: "plain", steps: edits };
+        const sheets = await recalculated([first.plan, second.plan, made, edited], rows, locale);
+        const at = sheets(input.sheet);
+        const verdict = (index: number, column: VerdictColumn | VerdictWorking) => {
+          const place = layout.verdict(index, column);
+          return at(place.row, place.column) ?? "";
+        };
+        const others = (count: number) => texts.together.join(String(count));
+        cases.forEach(([name, word, reason, why], index) => {
+          const shares = name === "reached" ? others(1) : "";
+          expect([verdict(index, "indicator"), verdict(index, "suggestion"), verdict(index, "reason")], why).toEqual([
+            name,
+            word,
+            texts.reasons[reason] + shares,
+          ]);
+        });
+        expect([verdict(9, "measure"), verdict(9, "suggestion"), verdict(9, "together")]).toEqual(["By hand", keep, 2]);
+        expect([verdict(10, "measure"), verdict(10, "suggestion"), verdict(10, "reason")]).toEqual([
+          "Nowhere",
+          texts.toDecide,
+          texts.reasons.unknownIndicator,
+        ]);
+        expect([verdict(11, "measure"), verdict(11, "suggestion"), verdict(11, "reason")]).toEqual(["", "", ""]);
+        expect([verdict(1, "verdict"), verdict(0, "verdict")]).toEqual([again, keep]);
+        // keep: two and the one by hand; change: two that were not decided otherwise; again: two and the one decided.
+        const finding = at(layout.verdicts.finding.row, 0);
+        const counts = { keep: "3", change: "2", again: "3", notDone: "1", open: "2" };
+        const expected = texts.verdictFinding.replace(/\{(\w+)\}/g, (_, name: keyof typeof counts) => counts[name]);
+        expect(finding).toBe(expected);
+
+        const place = (name: string, column: ComparisonColumn | ComparisonWorking) =>
+          layout.cell(
+            input.rows.findIndex((row) => row.name === name),
+            column,
+          );
+        for (const [name, yes] of [
+          ["usual", 222],
+          ["above usual", 150],
+        ] as const) {
+          const p = place(name, "usualP");
+          expect(at(p.row, p.column), name).toBeCloseTo(sharesByHand(yes, 300, 75, 100).p, 9);
+        }
+        const said = place("above usual", "againstUsual");
+        expect(at(said.row, said.column)).toBe(`${texts.usual.better}${texts.usual.counted.join("300")}`);
+        // Below the line in the first period: 40 of 100 in four rows, 5 % against 10 %, and half of the target.
+        expect(String(at(layout.remarks.row + 1, 0))).toContain("6");
+        const weak = input.rows.map(
+          (_, index) => at(layout.cell(index, "weak").row, layout.cell(index, "weak").column) ?? "",
+        );
+        expect(weak.map((mark) => mark !== "")).toEqual([true, true, true, true, false, true, false, true]);
+      },
+      120_000,
+    );
+  },
+);
+
+describe("the plan of a comparison", () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    index % 2 === 0
+      ? measured(`m${index}`, "responseMinutes", { unit: "minutes" })
+      : measured(`s${index}`, "respondedInTime"),
+  );
+  const { data } = ticketSheet(month("2024-01", { minutes: welch1.before }));
+  const compared = (id: string, period: typeof january) =>
+    evaluationOfTest({ id, period, indicators: many }, data, "en").compared;
+
+  it.each(["functions", "plain"] as const)("of 60 indicators can be written in style %s", (style) => {
+    const input = comparisonInput(compared("1", january), compared("2", february), { locale: "en", style });
+    const { plan } = comparisonPlanOf(input);
+    const formulas = plan.steps.flatMap((step) =>
+      step.kind === "cells"
+        ? step.rows
+            .flat()
+            .flatMap((cell) =>
+              typeof cell === "object" && cell !== null
+                ? [formulaText(cell.formula, { style, sheet: input.sheet })]
+                : [],
+            )
+        : [],
+    );
+    const calls = formulas.filter((formula) => formula.includes("CHANGETEST("));
+    expect(calls).toHaveLength(style === "functions" ? 60 : 0);
+    if (style === "functions") {
+      expect(calls[0]).toMatch(
+        /^=CHANGETEST\(IF\(ISNUMBER\('Readings 1'![$A-Z0-9:]+\)\*\('Readings 1'![$A-Z0-9:]+=1\),'Readings 1'![$A-Z0-9:]+,""\),IF\(ISNUMBER\('Readings 2'![^,]+,'Readings 2'![$A-Z0-9:]+,""\),FALSE\)$/,
+      );
+    }
+    expect(
+      formulas.filter((formula) => /\b(LET|FILTER|XLOOKUP|TEXTJOIN|TODAY|NOW|OFFSET|INDIRECT)\(/.test(formula)),
+    ).toEqual([]);
+    const layout = comparisonLayout(input);
+    const blocks = [
+      layout.measured.firstRow + 60,
+      layout.remarks.row + 5,
+      layout.scored.firstRow + 60,
+      layout.verdicts.sectionRow,
+      layout.chart.row,
+    ];
+    expect([...blocks].sort((one, other) => one - other)).toEqual(blocks);
+  });
+
+  it("says so where the plan of the first evaluation is gone", () => {
+    const [before, after] = [compared("1", january), compared("2", february)];
+    const input = comparisonInput(before, after, {
+      locale: "en",
+      context: { ...context, takenSheetNames: [before.made.sheet, after.made.sheet] },
+    });
+    const { comparison, plan } = comparisonPlanOf(input);
+    expect(comparison.measures).toBeNull();
+    expect(JSON.stringify(plan)).toContain(comparisonTexts.en.noPlan);
+    expect(JSON.stringify(plan)).not.toContain(before.made.planSheet);
+  });
 });
 
 /** What CHANGETEST itself gives. */

@@ -128,7 +128,7 @@ export function measure(key: string, text: string, given: Partial<PlannedMeasure
     cause: "",
     measure: text,
     owner: "Li",
-    start: "2024-04-01",
+    start: "2024-02-01",
     deadline: "2024-04-30",
     effect: "",
     resources: "",
