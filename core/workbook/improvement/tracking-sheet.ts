@@ -204,8 +204,10 @@ function valueText({ input }: Desk, { indicator }: Tracked, value: Expression): 
   return joinedText(numberText(value, unit === "yuan" ? 2 : 1), ` ${unitNames[unit][input.locale]}`);
 }
 
+/** A date as text such as `2024-03-31`, whatever letters for a date's parts the program goes by. */
 function dateText(date: Expression): Expression {
-  return call("TEXT", date, numberFormats.date);
+  const part = (name: "MONTH" | "DAY") => call("TEXT", call(name, date), "00");
+  return joinedText(call("YEAR", date), "-", part("MONTH"), "-", part("DAY"));
 }
 
 function section(desk: Desk, row: number, content: CellContent): void {
