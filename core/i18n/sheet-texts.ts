@@ -57,19 +57,39 @@ type MadeColumn = "responseLimit" | "resolutionLimit" | "counted" | "inScope";
 
 type PlanColumn =
   | "indicator"
+  | "measure"
   | "attainment"
   | "problem"
   | "branch"
   | "cause"
-  | "measure"
   | "owner"
+  | "start"
   | "deadline"
   | "effect"
   | "resources"
   | "status"
-  | "due"
   | "progress"
+  | "due"
+  | "remark"
   | "actualEffect";
+
+type DueWord =
+  | "done"
+  /** Marked as done, with `{progress}` reported. */
+  | "doneInPart"
+  /** All of it reported, and not marked as done. */
+  | "notMarkedDone"
+  | "overdue"
+  | "stalled"
+  | "notYet"
+  /** Before the days left, where nothing was begun although the start is past. */
+  | "idle"
+  | "today"
+  | "tomorrow"
+  /** Of `{days}`. */
+  | "left"
+  | "noDeadline"
+  | "noMeasure";
 
 /** Every text that our sheets show. */
 export interface SheetTexts {
@@ -168,12 +188,24 @@ export interface SheetTexts {
     readonly asOf: string;
     readonly columns: Readonly<Record<PlanColumn, string>>;
     readonly statuses: readonly [notStarted: string, inProgress: string, done: string, stalled: string];
-    readonly due: { readonly done: string; readonly overdue: string; readonly left: readonly [string, string] };
+    readonly due: Readonly<Record<DueWord, string>>;
+    readonly firstWeek: string;
+    /** Above the week of the date of the plan. */
+    readonly weekMark: string;
+    /** How many measures there are: `some` of these, with `{overdue}` and `{stalled}`. */
+    readonly standing: { readonly none: string; readonly well: string; readonly some: string };
+    /** `{measures}` in the sentences above. */
+    readonly measureCount: readonly [one: string, many: string];
+    readonly check: { readonly ahead: string; readonly beyond: string };
+    /** One sentence a line. */
+    readonly remarks: readonly [string, string, string];
     /** Around the number of indicators below the threshold. */
     readonly belowSome: readonly [string, string];
     readonly belowNone: string;
     readonly nothingYet: string;
-    readonly hints: Readonly<Record<"branch" | "status" | "deadline" | "asOf", InputHint>>;
+    readonly hints: Readonly<
+      Record<"branch" | "status" | "start" | "deadline" | "progress" | "firstWeek" | "asOf", InputHint>
+    >;
   };
 }
 
@@ -336,30 +368,71 @@ const zh: SheetTexts = {
     asOf: "更新到",
     columns: {
       indicator: "指标",
+      measure: "改进措施",
       attainment: "当前达成率",
       problem: "问题",
       branch: "原因类别",
       cause: "根本原因",
-      measure: "改进措施",
       owner: "责任部门/人",
+      start: "开始日期",
       deadline: "期限",
       effect: "预期效果",
-      resources: "所需资源",
+      resources: "所需其他部门资源",
       status: "状态",
-      due: "期限提示",
-      progress: "每周进展",
+      progress: "进度",
+      due: "执行情况",
+      remark: "备注",
       actualEffect: "实际效果",
     },
     statuses: ["未开始", "进行中", "已完成", "停滞"],
-    due: { done: "✓ 已完成", overdue: "▲ 已逾期", left: ["还有 ", " 天"] },
+    due: {
+      done: "✓ 已完成",
+      doneInPart: "▲ 已完成，但进度为 {progress}",
+      notMarkedDone: "▲ 进度 100%，状态不是已完成",
+      overdue: "▲ 已逾期",
+      stalled: "■ 停滞",
+      notYet: "○ 未到开始日期",
+      idle: "未开始，",
+      today: "今天到期",
+      tomorrow: "还有 1 天",
+      left: "还有 {days} 天",
+      noDeadline: "○ 未定期限",
+      noMeasure: "○ 未定措施",
+    },
+    firstWeek: "首周",
+    weekMark: "▼",
+    standing: {
+      none: "○ 尚未制定措施",
+      well: "● {measures}，没有逾期或停滞",
+      some: "▲ {measures}中 {overdue} 项逾期，{stalled} 项停滞",
+    },
+    measureCount: ["1 项措施", "{count} 项措施"],
+    check: {
+      ahead: "▲ 有进度填在“更新到”之后的周：更新该日期后才能判断逾期和停滞",
+      beyond: "▲ {count} 项措施的期限晚于所列的最后一周",
+    },
+    remarks: [
+      "停滞：已着手、未完成也未逾期，且“更新到”之前的两个整周（周一至周日）内进度没有上升；在这两周内才开始的措施暂不判断。状态选为停滞的也算。",
+      "进度：各周中最近一次填写的百分比；空白表示该周没有填报。每列一周，以周一的日期为题，▼ 标出“更新到”所在的周。",
+      "横条：开始日期至期限的各周着色，深色部分为已填报的进度；逾期的措施，期限之后的各周标为红色。",
+    ],
     belowSome: ["▼ ", " 个指标低于改进线，逐项制定措施"],
     belowNone: "● 已评指标均不低于改进线，暂无必须改进的项目",
     nothingYet: "○ 评价表尚无达成率",
     hints: {
       branch: { title: "原因类别", message: "鱼骨图的六个方面之一。" },
       status: { title: "状态", message: "未开始、进行中、已完成或停滞。" },
+      start: { title: "开始日期", message: "如 2024-06-03，不晚于期限；留空 = 从首周算起。" },
       deadline: { title: "期限", message: "如 2024-06-30。" },
-      asOf: { title: "更新到", message: "填写当天日期：期限早于此日且未完成的措施会标为逾期。" },
+      progress: { title: "进度", message: "到本周末完成的百分比，0% 到 100%；留空 = 没有填报。" },
+      firstWeek: {
+        title: "首周",
+        message: "所列第一周中的任意一天。改动只移动各周的日期，已填的进度留在原来的列。",
+      },
+      asOf: {
+        title: "更新到",
+        message: "填写当天日期：期限早于此日且未完成的措施为逾期；停滞按此日之前的两个整周判断。",
+      },
     },
   },
 };
@@ -535,30 +608,77 @@ const en: SheetTexts = {
     asOf: "As of",
     columns: {
       indicator: "Indicator",
+      measure: "Measure",
       attainment: "Attainment now",
       problem: "Problem",
       branch: "Branch",
       cause: "Root cause",
-      measure: "Measure",
       owner: "Owner",
+      start: "Start",
       deadline: "Deadline",
       effect: "Expected effect",
-      resources: "Resources needed",
+      resources: "Needed from others",
       status: "Status",
+      progress: "Progress",
       due: "Due",
-      progress: "Weekly progress",
+      remark: "Note",
       actualEffect: "Actual effect",
     },
     statuses: ["not started", "in progress", "done", "stalled"],
-    due: { done: "✓ done", overdue: "▲ overdue", left: ["", " days left"] },
+    due: {
+      done: "✓ done",
+      doneInPart: "▲ done, but {progress} reported",
+      notMarkedDone: "▲ 100% reported, status not done",
+      overdue: "▲ overdue",
+      stalled: "■ stalled",
+      notYet: "○ not started yet",
+      idle: "not started, ",
+      today: "due today",
+      tomorrow: "1 day left",
+      left: "{days} days left",
+      noDeadline: "○ no deadline",
+      noMeasure: "○ no measure yet",
+    },
+    firstWeek: "Weeks from",
+    weekMark: "▼",
+    standing: {
+      none: "○ No measure is planned yet",
+      well: "● {measures}, none overdue or stalled",
+      some: "▲ {overdue} overdue, {stalled} stalled of {measures}",
+    },
+    measureCount: ["1 measure", "{count} measures"],
+    check: {
+      ahead:
+        "▲ Progress is reported for weeks after the as-of date: overdue and stalled are told once it is brought up to date",
+      beyond: "▲ Deadlines after the last week shown: {count}",
+    },
+    remarks: [
+      "Stalled: begun, neither done nor overdue, and no rise in progress over the last two full weeks (Monday to Sunday) before the as-of date; not judged if it began within them. A status of stalled counts too.",
+      "Progress: the latest percentage typed in the weeks; a blank reports nothing. Each column is a week, headed by its Monday; ▼ marks the week of the as-of date.",
+      "Bars: the weeks from start to deadline are tinted, darker for the share reported; after the deadline of an overdue measure they are red.",
+    ],
     belowSome: ["▼ ", " below the threshold: a measure for each"],
     belowNone: "● Every scored indicator reaches the threshold: nothing has to be put right",
     nothingYet: "○ No attainment in the evaluation yet",
     hints: {
       branch: { title: "Branch", message: "One of the six branches of the fishbone." },
       status: { title: "Status", message: "not started, in progress, done or stalled." },
+      start: { title: "Start", message: "Such as 2024-06-03, not after the deadline; blank = from the first week." },
       deadline: { title: "Deadline", message: "Such as 2024-06-30." },
-      asOf: { title: "As of", message: "Today's date: a measure due before it and not done is shown as overdue." },
+      progress: {
+        title: "Progress",
+        message: "The share done by the end of this week, 0% to 100%; blank = nothing reported.",
+      },
+      firstWeek: {
+        title: "First week",
+        message:
+          "Any day of the first week shown. A change moves the dates of the weeks; progress stays in its columns.",
+      },
+      asOf: {
+        title: "As of",
+        message:
+          "Today's date. A measure due before it and not done is overdue; stalled is told from the two full weeks before it.",
+      },
     },
   },
 };

@@ -14,33 +14,41 @@ import {
   improvementColumnNames,
   improvementColumns,
   improvementLayout,
+  namingColumns,
 } from "./improvement-layout.ts";
+import { weekWidth, writeFirstWeek, writeWeeks } from "./improvement-weeks.ts";
 import { joinedText } from "./joined-text.ts";
+import { checkFormula, dueFormula, progressFormula, standingFormula } from "./measure-standing.ts";
 import type { CellContent, PlanStep } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { rowHeight } from "./row-height.ts";
 import { areaAt, SheetDraft } from "./sheet-draft.ts";
-import { chips, looks, numberFormats, rowHeights } from "./sheet-look.ts";
+import { chips, looks, numberFormats, rowHeights, rowTints } from "./sheet-look.ts";
 
 const columnWidths: Readonly<Record<ImprovementColumn, number>> = {
-  indicator: 18,
+  indicator: 26,
+  measure: 26,
   attainment: 11,
   problem: 20,
-  branch: 10,
+  branch: 15,
   cause: 18,
-  measure: 24,
   owner: 12,
+  start: 12,
   deadline: 12,
   effect: 20,
-  resources: 15,
-  status: 11,
-  due: 13,
-  progress: 22,
+  resources: 18,
+  status: 14,
+  progress: 10,
+  due: 18,
+  remark: 22,
   actualEffect: 18,
 };
 
 /** Not typed: worked out from other cells. */
-const made: readonly ImprovementColumn[] = ["attainment", "due"];
+const made: readonly ImprovementColumn[] = ["attainment", "progress", "due"];
+
+/** A page holds what is planned, the next one what came of it with the weeks; at less size neither would be legible. */
+const pagesWide = 2;
 
 interface Desk {
   readonly draft: SheetDraft;
@@ -51,12 +59,11 @@ interface Desk {
 
 /**
  * The improvement plan: one row per planned measure, tied to its indicator's row on the evaluation sheet, with attainment
- * as it is now. Progress is one column of dated notes rather than a column per week: a measure outlives any number of
- * weeks a sheet could foresee, and the page stays legible in print.
+ * as it is now, and beside it the weeks: the progress that owners report, which says what is overdue or stalled.
  */
 export function improvementSheet(answers: Answers, context: PlanContext): PlanStep[] {
   const texts = sheetTexts[answers.locale];
-  const layout = improvementLayout(answers);
+  const layout = improvementLayout(answers, context.today);
   const draft = new SheetDraft(answers.output.planSheet);
   const desk: Desk = { draft, answers, layout, texts };
   draft.write(layout.title, texts.plan.title, looks.title);
@@ -66,27 +73,38 @@ export function improvementSheet(answers: Answers, context: PlanContext): PlanSt
     rowHeights.line,
     rowHeights.line,
     rowHeights.line,
-    rowHeights.spacer,
+    rowHeights.line,
+    rowHeights.marks,
     rowHeights.header,
   ]);
   writeHead(desk, context);
   writeTable(desk);
   guardTable(desk);
-  draft.widths(improvementColumnNames.map((name) => columnWidths[name]));
-  draft.freeze(layout.firstRow, 1);
+  writeWeeks(draft, layout, texts);
+  texts.plan.remarks.forEach((remark, index) => {
+    draft.write({ ...layout.remarks, row: layout.remarks.row + index }, remark, looks.remark);
+  });
+  draft.widths([
+    ...improvementColumnNames.map((name) => columnWidths[name]),
+    ...new Array<number>(layout.weeks.columns).fill(weekWidth),
+  ]);
+  draft.freeze(layout.firstRow, namingColumns);
   draft.page({
     orientation: "landscape",
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: 0,
-    area: { row: 0, column: 0, rows: layout.firstRow + layout.rows, columns: improvementColumnNames.length },
-    repeatRows: { first: layout.headerRow, count: 1 },
+    area: layout.page,
+    repeatRows: { first: layout.weekMarks.row, count: 2 },
+    repeatColumns: { first: 0, count: namingColumns },
     footer: footerText(texts, answers.subject, context),
   });
-  draft.protect([areaAt(layout.asOf), ...openAreas(layout)]);
+  draft.protect([areaAt(layout.asOf), areaAt(layout.firstWeek), ...openAreas(layout), layout.weeks]);
   return draft.steps();
 }
 
 function writeHead({ answers, draft, layout, texts }: Desk, context: PlanContext): void {
+  writeFirstWeek(draft, layout, texts);
+  draft.validate(areaAt(layout.firstWeek), anyDay, texts.plan.hints.firstWeek, false);
   draft.write({ ...layout.asOf, column: 0 }, texts.plan.asOf, looks.label);
   draft.write(layout.asOf, dateCell(context.today), {
     ...looks.input,
@@ -106,6 +124,8 @@ function writeHead({ answers, draft, layout, texts }: Desk, context: PlanContext
     call("IF", operation(below, "=", 0), texts.plan.belowNone, joinedText(before, below, after)),
   );
   draft.write(layout.state, { formula: state }, looks.finding);
+  draft.write(layout.standing, { formula: standingFormula(layout, texts) }, looks.finding);
+  draft.write(layout.check, { formula: checkFormula(layout, texts) }, { ...looks.label, color: chips.poor.color });
 }
 
 const anyDay = { type: "date", from: earliestSerial, to: latestSerial } as const;
@@ -124,7 +144,10 @@ function writeTable(desk: Desk): void {
     draft.format(layout.column(name), { ...format, vertical: "top" });
   }
   draft.format(layout.column("attainment"), { numberFormat: numberFormats.attainment, align: "left" });
-  draft.format(layout.column("deadline"), { numberFormat: numberFormats.date, align: "left" });
+  for (const name of ["start", "deadline"] as const) {
+    draft.format(layout.column(name), { numberFormat: numberFormats.date, align: "left" });
+  }
+  draft.format(layout.column("progress"), { numberFormat: numberFormats.share, align: "left" });
   for (let index = 0; index < layout.rows; index++) {
     const row = layout.firstRow + index;
     draft.putRow({ row, column: 0 }, tableRow(desk, answers.measures[index] ?? null, row));
@@ -144,13 +167,14 @@ function writeTable(desk: Desk): void {
             { text: measure.owner, width: columnWidths.owner },
             { text: measure.effect, width: columnWidths.effect },
             { text: measure.resources, width: columnWidths.resources },
+            { text: texts.plan.due.notMarkedDone, width: columnWidths.due },
           ]),
     ),
   );
 }
 
 function tableRow(desk: Desk, measure: PlannedMeasure | null, row: number): CellContent[] {
-  const { answers, texts } = desk;
+  const { answers, layout, texts } = desk;
   const contents: Record<ImprovementColumn, CellContent> = {
     indicator: measure === null ? null : indicatorName(answers, measure),
     attainment: { formula: attainmentNow(desk, measure, row) },
@@ -159,12 +183,14 @@ function tableRow(desk: Desk, measure: PlannedMeasure | null, row: number): Cell
     cause: text(measure?.cause),
     measure: text(measure?.measure),
     owner: text(measure?.owner),
+    start: dateCell(measure?.start ?? null),
     deadline: dateCell(measure?.deadline ?? null),
     effect: text(measure?.effect),
     resources: text(measure?.resources),
     status: measure === null ? null : texts.plan.statuses[0],
-    due: { formula: dueFormula(desk, row) },
-    progress: null,
+    progress: { formula: progressFormula(layout, row) },
+    due: { formula: dueFormula(layout, row, texts) },
+    remark: null,
     actualEffect: null,
   };
   return improvementColumnNames.map((name) => contents[name]);
@@ -206,36 +232,31 @@ function linkToIndicator({ answers, draft }: Desk, measure: PlannedMeasure, row:
   draft.link({ row, column: improvementColumns.indicator }, target, indicatorName(answers, measure));
 }
 
-/** Says in words what the colour says: done, overdue, or how many days are left. */
-function dueFormula({ layout, texts }: Desk, row: number): Expression {
-  const { done, left, overdue } = texts.plan.due;
-  const deadline = cellAt(row, improvementColumns.deadline);
-  const asOf = cellAt(layout.asOf.row, layout.asOf.column, { fixed: true });
-  const [before, after] = left;
-  const days = joinedText(before, operation(deadline, "-", asOf), after);
-  const open = call("IF", operation(deadline, "<", asOf), overdue, days);
-  return call(
-    "IF",
-    operation(cellAt(row, improvementColumns.status), "=", texts.plan.statuses[2]),
-    done,
-    call("IF", operation(call("ISNUMBER", deadline), "*", call("ISNUMBER", asOf)), open, ""),
-  );
-}
-
 function guardTable({ answers, draft, layout, texts }: Desk): void {
   const { due, hints, statuses } = texts.plan;
   const branches = causeBranches.map((branch) => causeBranchNames[branch][answers.locale]);
   draft.validate(layout.column("branch"), { type: "list", values: branches }, hints.branch);
   draft.validate(layout.column("status"), { type: "list", values: [...statuses] }, hints.status);
+  draft.validate(layout.column("start"), anyDay, hints.start);
   draft.validate(layout.column("deadline"), anyDay, hints.deadline);
 
   const first = layout.firstRow;
-  const dueWord = cellAt(first, improvementColumns.due);
+  const dueWord = cellAt(first, improvementColumns.due, { fixed: "column" });
   const status = cellAt(first, improvementColumns.status);
-  for (const name of ["deadline", "due"] as const) {
-    draft.highlight(layout.column(name), operation(dueWord, "=", due.overdue), chips.poor);
+  const naming = { ...layout.column("indicator"), columns: namingColumns };
+  const troubles = [
+    { word: due.overdue, tint: rowTints.overdue, because: "deadline" },
+    { word: due.stalled, tint: rowTints.stalled, because: "progress" },
+  ] as const;
+  for (const { word, tint, because } of troubles) {
+    const isSo = operation(dueWord, "=", word);
+    draft.highlight(naming, isSo, tint);
+    for (const name of [because, "due"] as const) draft.highlight(layout.column(name), isSo, { ...tint, bold: true });
   }
+  const isPartly = call("AND", operation(status, "=", statuses[2]), operation(dueWord, "<>", due.done));
   draft.highlight(layout.column("due"), operation(dueWord, "=", due.done), chips.excellent);
+  draft.highlight(layout.column("due"), operation(dueWord, "=", due.notMarkedDone), chips.fair);
+  draft.highlight(layout.column("due"), isPartly, chips.fair);
   draft.highlight(layout.column("status"), operation(status, "=", statuses[2]), chips.excellent);
   draft.highlight(layout.column("status"), operation(status, "=", statuses[3]), chips.fair);
 

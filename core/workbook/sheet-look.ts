@@ -23,6 +23,19 @@ export const chips = {
   unknown: { color: faintInk },
 } as const;
 
+/** A row that needs a look, told apart from the tint of the cells that are typed into. */
+export const rowTints = {
+  overdue: { fill: chips.poor.fill, color: chips.poor.color },
+  stalled: { fill: "#FFE3A1", color: chips.fair.color },
+} as const;
+
+/** Weeks of a measure: planned, already reached by the progress reported, and past the deadline. */
+export const bars = {
+  planned: { fill: "#DEECF9" },
+  reported: { fill: "#9AC7EE" },
+  overdue: { fill: "#F9BDB5" },
+} as const;
+
 /** Tab colours: results, readings, plan. */
 export const tabColors = { evaluation: accent, tickets: "#605E5C", plan: "#CA5010" } as const;
 
@@ -67,6 +80,8 @@ export const numberFormats = {
   whole: "0",
   date: "yyyy-mm-dd",
   moment: "yyyy-mm-dd hh:mm",
+  /** The first day of a week in a narrow column, the year being said elsewhere. */
+  week: "mm-dd",
   /** Of a column that holds 1 and 0. */
   yesOrNo: { "zh-CN": '[=1]"是";[=0]"否";General', en: '[=1]"yes";[=0]"no";General' },
 } as const;
@@ -81,5 +96,7 @@ export const rowHeights = {
   /** For headers of three lines. */
   tallHeader: 50,
   spacer: 8,
+  /** A line of small marks right above a header. */
+  marks: 15,
   columnNotes: 80,
 } as const;

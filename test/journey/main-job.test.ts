@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { sheetTexts } from "../../core/i18n/sheet-texts.ts";
+import { areaText } from "../../core/workbook/formula-text.ts";
+import { type ImprovementColumn, improvementLayout } from "../../core/workbook/improvement-layout.ts";
 import { texts as shellTexts } from "../../excel-addin/workbench/shell/texts.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
@@ -65,6 +68,37 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       await workbench.type(raw, `B${next}`, "2024-06-15 09:00");
       await workbench.type(raw, `C${next}`, "2024-06-15 09:05");
       expect(await workbench.read(sheet, "K12")).toBe(counted + 1);
+    });
+
+    it("follows the progress that is reported in the plan, week by week", async () => {
+      const [, , sheet = ""] = await sheetNames();
+      const { plan } = sheetTexts[locale];
+      const { asOf, column, firstRow, firstWeek, standing, weeks } = improvementLayout({ measures: [] }, "2024-04-02");
+      const at = ({ row, column }: { readonly row: number; readonly column: number }) =>
+        areaText({ row, column, rows: 1, columns: 1 });
+      const cell = (name: ImprovementColumn) => at({ ...column(name), row: firstRow });
+      const week = (index: number) => at({ row: firstRow, column: weeks.column + index });
+      // Looked at on Tuesday, 2 April 2024, with the weeks from 4 March on; due on 30 April.
+      const typed = new Map([
+        [at(asOf), "45384"],
+        [at(firstWeek), "45355"],
+        [cell("measure"), "x"],
+        [cell("start"), "45355"],
+        [cell("deadline"), "45412"],
+        [cell("status"), plan.statuses[1]],
+        [week(1), "0.4"],
+        [week(3), "0.4"],
+      ]);
+      await workbench.typeAll(sheet, typed);
+      expect(await workbench.read(sheet, cell("progress"))).toBe(0.4);
+      expect(await workbench.read(sheet, cell("due"))).toBe(plan.due.stalled);
+      await workbench.type(sheet, week(3), "0.5");
+      expect(await workbench.read(sheet, cell("due"))).toBe(plan.due.left.replace("{days}", "28"));
+      await workbench.type(sheet, cell("deadline"), "45383");
+      expect(await workbench.read(sheet, cell("due"))).toBe(plan.due.overdue);
+      expect(await workbench.read(sheet, at(standing))).toMatch(
+        locale === "en" ? /^▲ 1 overdue, 0 st/ : /中 1 项逾期，0 项/,
+      );
     });
 
     it("computes a function typed into an empty cell, and says why it refuses", async () => {

@@ -4,7 +4,7 @@ import { functionById } from "../../core/functions/registry.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { indicatorById, presets } from "../../core/indicators/library.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
-import { formulaText } from "../../core/workbook/formula-text.ts";
+import { areaText, formulaText } from "../../core/workbook/formula-text.ts";
 import { type WorkbookPlan, workbookPlanSchema } from "../../core/workbook/plan.ts";
 import { PlanError, planProblemText } from "../../core/workbook/plan-problem.ts";
 import { planProblems } from "../../core/workbook/plan-problems.ts";
@@ -123,7 +123,7 @@ describe("a workbook plan", () => {
 
   /** Excel 2016, Google Sheets and LibreOffice 7 all have them; none is volatile. */
   const builtIns = new Set(
-    "ABS AND AVERAGE AVERAGEIFS COUNT COUNTA COUNTIF COUNTIFS DATE DAY FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEFT LEN LOWER MATCH MAX MID MIN MOD NA OR RIGHT ROUND ROW SEARCH SMALL SUBSTITUTE SUM SUMPRODUCT TEXT TRIM UPPER VALUE".split(
+    "ABS AND AVERAGE AVERAGEIFS COUNT COUNTA COUNTIF COUNTIFS DATE DAY FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEFT LEN LOWER MATCH MAX MID MIN MOD NA OR RIGHT ROUND ROW SEARCH SMALL SUBSTITUTE SUM SUMIF SUMPRODUCT TEXT TRIM UPPER VALUE".split(
       " ",
     ),
   );
@@ -219,7 +219,7 @@ function cellsOf(area: { row: number; column: number; rows: number; columns: num
   const cells: string[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      cells.push(`${String.fromCharCode(65 + column)}${row + 1}`);
+      cells.push(areaText({ row, column, rows: 1, columns: 1 }));
     }
   }
   return cells;

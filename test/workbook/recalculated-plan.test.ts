@@ -138,7 +138,7 @@ describe.skipIf(libreOffice === undefined)(
       expect(check("reach")).toBe(301);
       expect(check("beyond")).toBe("✓ 没有");
 
-      const plan = improvementLayout(given);
+      const plan = improvementLayout(given, context.today);
       const improvement = sheets(given.output.planSheet);
       expect(improvement(plan.state.row, plan.state.column)).toBe("▼ 2 个指标低于改进线，逐项制定措施");
       expect(rounded(improvement(plan.firstRow, plan.column("attainment").column))).toBe(0.2);
