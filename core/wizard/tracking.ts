@@ -4,7 +4,7 @@ import type { MadeTracking } from "../evaluation/made/made-tracking.ts";
 import { mondayOf, type WeekSpan } from "../evaluation/weeks.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
-import { plannedLines } from "../workbook/improvement/planned-starts.ts";
+import { plannedLines } from "../workbook/improvement/planned-lines.ts";
 import { overviewColumn, trackingLayout } from "../workbook/improvement/tracking-layout.ts";
 import type { SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import { evaluationOf, loadedOf } from "./choose-evaluations.ts";
@@ -175,9 +175,10 @@ export function firstStartOf(state: WizardState, { made, record }: LoadedEvaluat
   const lines = plannedLines(made, record);
   const names = new Set(targetedBy(record).map(({ indicator }) => indicator.name));
   const starts = rows.flatMap((row): number[] => {
-    const text = (name: "indicator" | "measure") => String(row[lines.column(name).column] ?? "");
-    const start = lines.startIn(row);
-    return names.has(text("indicator")) && text("measure") !== "" && start !== null ? [start] : [];
+    const cell = (name: "indicator" | "measure" | "start") => row[lines.column(name).column] ?? null;
+    const start = cell("start");
+    const isTheirs = names.has(String(cell("indicator") ?? "")) && !isEmpty(cell("measure"));
+    return isTheirs && typeof start === "number" ? [start] : [];
   });
   return starts.length === 0 ? null : Math.min(...starts);
 }

@@ -142,6 +142,20 @@ describe.skipIf(chromiumPath === undefined)(`a chart of the plan in Excel's call
       },
     ],
     [
+      "ChartSeries.markerStyle Star",
+      "XYScatter",
+      (chart) => {
+        chart.series.getItemAt(0).markerStyle = "Star";
+      },
+    ],
+    [
+      "ChartLineFormat.clear of a series that has no line between dots",
+      "ColumnClustered",
+      (chart) => {
+        chart.series.getItemAt(0).format.line.clear();
+      },
+    ],
+    [
       "label position of a bar",
       "ColumnClustered",
       (chart) => {

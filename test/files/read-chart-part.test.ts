@@ -57,6 +57,12 @@ describe("a chart of another program", () => {
     ["a solid line, which is none", '<c:spPr><a:ln><a:prstDash val="solid"/></a:ln></c:spPr>', {}],
     ["no dots", '<c:marker><c:symbol val="none"/></c:marker>', { type: "line" }],
     [
+      "nothing but large diamonds in a colour of their own",
+      '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="diamond"/><c:size val="10"/><c:spPr><a:solidFill><a:srgbClr val="8A3707"/></a:solidFill></c:spPr></c:marker>',
+      { type: "dots", dot: { shape: "diamond", size: 10 }, color: "#8A3707" },
+    ],
+    ["round dots of the usual size", '<c:marker><c:symbol val="circle"/><c:size val="5"/></c:marker>', {}],
+    [
       "values at all points",
       '<c:dLbls><c:dLblPos val="b"/><c:showVal val="1"/><c:showSerName val="0"/></c:dLbls>',
       { labels: { shows: "values", position: "bottom" } },

@@ -4,7 +4,6 @@ import type { MadeTracking } from "../../core/evaluation/made/made-tracking.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { createWizardStore, type WizardStore } from "../../core/pane/wizard-store.ts";
-import { daysAfter } from "../../core/wizard/months.ts";
 import { trackingReads, trackingStanding } from "../../core/wizard/tracking.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import type { WizardState } from "../../core/wizard/wizard-state.ts";
@@ -27,7 +26,7 @@ export function planned(indicator: string, measure: string, given: Partial<Plann
     measure,
     owner: "",
     start: "2024-06-05",
-    deadline: daysAfter(given.start ?? "2024-06-05", 14),
+    deadline: "2024-06-28",
     effect: "",
     resources: "",
     ...given,

@@ -121,6 +121,29 @@ describe("a chart as it is drawn", () => {
     });
   });
 
+  it("draws marks in a line chart as diamonds without a line, each with the text of its cell", () => {
+    const marks: ChartSeriesSnapshot = {
+      name: "start",
+      categories: "days",
+      values: "missing",
+      type: "dots",
+      dot: { shape: "diamond", size: 9 },
+      labels: { shows: "cells", cells: "names", position: "top" },
+    };
+    expect(option({ type: "line", series: [{ ...marks, name: "reached" }, marks] })).toMatchObject({
+      series: [
+        {},
+        {
+          type: "line",
+          lineStyle: { width: 0 },
+          symbol: "diamond",
+          symbolSize: 12,
+          data: [{ name: "Ann", value: 0.9 }, { value: null }, { name: "", value: 0.7 }],
+        },
+      ],
+    });
+  });
+
   it("names each point from its cell, and cuts the plane with a dashed line from point to point", () => {
     const axes = { category: { title: "minutes ←", minimum: 0 }, value: { title: "rating ↑", format: "0%" } };
     expect(option({ type: "scatter", series: [dots, cut], axes })).toMatchObject({

@@ -6,14 +6,24 @@ import { type WeeklyReadings, weeklyReadings } from "../../wizard/weekly-reading
 import { useDesk } from "../desk.ts";
 import { inSlices } from "../in-slices.ts";
 
+/** After so long the formulas of sheets that were just made show their values. */
+const calculatedAfterMilliseconds = 1500;
+
 /** Reads the cells that tracking goes by, and reads them anew whenever the sheets were looked through: they may be typed into. */
 export function useTrackedCells(): void {
   const { state, send } = useDesk();
   const reads = trackingReads(state);
   const wanted = JSON.stringify(reads);
-  useEffect(() => {
+  const isMade = state.making.status === "made";
+  const ask = () => {
     for (const [name, place] of Object.entries(reads)) send({ type: "cellsAsked", name, place });
-  }, [wanted, state.sheetNames]);
+  };
+  useEffect(ask, [wanted, state.sheetNames]);
+  useEffect(() => {
+    if (!isMade) return;
+    const timer = setTimeout(ask, calculatedAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, [isMade, wanted, state.sheetNames]);
 }
 
 /** What the tickets say now about the weeks of a sheet; `null` while that is not known. */

@@ -28,7 +28,7 @@ import type { PlanContext } from "../plan-context.ts";
 import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { actualFormat } from "../unit-format.ts";
-import { type PlannedLines, plannedLines } from "./planned-starts.ts";
+import { type PlannedLines, plannedLines } from "./planned-lines.ts";
 import {
   type BasisName,
   basisNames,
@@ -204,8 +204,10 @@ function valueText({ input }: Desk, { indicator }: Tracked, value: Expression): 
   return joinedText(numberText(value, unit === "yuan" ? 2 : 1), ` ${unitNames[unit][input.locale]}`);
 }
 
+/** A date as text such as `2024-03-31`, whatever letters for a date's parts the program goes by. */
 function dateText(date: Expression): Expression {
-  return call("TEXT", date, numberFormats.date);
+  const part = (name: "MONTH" | "DAY") => call("TEXT", call(name, date), "00");
+  return joinedText(call("YEAR", date), "-", part("MONTH"), "-", part("DAY"));
 }
 
 function section(desk: Desk, row: number, content: CellContent): void {
@@ -339,7 +341,7 @@ function writePlanned(desk: Desk, { indicator, panel }: Tracked): void {
   const starts = panel.planned("start", lines.rows);
   const above = { row: numbers.row - 1, column: numbers.column };
   draft.putRow(above, [texts.planned.number, texts.planned.start]);
-  const onPlan = (name: "indicator" | "measure", line: number) =>
+  const onPlan = (name: "indicator" | "measure" | "start", line: number) =>
     cellAt(lines.firstRow + line, lines.column(name).column, { sheet: lines.sheet, fixed: true });
   for (let line = 0; line < lines.rows; line++) {
     const isIts = call(
@@ -351,8 +353,9 @@ function writePlanned(desk: Desk, { indicator, panel }: Tracked): void {
     const number = line === 0 ? 1 : operation(call("MAX", cellsIn(before)), "+", 1);
     const place = { row: numbers.row + line, column: numbers.column };
     draft.putFormula(place, when(isIts, number, ""));
-    const start = lines.start(lines.firstRow + line);
-    draft.putFormula({ ...place, column: starts.column }, when(isNumber(top(place)), start, ""));
+    const start = onPlan("start", line);
+    const isDated = call("AND", isNumber(top(place)), isNumber(start));
+    draft.putFormula({ ...place, column: starts.column }, when(isDated, start, ""));
   }
   draft.format({ ...numbers, row: above.row, rows: lines.rows + 1, columns: 2 }, looks.working);
   draft.format(starts, { numberFormat: numberFormats.date, align: "right" });
