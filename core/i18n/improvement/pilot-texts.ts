@@ -99,7 +99,7 @@ const en = {
       `${count === 1 ? "1 indicator is" : `${count} indicators are`} left out for every person, because tickets do not say ${count === 1 ? "it" : "them"} person by person; the score is scaled to 100 over the rest.`,
     gradeFrom: "From",
     grade: "Grade",
-    legend: "Tinted cells can be changed: scores, ranks, grades and the first line follow at once.",
+    legend: "Tinted cells can be changed, the rest follows.",
     computed: "✓ Computed from the weights, targets and grades that stand on this sheet.",
     changedSince:
       "▲ Weights, targets or grades were changed since: these sentences hold for those beside the table on the right. Make a new pilot sheet to know them anew.",
@@ -318,7 +318,7 @@ const zhCn: PilotTexts = {
     someLeftOut: (count) => `有 ${count} 个指标无法从工单按人读出，对所有人均不计入，得分按其余指标折算为百分制。`,
     gradeFrom: "下限",
     grade: "等级",
-    legend: "浅黄底的单元格可以修改：得分、名次、等级与首行结论随之更新。",
+    legend: "浅黄底的单元格可以修改，其余随之更新。",
     computed: "✓ 以上按本表现有的权重、目标与等级算出。",
     changedSince: "▲ 此后权重、目标或等级有改动：以上仅对右侧所列的数值成立，请重新生成试点表。",
     few: "“工单少”指少于",

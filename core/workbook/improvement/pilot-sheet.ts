@@ -60,6 +60,9 @@ const gapWidth = 3;
 const blockWidth = 13;
 
 const bandChips = [chips.excellent, chips.good, chips.fair, chips.poor];
+/** Between numbers at their left and texts at their right. */
+const centred = { align: "center" } as const;
+
 const sides = ["inForce", "tried"] as const satisfies readonly SideName[];
 const column = pilotColumns;
 
@@ -175,6 +178,8 @@ function writeRules(desk: Desk): void {
     );
     const rows = layout.capRow - layout.firstRule + 1;
     draft.format({ row: layout.firstRule, column: place, rows, columns: 1 }, isText ? looks.text : looks.number);
+    if (name === "direction")
+      draft.format({ row: layout.rulesHeader, column: place, rows: rows + 1, columns: 1 }, centred);
   }
   draft.heights(layout.rulesHeader, [rowHeights.header]);
   const said = (row: number, name: "weight" | "target") =>
@@ -289,7 +294,7 @@ function writeBands({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: layout.rulesSection, column: bands.column }, texts.sections.grades);
   draft.format({ ...bands, row: layout.rulesSection, rows: 1 }, looks.section);
   draft.write({ row: layout.rulesHeader, column: bands.column }, texts.gradeFrom, looks.numberHeader);
-  draft.write({ row: layout.rulesHeader, column: bands.column + 1 }, texts.grade, looks.header);
+  draft.write({ row: layout.rulesHeader, column: bands.column + 1 }, texts.grade, { ...looks.header, ...centred });
   for (let index = 0; index < bandRows; index++) {
     for (const offset of [0, 1]) {
       const said = cellAt(gradeBands.row + index, gradeBands.column + offset, {
@@ -306,12 +311,11 @@ function writeBands({ draft, input, layout, texts }: Desk): void {
       draft.put({ row: bands.row + index, column: layout.computedFrom.band }, bound);
     const chip = bandChips[index];
     if (chip !== undefined)
-      draft.format(areaAt({ row: bands.row + index, column: bands.column + 1 }), { ...chip, align: "left" });
+      draft.format(areaAt({ row: bands.row + index, column: bands.column + 1 }), { ...chip, ...centred });
   }
   draft.format({ ...bands, columns: 1 }, { ...looks.number, numberFormat: "General" });
   draft.write(legend, sheetTexts[input.locale].inputSample, { ...looks.input, align: "center" });
-  draft.write({ ...legend, column: legend.column + 1 }, texts.legend, { ...looks.label, wrap: true });
-  draft.heights(legend.row, [rowHeights.header]);
+  draft.write({ ...legend, column: legend.column + 1 }, texts.legend, looks.label);
 }
 
 /** The sentences, and whether the sheet still is what they were computed from. */
@@ -463,11 +467,21 @@ function writePeople(desk: Desk): void {
   inputs.push(areaAt(layout.few));
   draft.write({ row: layout.targetRow, column: 0 }, texts.fewRemark, looks.label);
   const textual = new Set<PilotColumn>(["name", "gradeInForce", "gradeTried", "what"]);
+  const middle = new Set<PilotColumn>([
+    "rankInForce",
+    "rankTried",
+    "gradeInForce",
+    "gradeTried",
+    "belowInForce",
+    "belowTried",
+  ]);
   for (const name of Object.keys(pilotColumns) as PilotColumn[]) {
     const words = name === "name" ? texts.columns.name[input.by] : texts.columns[name];
     const isText = textual.has(name);
     draft.write({ row: layout.headerRow, column: column[name] }, words, isText ? looks.header : looks.numberHeader);
     draft.format(layout.column(name), isText ? looks.text : looks.number);
+    if (middle.has(name))
+      draft.format({ ...layout.column(name), row: layout.headerRow, rows: layout.people + 1 }, centred);
   }
   draft.heights(layout.headerRow, [rowHeights.tallHeader]);
   input.people.forEach((person, index) => {
@@ -564,8 +578,15 @@ function highlightPeople({ draft, layout }: Desk): void {
   }
   const what = layout.column("what");
   const starts = (sign: string) => operation(call("LEFT", cellAt(what.row, what.column), 1), "=", sign);
-  draft.highlight(what, starts("▲"), chips.excellent);
-  draft.highlight(what, starts("▼"), chips.poor);
+  const change = cellAt(what.row, column.change);
+  const isOther = operation(cellAt(what.row, column.gradeInForce), "<>", cellAt(what.row, column.gradeTried));
+  const isRise = call("AND", call("ISNUMBER", change), isOther, operation(call("N", change), ">", 0));
+  const isFall = call("AND", call("ISNUMBER", change), isOther, operation(call("N", change), "<", 0));
+  const [isUp, isDown] = [starts("▲"), starts("▼")];
+  // A better grade on a lower rank, or the other way round, is neither rise nor fall: the words say both.
+  draft.highlight(what, call("OR", call("AND", isUp, isFall), call("AND", isDown, isRise)), chips.fair);
+  draft.highlight(what, call("AND", call("NOT", isDown), call("OR", isUp, isRise)), chips.excellent);
+  draft.highlight(what, call("AND", call("NOT", isUp), call("OR", isDown, isFall)), chips.poor);
 }
 
 /** Who moves most in words, and everybody as a point: above the line more points under the changed rules. */

@@ -3,6 +3,7 @@ import { compareRules } from "../../../core/evaluation/pilot/moves.ts";
 import { randomNumbers } from "../../../core/functions/fairness/random-numbers.ts";
 import { pilotTexts } from "../../../core/i18n/improvement/pilot-texts.ts";
 import { type Locale, locales } from "../../../core/i18n/locale.ts";
+import { formulaText } from "../../../core/workbook/formula-text.ts";
 import type { PilotInput } from "../../../core/workbook/improvement/pilot-input.ts";
 import {
   type PilotColumn,
@@ -197,5 +198,38 @@ describe("a pilot sheet", () => {
       { row: layout.thresholdRow, column: rulesColumns.targetTried, ...one },
       { ...layout.few, ...one },
     ]);
+  });
+
+  it("says in its formulas how a score comes about, and without the add-in in built-in functions only", () => {
+    const evaluation = evaluationOf("en");
+    const textsOf = (style: PilotInput["style"]) => {
+      const input = pilotInputOf(evaluation, team, weightsTried, { style });
+      const layout = pilotLayout(input);
+      const plan = pilotWorkbook(evaluation, input);
+      const [cells] = plan.steps.filter((step) => step.kind === "cells" && step.sheet === "Pilot");
+      if (cells?.kind !== "cells") throw new Error("the sheet must have cells");
+      return cells.rows.flatMap((row, place) =>
+        row.flatMap((content, index) => {
+          if (content === null || typeof content !== "object") return [];
+          const isFirst = place === layout.firstPerson;
+          return [{ isFirst, column: index, text: formulaText(content.formula, { style, sheet: "Pilot" }) }];
+        }),
+      );
+    };
+    const first = textsOf("functions").filter(({ isFirst }) => isFirst);
+    const shown = (column: number) => first.find((one) => one.column === column)?.text;
+    const input = pilotInputOf(evaluation, team, weightsTried);
+    const { attainments, firstPerson, weightRow, targetRow } = pilotLayout(input);
+    const row = firstPerson + 1;
+    expect([attainments.inForce.first, weightRow + 1, targetRow + 1]).toEqual([17, row - 3, row - 2]);
+    expect(shown(pilotColumns.scoreInForce)).toBe(
+      `=IF(SUMPRODUCT(ISNUMBER(R${row}:T${row})*$R$${row - 3}:$T$${row - 3})=0,"",ROUND(TICKETSCORE(R${row}:T${row},1,$R$${row - 3}:$T$${row - 3})*100/SUM($R$${row - 3}:$T$${row - 3}),9))`,
+    );
+    expect(shown(attainments.inForce.first + 1)).toMatch(
+      new RegExp(`^=ATTAINMENT\\(O${row},\\$S\\$${row - 2},"lower",\\$F\\$\\d+\\)$`),
+    );
+    expect(shown(pilotColumns.gradeInForce)).toContain(`SERVICEGRADE(C${row},$K$7:$L$10)`);
+    const own = /\b(TICKETSCORE|KPISCORE|ATTAINMENT|SERVICEGRADE)\(/;
+    expect(textsOf("plain").filter(({ text }) => own.test(text))).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ const sample = (() => {
 const week0 = Date.UTC(2024, 2, 11) / 60_000;
 const minutesOfWeek = 7 * 24 * 60;
 const latest = Math.max(
-  ...sample.flatMap(({ answered, resolved, submitted }) => [submitted, answered ?? 0, resolved ?? 0]),
+  ...sample.flatMap(({ answered, resolved, submitted }) => [submitted, answered || 0, resolved || 0]),
 );
 
 /** The tickets of the weeks from 11 March on. */
@@ -119,7 +119,8 @@ describe.skipIf(libreOffice === undefined)(
         const shares = sampleWeeks.map((tickets) => {
           const judged = tickets.flatMap(({ answered, priority, submitted }) => {
             const allowed = priority === "urgent" ? 15 : 120;
-            if (answered !== null) return [answered - submitted <= allowed ? 1 : 0];
+            // An answer before the question says nothing, nor does one at a time that is none.
+            if (answered !== null) return !(answered >= submitted) ? [] : [answered - submitted <= allowed ? 1 : 0];
             return latest - submitted > allowed ? [0] : [];
           });
           return { value: judged.reduce<number>((sum, one) => sum + one, 0) / judged.length, counted: judged.length };
@@ -143,7 +144,7 @@ describe.skipIf(libreOffice === undefined)(
 
         const hours = sampleWeeks.map((tickets) => {
           const taken = tickets.flatMap(({ resolved, submitted }) =>
-            resolved === null ? [] : [(resolved - submitted) / 60],
+            resolved === null || !(resolved >= submitted) ? [] : [(resolved - submitted) / 60],
           );
           return taken.reduce((sum, one) => sum + one, 0) / taken.length;
         });
