@@ -255,9 +255,12 @@ function evaluated(
   return row === null ? null : cellAt(row, evaluationColumns[column], { sheet: made.sheet, fixed: true });
 }
 
+/** A formula that shows nothing: INDEX finds 0 in a cell that is empty. */
+const nothing: CellContent = { formula: { kind: "value", value: "" } };
+
 /** What a cell of an evaluation shows, where it is a number. */
 function numberIn(source: Expression | null): CellContent {
-  return source === null ? null : { formula: when(call("ISNUMBER", source), source, "") };
+  return source === null ? nothing : { formula: when(call("ISNUMBER", source), source, "") };
 }
 
 function header({ draft, texts }: Desk, row: number, table: "columns" | "scoreColumns"): void {
@@ -356,6 +359,10 @@ function measuredRow(desk: Desk, row: ComparedIndicator, index: number): Measure
     remark: row.differences.map((one) => texts.differences[one]).join(texts.separator),
     difference: { formula: difference },
     sign: { formula: signFormula(input, pair) },
+    statistic: nothing,
+    p: nothing,
+    code: nothing,
+    usualCode: nothing,
     ...testCells(desk, row, at),
     ...usualCells(desk, row, at),
     beforeText: { formula: valueText(at("before"), unit) },
@@ -539,7 +546,9 @@ function changeText(difference: Expression, unit: Unit, points: string): Express
     unit === "percent"
       ? joinedText(numberText(operation(size, "*", 100), 1), points)
       : numberText(size, decimalsOf(unit));
-  return ifKnown([difference], joinedText(when(operation(difference, "<", 0), "−", "+"), text));
+  const rounded = call("ROUND", difference, differenceDigits);
+  const sign = when(operation(rounded, "=", 0), "±", when(operation(rounded, "<", 0), "−", "+"));
+  return ifKnown([difference], joinedText(sign, text));
 }
 
 function decimalsOf(unit: Unit): 0 | 1 | 2 {
