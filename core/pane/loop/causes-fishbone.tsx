@@ -9,6 +9,7 @@ import { SelectField } from "../select-field.tsx";
 import { workbookSentence } from "../sentences.ts";
 import { fishboneArea, fishboneOf } from "./fishbone.ts";
 import { FishbonePicture } from "./fishbone-picture.tsx";
+import { useAfterDraw } from "./use-after-draw.ts";
 import { useReturn } from "./use-return.ts";
 
 /** The fishbone of a root-cause sheet, drawn from its cells and drawn anew whenever the user comes back from them. */
@@ -26,11 +27,7 @@ export function CausesFishbone() {
       send({ type: "cellsAsked", name, place: fishboneArea(shown) });
   };
   useReturn(read);
-  useEffect(() => {
-    // Not within the effect: what is asked for draws the pane anew at once, which would run the effect again.
-    const asking = setTimeout(read);
-    return () => clearTimeout(asking);
-  }, [name, shown !== null]);
+  useAfterDraw(read, [name, shown !== null]);
   if (shown === null) return null;
   const cells = state.cells[name];
   return (

@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { standardsTexts } from "../../i18n/improvement/standards-texts.ts";
 import { comparisonsThere, loadedById, openComparison } from "../../wizard/choose-evaluations.ts";
 import {
@@ -17,6 +16,8 @@ import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
 import { SelectField } from "../select-field.tsx";
+import { useAfterDraw } from "./use-after-draw.ts";
+import { useReturn } from "./use-return.ts";
 
 export const standardsView: LoopView = {
   Step: StandardsStep,
@@ -46,11 +47,8 @@ function StandardsStep() {
   };
 
   // Decisions are typed into sheets while the pane is open: they are read when it opens, and when one comes back to it.
-  useEffect(() => {
-    readAgain();
-    globalThis.addEventListener("focus", readAgain);
-    return () => globalThis.removeEventListener("focus", readAgain);
-  }, [asked, state.making.status === "made"]);
+  useAfterDraw(readAgain, [asked, state.making.status === "made"]);
+  useReturn(readAgain);
 
   if (comparison === null) {
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { MadeSwot } from "../../evaluation/made/made-swot.ts";
 import { type SwotTexts, swotTexts } from "../../i18n/improvement/swot-texts.ts";
 import { loadedOf } from "../../wizard/choose-evaluations.ts";
@@ -12,6 +12,7 @@ import { MessageBar } from "../message-bar.tsx";
 import { workbookSentence } from "../sentences.ts";
 import { EvaluationSelect } from "./evaluation-select.tsx";
 import { SheetLink } from "./sheet-link.tsx";
+import { useAfterDraw } from "./use-after-draw.ts";
 
 export const swotView: LoopView = {
   Step: SwotStep,
@@ -49,9 +50,7 @@ function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: S
     setTaken(false);
     send({ type: "cellsAsked", name, place: { sheet: swot.sheet, area: swot.proposed } });
   };
-  useEffect(() => {
-    if (isThere) ask();
-  }, [isThere]);
+  useAfterDraw(() => (isThere ? ask() : undefined), [isThere]);
   const weights = read?.status === "read" ? read.cells.map(([cell]) => (typeof cell === "number" ? cell : null)) : [];
   const { indicators } = state.answers;
   const rows = swot.keys.map((key, index) => ({

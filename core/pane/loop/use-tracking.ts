@@ -5,6 +5,7 @@ import { targetedBy, trackingReads, weeklyInput, weeksOf } from "../../wizard/tr
 import { type WeeklyReadings, weeklyReadings } from "../../wizard/weekly-readings.ts";
 import { useDesk } from "../desk.ts";
 import { inSlices } from "../in-slices.ts";
+import { useAfterDraw } from "./use-after-draw.ts";
 
 /** After so long the formulas of sheets that were just made show their values. */
 const calculatedAfterMilliseconds = 1500;
@@ -18,12 +19,8 @@ export function useTrackedCells(): void {
   const ask = () => {
     for (const [name, place] of Object.entries(reads)) send({ type: "cellsAsked", name, place });
   };
-  useEffect(ask, [wanted, state.sheetNames]);
-  useEffect(() => {
-    if (!isMade) return;
-    const timer = setTimeout(ask, calculatedAfterMilliseconds);
-    return () => clearTimeout(timer);
-  }, [isMade, wanted, state.sheetNames]);
+  useAfterDraw(ask, [wanted, state.sheetNames]);
+  useAfterDraw(() => (isMade ? ask() : undefined), [isMade, wanted, state.sheetNames], calculatedAfterMilliseconds);
 }
 
 /** What the tickets say now about the weeks of a sheet; `null` while that is not known. */
