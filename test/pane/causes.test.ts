@@ -465,7 +465,7 @@ describe.skipIf(chromiumPath === undefined)(`root causes in the pane${chromiumHi
       expect(await way.count()).toBe(leadsToEvaluation ? 1 : 0);
       if (leadsToEvaluation) {
         await way.click();
-        await page.waitForSelector("#objective");
+        await page.waitForSelector("#task-evaluation[aria-selected=true]");
       }
       await page.context().close();
     },

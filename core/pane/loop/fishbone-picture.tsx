@@ -84,7 +84,7 @@ function Lines({ x, lines }: { readonly x: number; readonly lines: readonly stri
     <>
       {lines.map((line, index) => (
         <tspan key={`${index} ${line}`} x={x} dy={index === 0 ? 0 : lineHeight}>
-          {line}
+          {index < lines.length - 1 ? `${line} ` : line}
         </tspan>
       ))}
     </>
