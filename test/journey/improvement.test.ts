@@ -98,7 +98,9 @@ describe.skipIf(chromiumPath === undefined)(`the circle of improvement, from Mar
 
   const sheetNames = async (): Promise<readonly string[]> => (await workbench.errorCells()).sheets;
   const sheet = async (name: string): Promise<Sheet> => new Sheet(await workbench.cells(name));
-  const errors = async (): Promise<readonly string[]> => (await workbench.errorCells()).errors;
+  /** Cells that show an error, but for those that break a chart's line on purpose. */
+  const errors = async (): Promise<readonly string[]> =>
+    (await workbench.errorCells()).errors.filter((cell) => !/#N\/A .*NA\(\)/.test(cell));
 
   /** What a colleague pastes below the tickets. */
   const paste = async (pasted: readonly string[][]): Promise<void> => {
@@ -154,9 +156,12 @@ describe.skipIf(chromiumPath === undefined)(`the circle of improvement, from Mar
     await user.choose({ from: march[0], to: march[1] }, "evaluation-table");
     await user.next("score");
     await user.next("plan");
+    // A demanding team: everything below 95 % of its target goes into the plan.
+    await user.pane.locator("#threshold").fill("95");
     const cards = user.pane.locator(".weak-card");
+    await cards.nth(2).waitFor();
     const weak = await cards.count();
-    expect(weak).toBeGreaterThanOrEqual(1);
+    expect(weak).toBeGreaterThanOrEqual(3);
     for (let index = 0; index < weak; index++) {
       const card = cards.nth(index);
       await card.getByRole("checkbox").first().check();
@@ -194,7 +199,7 @@ describe.skipIf(chromiumPath === undefined)(`the circle of improvement, from Mar
     const words = trackingTexts.en.pane;
     await openStep("tracking");
     await make(words.make);
-    const tracking = (await sheetNames()).find((name) => name.startsWith("Tracking")) ?? "";
+    const tracking = (await sheetNames()).find((name) => name === trackingTexts.en.sheetName) ?? "";
     for (const [from, to] of weeks) {
       await paste(rowsOf(from, to));
       await user.button(words.tickets.again).click();
