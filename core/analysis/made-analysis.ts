@@ -46,6 +46,8 @@ export const madeAnalysisSchema = z.object({
   rules: z.extend(z.pick(analysisSchema, { hours: true, days: true, thresholds: true }), {
     /** Whether waits for the customer were taken off. */
     withoutWaits: z.boolean(),
+    /** Absent in analyses from before an actual was taken from their repeats. */
+    repeatDays: z.optional(z.number()),
   }),
 });
 

@@ -53,7 +53,7 @@ type Check = "rows" | "counted" | "notCounted" | "unread" | "unreadRows" | "earl
 
 type CellKind = "text" | "time" | "rating" | "flag" | "count";
 
-type MadeColumn = "responseLimit" | "resolutionLimit" | "counted" | "inScope";
+type MadeColumn = "responseLimit" | "resolutionLimit" | "counted" | "inScope" | "problem";
 
 type PlanColumn =
   | "indicator"
@@ -185,6 +185,8 @@ export interface SheetTexts {
     readonly beyondSome: readonly [string, string];
     readonly columns: Readonly<Record<MadeColumn, string>>;
     readonly columnNotes: Readonly<Record<CellKind | MadeColumn | "utc", string>>;
+    /** After the note of the column of repeats: within how many days. */
+    readonly repeatDays: (days: number) => string;
     readonly utcHeader: (header: string) => string;
     /** A note of times that were turned to another zone. */
     readonly zonedNote: (zone: string, note: string) => string;
@@ -361,6 +363,7 @@ const zh: SheetTexts = {
       resolutionLimit: "解决时限（小时）",
       counted: "计入",
       inScope: "范围内",
+      problem: "同类问题",
     },
     columnNotes: {
       text: "原文，去掉多余空格",
@@ -373,7 +376,9 @@ const zh: SheetTexts = {
       resolutionLimit: "按优先级取自左侧时限表",
       counted: "1 = 有编号和提交时间且编号首次出现",
       inScope: "1 = 计入，且属于评价表所列的周期、服务类型和团队",
+      problem: "客户与类型都相同的计入工单，编号相同",
     },
+    repeatDays: (days) => `；天数：${days}`,
     utcHeader: (header) => `${header}（UTC）`,
     zonedNote: (zone, note) => `${zone}；${note}`,
   },
@@ -612,6 +617,7 @@ const en: SheetTexts = {
       resolutionLimit: "Resolution limit (hours)",
       counted: "Counts",
       inScope: "In scope",
+      problem: "Problem",
     },
     columnNotes: {
       text: "as written, spaces trimmed",
@@ -624,7 +630,9 @@ const en: SheetTexts = {
       resolutionLimit: "by priority, from the limits at the left",
       counted: "1 = has an id and a submission, and is the first with its id",
       inScope: "1 = counts, and is of the period, service types and teams of the evaluation",
+      problem: "one number for all counted tickets of the same customer and type",
     },
+    repeatDays: (days) => `; days: ${days}`,
     utcHeader: (header) => `${header} (UTC)`,
     zonedNote: (zone, note) => `${zone}; ${note}`,
   },

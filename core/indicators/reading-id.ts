@@ -18,6 +18,7 @@ export const readingIds = [
   "clarity",
   "serviceScore",
   "complaint",
+  "repeat",
   "arrivedInTime",
 ] as const;
 

@@ -1,5 +1,7 @@
 import { call, type Expression, operation } from "../formula/expression.ts";
 import { when } from "./array-formula.ts";
+import { literalText } from "./literal-text.ts";
+import { positionIn } from "./position-in.ts";
 import type { ReadingCells } from "./reading.ts";
 
 /**
@@ -20,13 +22,7 @@ export function countedRow(cells: ReadingCells, repeats: boolean): Expression {
   if (!has("id")) return dated;
   const named = when(operation(id, "=", ""), 0, dated);
   if (!repeats) return named;
-  const position = operation(operation(call("ROW", id), "-", call("MIN", call("ROW", id))), "+", 1);
-  const first = operation(call("MATCH", literal(id), id, 0), "=", position);
+  const first = operation(call("MATCH", literalText(id), id, 0), "=", positionIn(id));
   // An id that the program cannot look up, such as one of more than 255 characters, is taken for the only one of its kind.
   return when(operation(id, "=", ""), 0, when(call("IFERROR", first, true), dated, 0));
-}
-
-/** MATCH takes `* ? ~` for wildcards; an id means them literally. */
-function literal(id: Expression): Expression {
-  return ["~", "*", "?"].reduce((text, mark) => call("SUBSTITUTE", text, mark, `~${mark}`), id);
 }

@@ -20,6 +20,7 @@ const weakTickets: Readonly<Record<ReadingId, Localized>> = {
   clarity: { "zh-CN": "清晰度评分低于目标的工单", en: "tickets with clarity rated below the target" },
   serviceScore: { "zh-CN": "服务得分低于目标的工单", en: "tickets with a service score below the target" },
   complaint: { "zh-CN": "被投诉的工单", en: "tickets with a complaint" },
+  repeat: { "zh-CN": "重复报修的工单", en: "tickets that repeat a problem" },
   arrivedInTime: { "zh-CN": "未按约上门的工单", en: "visits that came late" },
 };
 

@@ -11,6 +11,8 @@ export interface ReadingRules {
   /** A ticket without a response is breached once its time is up at this moment, pending before. A serial. */
   readonly asOf: number;
   readonly limits: readonly ResponseLimit[];
+  /** The same customer with the same type again within so many days is a repeat. */
+  readonly repeatDays: number;
 }
 
 /** Where the formula of a reading finds its columns: each is one cell range, all of the same rows. */
@@ -27,6 +29,9 @@ export interface ReadingCells {
   /** Hours allowed to resolve, per ticket. */
   readonly resolutionLimit: Expression;
   readonly asOf: Expression;
+  /** The number that tickets of one customer and type share, as `problemNumber` gives it. */
+  readonly problem: Expression;
+  readonly repeatDays: Expression;
 }
 
 /** A figure read off each ticket, once as arithmetic and once as the formula that the sheet carries. */

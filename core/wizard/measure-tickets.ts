@@ -3,8 +3,10 @@ import type { ReadingId } from "../indicators/reading-id.ts";
 import { type Actual, actualOf } from "../tickets/actual-of.ts";
 import { type CauseOfGap, causeOfGap } from "../tickets/cause-of-gap.ts";
 import type { Reading } from "../tickets/reading.ts";
+import { usualRepeatDays } from "../tickets/repeat-flags.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
+import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { LinkedFigures } from "./linked-figures.ts";
 import type { TimedTickets } from "./timed-tickets.ts";
@@ -40,7 +42,7 @@ export function* measureTickets(
     serviceTypes: answers.serviceTypes,
     teams: answers.teams,
   });
-  const rules = { asOf: facts.asOf, limits: answers.data?.limits ?? [] };
+  const rules = { asOf: facts.asOf, limits: answers.data?.limits ?? [], repeatDays: repeatDaysOf(answers) };
   const actuals: Partial<Record<ReadingId, Actual>> = {};
   const causes: Partial<Record<string, CauseOfGap>> = {};
   const changed = new Set<ReadingId>();
@@ -60,9 +62,10 @@ export function* measureTickets(
       actuals[id] = actual;
       yield;
       const judged = judgedBy(rule.reading, linked.timed);
-      if (isSame(actualOf(judged, tickets, inScope, rules), actual)) {
+      const own = { ...rules, repeatDays: rule.made.rules.repeatDays ?? usualRepeatDays };
+      if (isSame(actualOf(judged, tickets, inScope, own), actual)) {
         yield;
-        const cause = yield* causeOfGap(judged, tickets, inScope, rules, row);
+        const cause = yield* causeOfGap(judged, tickets, inScope, own, row);
         if (cause !== null) causes[row.key] = cause;
       } else changed.add(id);
     }

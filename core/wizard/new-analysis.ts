@@ -1,6 +1,7 @@
 import type { AnalysisAnswers, AnalysisSheetId, Threshold } from "../analysis/analysis-answers.ts";
 import { optionalSheetIds } from "../analysis/analysis-answers.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
+import { usualRepeatDays } from "../tickets/repeat-flags.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
 import { usualPeriod } from "./period-choices.ts";
 import type { TableFacts } from "./wizard-state.ts";
@@ -54,7 +55,7 @@ export function newAnalysis(locale: Locale, facts: TableFacts): AnalysisAnswers 
     thresholds: usualThresholds(facts.limits),
     targets: { inTimeRate: 0.9, resolutionRate: 0.8, satisfaction: 4.2, firstContactRate: 0.8 },
     attentionShare: 0.7,
-    repeatDays: 7,
+    repeatDays: usualRepeatDays,
     audit: { rate: 0.1, seed: Math.floor(facts.asOf * 1440) % 10_000 },
     sheets: [...optionalSheetIds],
     names: namesOfSheets(locale),

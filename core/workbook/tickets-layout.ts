@@ -34,7 +34,7 @@ export type TicketsColumn =
   /** Times on the clock of UTC, beside those of the workbook's place where its clock changes in summer. */
   | { readonly kind: "utc"; readonly field: TicketField }
   | { readonly kind: "clean"; readonly field: TicketField }
-  | { readonly kind: "responseLimit" | "resolutionLimit" | "counted" | "inScope" }
+  | { readonly kind: "responseLimit" | "resolutionLimit" | "counted" | "inScope" | "problem" }
   | { readonly kind: "reading"; readonly reading: ReadingId };
 
 export interface TicketsLayout {
@@ -52,6 +52,8 @@ export interface TicketsLayout {
   readonly columns: readonly TicketsColumn[];
   readonly counted: Area;
   readonly inScope: Area;
+  /** The number that tickets of one customer and type share; `null` where no figure counts repeats. */
+  readonly problem: Area | null;
   /** Priority, minutes and hours: named priorities first, spare rows, all others last. */
   readonly limits: Area;
   readonly limitRows: readonly (ResponseLimit | null)[];
@@ -99,6 +101,7 @@ export function ticketsLayout(answers: AnalysisScope & Pick<Answers, "indicators
     columns,
     counted: made("counted"),
     inScope: made("inScope"),
+    problem: find((column) => column.kind === "problem"),
     limits: { row: firstRow, column: 0, rows: limitRows.length, columns: 3 },
     limitRows,
     checksRow,
@@ -161,6 +164,7 @@ function columnsOf(answers: AnalysisScope & Pick<Answers, "indicators">): readon
     { kind: "resolutionLimit" },
     { kind: "counted" },
     { kind: "inScope" },
+    ...(used.has("repeat") ? ([{ kind: "problem" }] as const) : []),
     ...readingIds.filter((id) => used.has(id)).map((reading) => ({ kind: "reading", reading }) as const),
   ];
 }

@@ -8,6 +8,7 @@ import { timeInZone, unreadMark } from "../tickets/clean-time.ts";
 import { countedRow } from "../tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../tickets/field.ts";
 import type { ReadingCells } from "../tickets/reading.ts";
+import { problemNumber } from "../tickets/reading-of-repeats.ts";
 import { readings } from "../tickets/readings.ts";
 import { columnZone } from "../tickets/workbook-zone.ts";
 import { headCell } from "./evaluation-layout.ts";
@@ -15,6 +16,7 @@ import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
 import type { PlanStep } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
+import { repeatDaysOf } from "./repeat-days-of.ts";
 import { SheetDraft } from "./sheet-draft.ts";
 import { looks, numberFormats, rowHeights } from "./sheet-look.ts";
 import {
@@ -212,7 +214,8 @@ function captions(
     }
     case "reading": {
       const { help, name } = readings[column.reading];
-      return { header: name[answers.locale], note: help[answers.locale] };
+      const days = column.reading === "repeat" ? texts.tickets.repeatDays(repeatDaysOf(answers)) : "";
+      return { header: name[answers.locale], note: `${help[answers.locale]}${days}` };
     }
     default:
       return { header: texts.tickets.columns[column.kind], note: texts.tickets.columnNotes[column.kind] };
@@ -264,6 +267,8 @@ function formulaOf(desk: Desk, column: TicketsColumn): Expression {
       return when(isBlankRow(desk), "", countedRow(readingCells(desk), searchesForRepeats(desk)));
     case "inScope":
       return inScopeFormula(desk);
+    case "problem":
+      return problemNumber(readingCells(desk), cellsIn(desk.layout.counted, { fixed: true }));
     case "reading":
       return readings[column.reading].formula(readingCells(desk));
   }
@@ -294,6 +299,8 @@ function readingCells({ answers, layout }: Desk): ReadingCells {
     responseLimit: cellsIn(layout.limit("responseLimit"), { fixed: true }),
     resolutionLimit: cellsIn(layout.limit("resolutionLimit"), { fixed: true }),
     asOf: headCell("asOf", answers.output.evaluationSheet),
+    problem: layout.problem === null ? { kind: "value", value: "" } : cellsIn(layout.problem, { fixed: true }),
+    repeatDays: { kind: "value", value: repeatDaysOf(answers) },
   };
 }
 

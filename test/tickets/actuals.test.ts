@@ -26,7 +26,7 @@ const tickets = ticketsOf(fields, [
 ]);
 const everything: TicketScope = { from: null, to: null, serviceTypes: [], teams: [] };
 const april = { from: serialOf(2024, 4, 1), to: serialOf(2024, 5, 1) };
-const rules = { asOf: serialOf(2024, 6, 1), limits: [] };
+const rules = { asOf: serialOf(2024, 6, 1), limits: [], repeatDays: 7 };
 
 describe("ticketsInScope", () => {
   const cases: [Partial<TicketScope>, number[], string][] = [
@@ -75,7 +75,7 @@ describe("actualOf", () => {
         ["20240501003", "2024-05-01 14:20", "2024-05-01 14:35", "普通"],
       ],
     );
-    const published = { asOf: serialOf(2024, 5, 2), limits: suggestedLimits(table) };
+    const published = { asOf: serialOf(2024, 5, 2), limits: suggestedLimits(table), repeatDays: 7 };
     const all = ticketsInScope(table, everything);
     expect(actualOf(readings.responseMinutes, table, all, published).mean).toBe(50);
     expect(actualOf(readings.respondedInTime, table, all, published).mean).toBeCloseTo(2 / 3, 12);

@@ -7,6 +7,7 @@ import { serialOf, ticketsOf } from "./ticket-fixture.ts";
 
 const rules = {
   asOf: serialOf(2024, 6, 1),
+  repeatDays: 7,
   limits: [{ priority: "", responseMinutes: 120, resolutionHours: 24 }],
 };
 

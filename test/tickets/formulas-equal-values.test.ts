@@ -10,6 +10,7 @@ import { fieldKinds, type TicketField } from "../../core/tickets/field.ts";
 import { readTickets } from "../../core/tickets/read-tickets.ts";
 import { readTime } from "../../core/tickets/read-time.ts";
 import type { ReadingCells } from "../../core/tickets/reading.ts";
+import { problemNumber } from "../../core/tickets/reading-of-repeats.ts";
 import { readings } from "../../core/tickets/readings.ts";
 import { limitFor } from "../../core/tickets/response-limit.ts";
 import type { Tickets } from "../../core/tickets/ticket-table.ts";
@@ -278,6 +279,8 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
     "reassigned",
     "promisedArrival",
     "arrived",
+    "customer",
+    "type",
   ];
   const good: Cell[] = [
     "T1",
@@ -297,6 +300,8 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
     0,
     "2024-05-01 14:00",
     "2024-05-01 14:00",
+    "",
+    "",
   ];
   /** The good ticket with some cells replaced. */
   const withCells = (cells: Partial<Record<TicketField, Cell>>) =>
@@ -347,9 +352,28 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
       solving: "",
       clarity: "★",
     }),
+    // What repeats: seven days to the second, of two at one moment the lower row, names that a program takes for others.
+    withCells({ id: "R1", submitted: "2024-05-09 09:00:07", customer: "007", type: "repair" }),
+    withCells({ id: "R2", submitted: "2024-05-02 09:00:07", customer: "007", type: "Repair" }),
+    withCells({ id: "R3", submitted: "2024-05-16 09:00:08", customer: "007", type: "repair" }),
+    withCells({ id: "R4", submitted: "2024-05-09 09:00:07", customer: 7, type: "repair" }),
+    withCells({ id: "R5", submitted: "2024-05-09 09:00:07", customer: "7", type: "repair" }),
+    withCells({ id: "R6", submitted: "2024-05-08 09:00", customer: "A*", type: ">5" }),
+    withCells({ id: "R7", submitted: "2024-05-09 09:00", customer: "Ab", type: ">5" }),
+    withCells({ id: "R8", submitted: "2024-05-10 09:00", customer: "a*", type: ">5" }),
+    withCells({ id: "R9", submitted: "2024-05-10 10:00", customer: "=7", type: "A?" }),
+    withCells({ id: "R10", submitted: "2024-05-10 11:00", customer: "=7", type: "Ab" }),
+    withCells({ id: "R9", submitted: "2024-05-10 12:00", customer: "=7", type: "Ab" }),
+    withCells({ id: "R12", submitted: "2024-05-11 12:00", customer: "", type: "Ab" }),
+    withCells({ id: "R13", submitted: "2024-05-11 12:00", customer: "#N/A", type: "Ab" }),
+    withCells({ id: "R14", submitted: "soon", customer: "=7", type: "Ab" }),
+    withCells({ id: "R15", submitted: "2024-05-11 13:00", customer: "=7", type: "" }),
+    withCells({ id: "R16", submitted: "2024-05-11 13:00", customer: "Li, Wei", type: "~a" }),
+    withCells({ id: "R17", submitted: "2024-05-11 13:00", customer: "li,  wei ", type: "~A" }),
   ];
   const rules = {
     asOf: serialOf(2024, 5, 3, 18),
+    repeatDays: 7,
     limits: [
       { priority: "紧急", responseMinutes: 15, resolutionHours: 4 },
       { priority: "", responseMinutes: 120, resolutionHours: 24 },
@@ -369,11 +393,15 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
       [rules.asOf],
     ];
     const first = fields.length * 2;
+    const counted = columnAt(first + inputs.length, rows);
+    const problem = columnAt(first + inputs.length + 1, rows);
     const cells: ReadingCells = {
       column: (field) => columnAt(fields.length + fields.indexOf(field), rows),
       responseLimit: columnAt(first, rows),
       resolutionLimit: columnAt(first + 1, rows),
       asOf: cellAt(0, first + 2, { fixed: true }),
+      problem,
+      repeatDays: { kind: "value", value: rules.repeatDays },
     };
     const byName: ReadingCells = { ...cells, has: (field) => field !== "reassigned" };
     const formulas: [string, Expression, (index: number) => number][] = [
@@ -393,17 +421,25 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
       );
       return readings.resolvedByFirstHandler.value(named, index, rules);
     }
-    const results = recalculated([...raw, ...clean, ...inputs, ...formulas.map(([, formula]) => written(formula))]);
+    const helpers = [countedRow(cells, true), problemNumber(cells, counted)].map(written);
+    const results = recalculated([
+      ...raw,
+      ...clean,
+      ...inputs,
+      ...helpers,
+      ...formulas.map(([, formula]) => written(formula)),
+    ]);
+    const firstFormula = first + inputs.length + helpers.length;
     const differences = formulas.flatMap(([name, , value], i) =>
       tricky.flatMap((row, index) => {
         const expected = shown(value(index));
-        const actual = results[first + 3 + i]?.[index];
+        const actual = results[firstFormula + i]?.[index];
         return closeTo(actual, expected) ? [] : [`${name} of ${JSON.stringify(row[0])}: ${actual}, not ${expected}`];
       }),
     );
     expect(differences).toEqual([]);
     for (const id of readingIds) {
-      const column = results[first + 3 + readingIds.indexOf(id)] ?? [];
+      const column = results[firstFormula + readingIds.indexOf(id)] ?? [];
       expect(new Set(column).size, `${id} shows several values`).toBeGreaterThan(1);
     }
   });
@@ -426,7 +462,7 @@ describe("formulas in Excel", () => {
 
   it("use only functions that Excel 2016, Google Sheets and LibreOffice share, and none that melts a column", () => {
     const shared = new Set(
-      "ABS DATE DAY FIND IF IFERROR INT ISLOGICAL ISNUMBER LEFT LEN LOWER MATCH MID MIN MOD RIGHT ROUND ROW SEARCH SUBSTITUTE TEXT TRIM UPPER VALUE".split(
+      "ABS COUNTIFS DATE DAY FIND IF IFERROR INT ISLOGICAL ISNUMBER LEFT LEN LOWER MATCH MID MIN MOD RIGHT ROUND ROW SEARCH SUBSTITUTE TEXT TRIM UPPER VALUE".split(
         " ",
       ),
     );
@@ -435,6 +471,8 @@ describe("formulas in Excel", () => {
       responseLimit: longest,
       resolutionLimit: longest,
       asOf: longest,
+      problem: longest,
+      repeatDays: longest,
     };
     const everything: Expression[] = [
       ...(["iso", "yearFirst", "dayFirst", "monthFirst", "namedMonth", "serial"] as const).map((format) =>
@@ -446,6 +484,7 @@ describe("formulas in Excel", () => {
       ),
       ...readingIds.map((id) => readings[id].formula(cells)),
       countedRow(cells, true),
+      problemNumber(cells, longest),
     ];
     const used = new Set(everything.flatMap(functionsOf));
     expect([...used].filter((name) => !shared.has(name))).toEqual([]);

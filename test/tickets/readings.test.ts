@@ -8,6 +8,7 @@ import { serialOf, ticketsOf } from "./ticket-fixture.ts";
 
 const rules = {
   asOf: serialOf(2024, 5, 1, 18),
+  repeatDays: 7,
   limits: [
     { priority: "紧急", responseMinutes: 15, resolutionHours: 4 },
     { priority: "", responseMinutes: 120, resolutionHours: 24 },

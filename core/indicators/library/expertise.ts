@@ -215,8 +215,8 @@ export const expertise: readonly Indicator[] = [
     id: "repeat-problem-rate",
     name: text("重复问题率", "Repeat-problem rate"),
     definition: text(
-      "同一客户同类问题在规定天数内再次报修的工单数 ÷ 全部工单数",
-      "Tickets by the same customer for the same type within the set number of days ÷ all tickets",
+      "同一客户同类问题在规定天数内再次报修的工单数 ÷ 写明客户与类型的工单数",
+      "Tickets by the same customer for the same type within the set number of days ÷ tickets that name both",
     ),
     dimension: "expertise",
     kind: "quantitative",
@@ -224,9 +224,10 @@ export const expertise: readonly Indicator[] = [
     unit: "percent",
     target: null,
     source: text(
-      "统计天数由企业自定（常用 30 天）；没有通行目标",
-      "You choose the number of days (30 is frequent); no target is in common use",
+      "统计天数由企业自定（常用 30 天）；取自工单时用工单分析规则中的天数，未设则为 7 天；没有通行目标",
+      "You choose the number of days (30 is frequent); from tickets it is that of the ticket analysis, or else 7; no target is in common use",
     ),
+    reading: "repeat",
     measures: [
       answer(
         "product",

@@ -35,6 +35,7 @@ export function madeAnalysisOf(input: AnalysisInput): MadeAnalysis | null {
       hours: request.hours,
       days: request.days,
       thresholds: request.thresholds,
+      repeatDays: request.repeatDays,
       withoutWaits: waits !== null && request.hours !== null,
     },
   };
