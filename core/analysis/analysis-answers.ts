@@ -53,7 +53,7 @@ export const thresholdSchema = z.object({
 
 export type Threshold = z.infer<typeof thresholdSchema>;
 
-/** A stretch of opening hours, such as Monday from 9:00 to 12:00. */
+/** A stretch of opening hours, such as Monday from 9:00 to 12:00; a day that opens and closes at 0:00 is closed. */
 export const openingSchema = z.object({
   /** 1 = Monday to 7 = Sunday. */
   day: z.int().check(z.gte(1), z.lte(7)),

@@ -1,6 +1,7 @@
 /**
  * Minutes from each moment to the one beside it, written into a third array of the same length: on the clock, or in the
- * hours the team works. Where one of the two is `NaN`, what is written does not matter.
+ * hours the team works. `NaN` is written where no hours are given for the day; where one of the two is `NaN`, what is
+ * written does not matter.
  */
 export type MinutesBetween = (from: Float64Array, to: Float64Array, into: Float64Array) => void;
 
@@ -10,6 +11,9 @@ export interface AnalysisLimit {
   readonly channel: string;
   readonly minutes: number;
 }
+
+/** What a limit may be, in minutes, in the pane and on the sheet. At 0 only a response that takes no time at all is in time. */
+export const limitBounds = { min: 0, max: 10_000_000 } as const;
 
 /** What the figures of an analysis depend on besides the tickets. Moments are sheet serials. */
 export interface AnalysisRules {

@@ -1,7 +1,7 @@
 import { type DayRule, dayRuleOf } from "../calendar/special-day.ts";
 import { stretchBetween } from "../calendar/stretch.ts";
 import { weekdays } from "../calendar/weekday.ts";
-import type { Opening } from "../calendar/weekly-hours.ts";
+import { closedOn, type Opening } from "../calendar/weekly-hours.ts";
 import { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { daySerial } from "../tickets/day-serial.ts";
 import type { AnalysisAnswers } from "./analysis-answers.ts";
@@ -10,10 +10,11 @@ import type { AnalysisAnswers } from "./analysis-answers.ts";
 export function calendarOf({ hours, days }: Pick<AnalysisAnswers, "hours" | "days">): WorkingCalendar | null {
   if (hours === null) return null;
   const openings = hours.flatMap(({ close, day, open, validFrom }): Opening[] => {
-    const stretch = stretchBetween(open, close);
     const weekday = weekdays[day - 1];
     const from = validFrom === null ? null : serialOf(validFrom);
-    return stretch === null || weekday === undefined ? [] : [{ ...stretch, weekday, validFrom: from }];
+    if (weekday === undefined) return [];
+    const stretch = stretchBetween(open, close);
+    return [stretch === null ? closedOn(weekday, from) : { ...stretch, weekday, validFrom: from }];
   });
   const rules = new Map<number, DayRule>();
   for (const { date, rule } of days) {

@@ -1,5 +1,5 @@
 import { minutesWithoutPauses, type Pause } from "../calendar/pauses.ts";
-import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { dayOf, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import type { AnalysisLimit, MinutesBetween } from "./analysis-rules.ts";
@@ -44,7 +44,7 @@ export function* measuredInSlices(
   }
 }
 
-/** Minutes in the hours of a calendar without the waits of each ticket. */
+/** Minutes in the hours of a calendar without the waits of each ticket; `NaN` where no hours are given for its day. */
 function workingMinutes(
   rows: Int32Array,
   calendar: WorkingCalendar,
@@ -53,12 +53,18 @@ function workingMinutes(
 ): MinutesBetween {
   return (from, to, into) => {
     calendar.minutesOfEach(from, to, into);
+    const { validFrom } = calendar;
+    if (validFrom !== Number.NEGATIVE_INFINITY) {
+      for (let place = 0; place < into.length; place++) {
+        if (dayOf(from[place] ?? 0) < validFrom) into[place] = Number.NaN;
+      }
+    }
     if (waits === null || firstWait === null) return;
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] ?? 0;
       const [start, end] = [firstWait[row] ?? 0, firstWait[row + 1] ?? 0];
       const [begin, until] = [from[place] ?? Number.NaN, to[place] ?? Number.NaN];
-      if (start === end || !(until > begin)) continue;
+      if (start === end || !(until > begin) || Number.isNaN(into[place] ?? 0)) continue;
       const pauses: Pause[] = [];
       for (let wait = start; wait < end; wait++) {
         pauses.push({ start: waits.start[wait] ?? Number.NaN, end: waits.end[wait] ?? Number.NaN });

@@ -20,7 +20,7 @@ export interface MeasuredTickets {
   readonly types: EncodedTexts;
   /** One of `standing`. */
   readonly standings: Uint8Array;
-  /** To the first response, or until now where there is none; `NaN` where unknown. */
+  /** To the first response, or until now where there is none; `NaN` where unknown, or where no hours are given for its day. */
   readonly minutes: Float64Array;
   /** 1 where there is a first response. */
   readonly answered: Uint8Array;
@@ -70,10 +70,8 @@ function responsesOf(tickets: Tickets, limits: Float64Array, asOf: number, betwe
   }
   between(submitted, until, minutes);
   for (let row = 0; row < count; row++) {
-    if (Number.isNaN(submitted[row] ?? Number.NaN) || Number.isNaN(until[row] ?? Number.NaN)) {
-      minutes[row] = Number.NaN;
-      continue;
-    }
+    if (Number.isNaN(submitted[row] ?? Number.NaN) || Number.isNaN(until[row] ?? Number.NaN)) minutes[row] = Number.NaN;
+    if (Number.isNaN(minutes[row] ?? Number.NaN)) continue;
     const isAnswered = !Number.isNaN(firstResponse[row] ?? Number.NaN);
     if (isAnswered) answered[row] = 1;
     const limit = limits[row] ?? Number.NaN;

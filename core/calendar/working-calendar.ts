@@ -83,9 +83,11 @@ export class WorkingCalendar {
     return withinDay(this.dayAt(day - 1).stretches, this.dayAt(day).stretches);
   }
 
-  /** The first day for which there are hours; `-Infinity` where there always were. */
+  /** The first day for which hours are given; `-Infinity` where they always were, `Infinity` where no day is ever open. */
   get validFrom(): number {
-    return this.#sets[0]?.from ?? Number.NEGATIVE_INFINITY;
+    if (this.#isRoundTheClock) return Number.NEGATIVE_INFINITY;
+    const isEverOpen = this.#sets.some(({ hours }) => [...hours.values()].some((stretches) => stretches.length > 0));
+    return isEverOpen ? (this.#sets[0]?.from ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY;
   }
 
   /** Working minutes from one moment to another; 0 where the second is not after the first. */

@@ -103,13 +103,14 @@ describe("RESPONSEMINUTES", () => {
     expect(minutes("2024-05-07 11:00", "2024-05-13 09:30", table)).toBe(60 + 30);
   });
 
-  it("refuses a ticket from before the first hours, instead of counting none of its time", () => {
+  it("knows no minutes of a ticket from before the first hours, and takes none from the others", () => {
     const table = [["Mon-Fri", "9:00", "18:00", day("2024-05-06")]];
     const before = [[at("2024-05-06 00:00")], [at("2024-05-05 23:59")]];
-    const refusal = "submitted must be on or after the first day from which hours are valid";
-    expect(() => evaluate("RESPONSEMINUTES", [before, at("2024-05-06 10:00"), table])).toThrow(`${refusal} (row 2)`);
-    expect(() => evaluate("SLADUE", [before, 60, table])).toThrow(`${refusal} (row 2)`);
-    expect(() => evaluate("SLAEXPLAIN", [at("2024-05-05 23:59"), at("2024-05-06 10:00"), table])).toThrow(refusal);
+    expect(evaluate("RESPONSEMINUTES", [before, at("2024-05-06 10:00"), table])).toEqual([[60], [null]]);
+    expect(evaluate("SLADUE", [before, 60, table])).toEqual([[at("2024-05-06 10:00")], [null]]);
+    expect(() => evaluate("SLAEXPLAIN", [at("2024-05-05 23:59"), at("2024-05-06 10:00"), table])).toThrow(
+      "submitted must be on or after the first day from which hours are valid",
+    );
     expect(evaluate("RESPONSEMINUTES", [before, [[at("2024-05-06 10:00")], [null]], table])).toEqual([[60], [null]]);
   });
 

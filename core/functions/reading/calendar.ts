@@ -1,11 +1,8 @@
-import { daysOf, timeOfDay } from "../../calendar/hours-text.ts";
-import { type DayRule, dayRuleOf } from "../../calendar/special-day.ts";
-import { dayMinutes, stretchBetween } from "../../calendar/stretch.ts";
-import { type Weekday, weekdayNumbered } from "../../calendar/weekday.ts";
-import { closedOn, haveWorkingTime, type Opening, openingsIn } from "../../calendar/weekly-hours.ts";
+import type { DayRule } from "../../calendar/special-day.ts";
+import { haveWorkingTime, type Opening, openingsIn } from "../../calendar/weekly-hours.ts";
 import type { Argument } from "../argument.ts";
-import { type Cell, isBlank, isErrorValue } from "../cell.ts";
-import { isDate } from "./moments.ts";
+import { isBlank, isErrorValue } from "../cell.ts";
+import { daysInTable, firstErrorValue, hoursInTable, type UnreadCalendarCell } from "./calendar-table.ts";
 import { isCell } from "./range.ts";
 import type { Reader } from "./reader.ts";
 
@@ -25,7 +22,7 @@ export function weeklyHours(): Reader<readonly Opening[] | null> {
     read(argument) {
       const cell = argument.cell(0);
       if (argument.count === 1 && isCell(cell) && isBlank(cell)) return null;
-      const openings = argument.count === 1 ? hoursInText(argument) : hoursInTable(argument);
+      const openings = argument.count === 1 ? hoursInText(argument) : hoursTableIn(argument);
       if (!haveWorkingTime(openings) && argument.call.commonError === null) argument.refuse("workingPeriod", {});
       return openings;
     },
@@ -43,60 +40,28 @@ function hoursInText(argument: Argument): readonly Opening[] {
   return "unread" in openings ? argument.refuse("weeklyHours", { text: openings.unread }) : openings;
 }
 
-/** Rows that are blank are padding; a row with a day and no times is a day without hours. */
-function hoursInTable(argument: Argument): readonly Opening[] {
+function hoursTableIn(argument: Argument): readonly Opening[] {
   const { width } = argument;
   if (width < 3 || width > 4) argument.refuse("hoursTable", {});
-  const openings: Opening[] = [];
-  for (let index = 0; index < argument.count; index += width) {
-    const [day, open = null, close = null, from = null] = cellsAt(argument, index, width);
-    if (day === undefined || [day, open, close, from].every(isBlank)) continue;
-    const days = weekdaysIn(day) ?? argument.refuseCell(index, "weekday", {});
-    const validFrom = dayAt(argument, index + 3, from);
-    if (isBlank(open) && isBlank(close)) {
-      openings.push(...days.map((weekday) => closedOn(weekday, validFrom)));
-      continue;
-    }
-    const stretch = stretchBetween(timeAt(argument, index + 1, open), timeAt(argument, index + 2, close));
-    if (stretch === null) return argument.refuseCell(index + 2, "otherTime", {});
-    openings.push(...days.map((weekday) => ({ ...stretch, weekday, validFrom })));
-  }
+  const { openings, unread } = hoursInTable(rowsOf(argument, width));
+  refuseUnread(argument, unread);
   return openings;
 }
 
-/** The weekdays that a cell names: one by its number, or any that a text may name. */
-function weekdaysIn(cell: Cell): readonly Weekday[] | null {
-  const numbered = weekdayNumbered(String(cell));
-  if (numbered !== null) return [numbered];
-  return typeof cell === "string" ? daysOf(cell) : null;
+/** The first columns of an argument, row by row. */
+function rowsOf(argument: Argument, columns: number): unknown[][] {
+  return Array.from({ length: argument.height }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => argument.cell(row * argument.width + column)),
+  );
 }
 
-/** The cells of a row; none where one of them is an error value, which is then the result of the call. */
-function cellsAt(argument: Argument, index: number, width: number): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (let column = 0; column < width; column++) {
-    const cell = argument.cell(index + column);
-    if (!isCell(cell)) return argument.refuseCell(index + column, "text", {});
-    if (isErrorValue(cell)) {
-      argument.meetCommon(cell);
-      return [];
-    }
-    cells.push(cell ?? null);
+/** An error value is the result of the call; any other cell that cannot be read is refused. */
+function refuseUnread(argument: Argument, unread: readonly UnreadCalendarCell[]): void {
+  const error = firstErrorValue(unread);
+  if (error !== null) argument.meetCommon(error);
+  for (const { row, column, rule } of unread) {
+    if (rule !== "errorValue") argument.refuseCell(row * argument.width + column, rule, {});
   }
-  return cells;
-}
-
-/** Minutes after midnight: a fraction of a day, as a sheet keeps times, or a text such as 9:00. */
-function timeAt(argument: Argument, index: number, cell: Cell): number {
-  if (typeof cell === "number" && cell >= 0 && cell <= 1) return Math.round(cell * dayMinutes * 60) / 60;
-  const minutes = typeof cell === "string" ? timeOfDay(cell) : null;
-  return minutes ?? argument.refuseCell(index, "timeOfDay", {});
-}
-
-function dayAt(argument: Argument, index: number, cell: Cell): number | null {
-  if (isBlank(cell)) return null;
-  if (typeof cell !== "number") return argument.refuseCell(index, "date", {});
-  return isDate(cell) ? Math.floor(cell) : argument.refuseCell(index, "date", {});
 }
 
 /** Reads days that are not like their weekday: a date, and what the day is instead; a third column is their name. */
@@ -109,22 +74,9 @@ export function specialDays(): Reader<ReadonlyMap<number, DayRule>> {
       "zh-CN": "日期；第二列：空白 = 放假，班 = 按周一上班，星期几 = 按那天上班，10:00-14:00 = 只在此时段上班",
     },
     read(argument) {
-      const { width } = argument;
-      const days = new Map<number, DayRule>();
-      for (let index = 0; index < argument.count; index += width) {
-        const [date, word] = cellsAt(argument, index, Math.min(width, 2));
-        if (date === undefined || (isBlank(date) && isBlank(word ?? null))) continue;
-        if (typeof date !== "number" || !isDate(date)) return argument.refuseCell(index, "date", {});
-        const rule = dayRuleOf(word === undefined || word === null ? "" : String(word));
-        if (rule === null) return argument.refuseCell(index + 1, "dayRule", {});
-        const day = Math.floor(date);
-        const known = days.get(day);
-        if (known !== undefined && JSON.stringify(known) !== JSON.stringify(rule)) {
-          argument.refuseCell(index, "oneRuleADay", {});
-        }
-        days.set(day, rule);
-      }
-      return days;
+      const { days, unread } = daysInTable(rowsOf(argument, Math.min(argument.width, 2)));
+      refuseUnread(argument, unread);
+      return new Map(days.map(({ date, rule }) => [date, rule]));
     },
   };
 }

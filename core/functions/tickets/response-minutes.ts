@@ -1,5 +1,5 @@
 import { minutesWithoutPauses } from "../../calendar/pauses.ts";
-import { millisecondsOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { dayOf, millisecondsOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import { call, operation } from "../../formula/expression.ts";
 import { type Cell, NOT_APPLICABLE } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
@@ -7,7 +7,7 @@ import { ifKnown, isOmitted } from "../plain.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
 import { moments } from "../reading/moments.ts";
 import { numberAt } from "../reading/number-column.ts";
-import { calendarOf, calendarParameters, checkHoursHold, pausesParameter, submittedParameter } from "./ticket-times.ts";
+import { calendarOf, calendarParameters, pausesParameter, submittedParameter } from "./ticket-times.ts";
 
 /**
  * The minutes from the submission of each ticket to its response: on the clock, or only those of the opening hours, without
@@ -18,8 +18,8 @@ import { calendarOf, calendarParameters, checkHoursHold, pausesParameter, submit
  * overlap are taken off once, and one that never ends runs to the response.
  *
  * A blank submission or response gives blank: not answered yet. A response before its submission gives N/A, because 0 would
- * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. A ticket from before
- * the first hours of a table whose rows all have a valid from is refused: its hours are not known.
+ * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. So does a ticket from
+ * before the first hours of a table whose rows all have a valid from give blank: its hours are not known.
  *
  * @param submitted when each ticket was submitted, one date-time or a column
  * @param responded when it was answered
@@ -66,9 +66,7 @@ export const responseMinutes = defineFunction({
       why: { en: "Monday is a holiday: only Friday's last hour counts", "zh-CN": "周一放假：只计周五最后一小时" },
     },
   ],
-  check(values, argument) {
-    const { submitted, responded, hours, pauses } = values;
-    checkHoursHold(values, rowKinds(submitted, responded), hours, argument);
+  check({ submitted, pauses }, argument) {
     for (const position of pauses?.keys() ?? []) {
       if (position < submitted.count) continue;
       argument("pauses").refuse("positionAtMost", { other: "submitted", count: submitted.count });
@@ -76,6 +74,7 @@ export const responseMinutes = defineFunction({
   },
   compute({ submitted, responded, hours, holidays, pauses }) {
     const calendar = calendarOf(hours, holidays) ?? new WorkingCalendar(null);
+    const { validFrom } = calendar;
     const kinds = rowKinds(submitted, responded);
     const minutes = new Array<Cell>(submitted.count);
     for (let i = 0; i < minutes.length; i++) {
@@ -87,6 +86,7 @@ export const responseMinutes = defineFunction({
       const [from, to] = [numberAt(submitted, i), numberAt(responded, i)];
       const own = pauses?.get(i);
       if (millisecondsOf(to) < millisecondsOf(from)) minutes[i] = NOT_APPLICABLE;
+      else if (dayOf(from) < validFrom) minutes[i] = null;
       else if (own === undefined) minutes[i] = calendar.minutesBetween(from, to);
       else minutes[i] = minutesWithoutPauses(calendar, from, to, own);
     }

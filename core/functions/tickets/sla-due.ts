@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { dayOf, type WorkingCalendar } from "../../calendar/working-calendar.ts";
 import { call, operation } from "../../formula/expression.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction, required } from "../descriptor.ts";
@@ -6,7 +6,7 @@ import { ifKnown, isOmitted } from "../plain.ts";
 import { cellOfKind, NUMBER_KIND, rowKinds } from "../reading/column.ts";
 import { lastSerial } from "../reading/moments.ts";
 import { numberAt, numbers } from "../reading/number-column.ts";
-import { calendarOf, calendarParameters, checkHoursHold, submittedParameter } from "./ticket-times.ts";
+import { calendarOf, calendarParameters, submittedParameter } from "./ticket-times.ts";
 
 /** Due times are kept to the millisecond, as a sheet shows them. */
 const dayMilliseconds = 86_400_000;
@@ -15,7 +15,8 @@ const dayMilliseconds = 86_400_000;
  * The moment by which each ticket is due: so many minutes after its submission, on the clock or in opening hours.
  *
  * Minutes that end with a working period are due at its close, not at the next opening; no minutes at all are due at the
- * submission, or at the next opening where it came out of hours. A blank submission or number of minutes gives blank.
+ * submission, or at the next opening where it came out of hours. A blank submission or number of minutes gives blank; so does
+ * a submission before the first hours of a table whose rows all have a valid from.
  *
  * @param submitted when each ticket was submitted, one date-time or a column
  * @param minutes minutes allowed, one for all or one per ticket, at least 0
@@ -53,13 +54,11 @@ export const slaDue = defineFunction({
       why: { en: "round the clock: 12:00 plus 90 minutes", "zh-CN": "全天计时：12:00 加 90 分钟" },
     },
   ],
-  check(values, argument) {
-    const { submitted, minutes, hours, holidays } = values;
+  check({ submitted, minutes, hours, holidays }, argument) {
     const calendar = calendarOf(hours, holidays);
     const kinds = rowKinds(submitted, minutes);
-    checkHoursHold(values, kinds, hours, argument);
     for (let i = 0; i < submitted.count; i++) {
-      if (kinds[i] !== NUMBER_KIND) continue;
+      if (kinds[i] !== NUMBER_KIND || !isKnown(calendar, numberAt(submitted, i))) continue;
       if (dueAt(calendar, numberAt(submitted, i), numberAt(minutes, i)) !== null) continue;
       argument("minutes").refuseCell(minutes.step === 0 ? 0 : i, "withinReach", { hours: "hours" });
     }
@@ -71,7 +70,8 @@ export const slaDue = defineFunction({
     for (let i = 0; i < due.length; i++) {
       const kind = kinds[i] ?? 0;
       const [from, allowed] = [numberAt(submitted, i), numberAt(minutes, i)];
-      due[i] = kind === NUMBER_KIND ? dueAt(calendar, from, allowed) : cellOfKind(kind);
+      if (kind !== NUMBER_KIND) due[i] = cellOfKind(kind);
+      else due[i] = isKnown(calendar, from) ? dueAt(calendar, from, allowed) : null;
     }
     return due;
   },
@@ -82,6 +82,11 @@ export const slaDue = defineFunction({
     return ifKnown([submitted, minutes], rounded);
   },
 });
+
+/** Whether hours are given for the day of a submission. */
+function isKnown(calendar: WorkingCalendar | null, submitted: number): boolean {
+  return calendar === null || dayOf(submitted) >= calendar.validFrom;
+}
 
 /** The due time on the clock or in a calendar; `null` where it is out of reach. Less than a millisecond is no time. */
 function dueAt(calendar: WorkingCalendar | null, from: number, minutes: number): number | null {

@@ -10,7 +10,7 @@ import { NUMBER_KIND, rowKinds } from "../reading/column.ts";
 import { moments } from "../reading/moments.ts";
 import { numberAt } from "../reading/number-column.ts";
 import { headersParameter, spilledTable } from "../spilled-table.ts";
-import { calendarParameters, checkHoursHold, pausesParameter } from "./ticket-times.ts";
+import { calendarParameters, pausesParameter } from "./ticket-times.ts";
 
 /** The days of a wait that have a row each; what a longer one goes on for stands in one more. */
 const mostDays = 1000;
@@ -60,14 +60,16 @@ export const slaExplain = defineFunction({
       why: { en: "from Friday 17:00 to Monday 10:30: 90 minutes", "zh-CN": "周五 17:00 至周一 10:30：90 分钟" },
     },
   ],
-  check(values, argument) {
-    const { submitted, responded, hours, pauses } = values;
+  check({ submitted, responded, hours, holidays, pauses }, argument) {
     if (submitted.count > 1) argument("submitted").refuse("oneCell", {});
     const kinds = rowKinds(submitted, responded);
     if (kinds[0] === NUMBER_KIND && millisecondsOf(numberAt(responded, 0)) < millisecondsOf(numberAt(submitted, 0))) {
       argument("responded").refuse("notBefore", { other: "submitted" });
     }
-    checkHoursHold(values, kinds, hours, argument);
+    const { validFrom } = new WorkingCalendar(hours, holidays ?? undefined);
+    if (kinds[0] === NUMBER_KIND && dayOf(numberAt(submitted, 0)) < validFrom) {
+      argument("submitted").refuse("fromFirstHours", { hours: "hours" });
+    }
     for (const position of pauses?.keys() ?? []) {
       if (position > 0) argument("pauses").refuse("positionAtMost", { other: "submitted", count: 1 });
     }

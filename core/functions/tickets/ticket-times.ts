@@ -1,12 +1,9 @@
 import type { DayRule } from "../../calendar/special-day.ts";
 import type { Opening } from "../../calendar/weekly-hours.ts";
-import { dayOf, WorkingCalendar } from "../../calendar/working-calendar.ts";
-import type { ArgumentNamed } from "../descriptor.ts";
+import { WorkingCalendar } from "../../calendar/working-calendar.ts";
 import { defaulted, optional, required } from "../descriptor.ts";
 import { specialDays, weeklyHours } from "../reading/calendar.ts";
-import { NUMBER_KIND } from "../reading/column.ts";
 import { moments } from "../reading/moments.ts";
-import { type NumberColumn, numberAt } from "../reading/number-column.ts";
 import { pausesOf } from "../reading/pauses.ts";
 
 /** When a ticket was submitted: the first parameter of all that count its time. */
@@ -39,24 +36,4 @@ export function calendarOf(
   holidays: ReadonlyMap<number, DayRule> | null,
 ): WorkingCalendar | null {
   return hours === null && holidays === null ? null : new WorkingCalendar(hours, holidays ?? undefined);
-}
-
-/**
- * Refuses tickets that came before the first hours of a table whose rows all say from when they hold: no hours are known
- * then, and none at all would count their time as 0.
- *
- * @param kinds which rows are counted
- */
-export function checkHoursHold<Values extends { readonly submitted: NumberColumn }>(
-  { submitted }: Values,
-  kinds: Uint8Array,
-  hours: readonly Opening[] | null,
-  argument: ArgumentNamed<Values>,
-): void {
-  if (hours === null) return;
-  const first = Math.min(...hours.map(({ validFrom }) => validFrom ?? Number.NEGATIVE_INFINITY));
-  for (let i = 0; i < submitted.count; i++) {
-    if (kinds[i] !== NUMBER_KIND || dayOf(numberAt(submitted, i)) >= first) continue;
-    argument("submitted").refuseCell(i, "fromFirstHours", { hours: "hours" });
-  }
 }
