@@ -4,13 +4,13 @@ import { zoneText } from "../i18n/zone-text.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
 import { readTime } from "../tickets/read-time.ts";
-import { readings } from "../tickets/readings.ts";
+import { readingFacts } from "../tickets/reading-facts.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 import { columnZone } from "../tickets/workbook-zone.ts";
 import { canBeRead } from "../wizard/edit-indicators.ts";
 import { fieldName } from "../wizard/field-name.ts";
 import type { ReadTable } from "../wizard/wizard-state.ts";
-import { columnLetters } from "../workbook/formula-text.ts";
+import { columnLetters } from "../workbook/column-letters.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldProblem, useProblemTie } from "./field-problem.tsx";
@@ -43,7 +43,7 @@ export function ColumnList({ data, read }: ColumnListProps) {
   const isNamed = (field: TicketField) =>
     problems.some((problem) => problem.field === fieldName({ kind: "column", ticketField: field }));
   const needed = new Set<TicketField>(
-    state.answers.indicators.flatMap((row) => (row.reading === null ? [] : readings[row.reading].needs)),
+    state.answers.indicators.flatMap((row) => (row.reading === null ? [] : readingFacts[row.reading].needs)),
   );
   const isAnalysis = state.answers.task === "analysis";
   const isUsed = (field: TicketField) => (isAnalysis ? analysedFields : needed).has(field);

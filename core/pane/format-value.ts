@@ -1,7 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import { unitNames } from "../indicators/library.ts";
-import { columnLetters } from "../workbook/formula-text.ts";
+import { columnLetters } from "../workbook/column-letters.ts";
 
 /** A number in the way of the language, with at most so many decimals. */
 export function formatNumber(value: number, locale: Locale, most = 2, least = 0): string {

@@ -3,6 +3,7 @@ import { allOf, anyOf, when } from "./array-formula.ts";
 import { literalText } from "./literal-text.ts";
 import { positionIn } from "./position-in.ts";
 import type { Reading, ReadingCells } from "./reading.ts";
+import { readingFacts } from "./reading-facts.ts";
 import { repeatFlags } from "./repeat-flags.ts";
 import type { Tickets } from "./ticket-table.ts";
 
@@ -50,14 +51,12 @@ export function problemNumber(cells: Pick<ReadingCells, "column">, counted: Expr
 
 /** Whether a ticket brings back the problem of an earlier one. */
 export const repeat: Reading = {
-  id: "repeat",
+  ...readingFacts.repeat,
   name: { "zh-CN": "是否重复问题", en: "Repeated problem" },
   help: {
     "zh-CN": "1 = 同一客户的同类问题在规定天数内再次提交；0 = 否；空白 = 缺客户、类型或提交时间",
     en: "1 = the same customer with the same type again within the days set; 0 = not; blank = no customer, type or time",
   },
-  unit: "percent",
-  needs: ["customer", "type", "submitted"],
   value: (tickets, index, { repeatDays }) => flagsOf(tickets, repeatDays)[index] ?? Number.NaN,
   formula: ({ column, problem, repeatDays }) => {
     const isProblem = call("ISNUMBER", problem);

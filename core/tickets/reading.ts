@@ -1,8 +1,7 @@
 import type { Expression } from "../formula/expression.ts";
 import type { Localized } from "../i18n/locale.ts";
-import type { Unit } from "../indicators/indicator.ts";
-import type { ReadingId } from "../indicators/reading-id.ts";
 import type { TicketField } from "./field.ts";
+import type { ReadingFacts } from "./reading-facts.ts";
 import type { ResponseLimit } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
 
@@ -35,16 +34,10 @@ export interface ReadingCells {
 }
 
 /** A figure read off each ticket, once as arithmetic and once as the formula that the sheet carries. */
-export interface Reading {
-  readonly id: ReadingId;
+export interface Reading extends ReadingFacts {
   readonly name: Localized;
   /** What one of its values means: "1 = answered within the limit of its priority". */
   readonly help: Localized;
-  readonly unit: Unit;
-  /** Without these columns it cannot be read. */
-  readonly needs: readonly TicketField[];
-  /** Other columns that answer it where one it `needs` is missing. */
-  readonly otherwise?: readonly TicketField[];
   /** The value for the ticket at `index`; `NaN` where the ticket says nothing. */
   readonly value: (tickets: Tickets, index: number, rules: ReadingRules) => number;
   /** The same for all tickets as one array formula (or for one row, when the columns are single cells). */

@@ -2,6 +2,7 @@ import { call, type Expression, operation } from "../formula/expression.ts";
 import { allOf, when } from "./array-formula.ts";
 import type { TicketField } from "./field.ts";
 import type { Reading } from "./reading.ts";
+import { readingFacts } from "./reading-facts.ts";
 import type { Tickets } from "./ticket-table.ts";
 
 type Rating = "attitude" | "solving" | "clarity" | "satisfaction";
@@ -27,38 +28,32 @@ function known(column: Expression): Expression {
 
 function rating(id: Rating, name: Reading["name"], help: Reading["help"]): Reading {
   return {
-    id,
+    ...readingFacts[id],
     name,
     help,
-    unit: "rating",
-    needs: [id],
     value: (tickets, index) => numberOf(tickets, id, index),
     formula: (cells) => known(cells.column(id)),
   };
 }
 
 const satisfied: Reading = {
-  id: "satisfied",
+  ...readingFacts.satisfied,
   name: { "zh-CN": "是否满意", en: "Satisfied" },
   help: {
     "zh-CN": "1 = 满意度 4 分及以上；0 = 低于 4 分；空白 = 未评价",
     en: "1 = rated 4 or higher; 0 = rated below 4; blank = not rated",
   },
-  unit: "percent",
-  needs: ["satisfaction"],
   value: (tickets, index) => atLeast(numberOf(tickets, "satisfaction", index), 4),
   formula: (cells) => atLeastFormula(cells.column("satisfaction"), 4),
 };
 
 const serviceScore: Reading = {
-  id: "serviceScore",
+  ...readingFacts.serviceScore,
   name: { "zh-CN": "服务得分（满分 20）", en: "Service score (out of 20)" },
   help: {
     "zh-CN": "态度、解决、清晰、满意度四项之和；四项不全则为空白，不把缺项当 0",
     en: "Attitude, solving, clarity and satisfaction added up; blank unless all four are rated, because a missing one is not 0",
   },
-  unit: "points",
-  needs: items,
   value: (tickets, index) => items.reduce((sum, item) => sum + numberOf(tickets, item, index), 0),
   formula: (cells) => {
     const columns = items.map((item) => cells.column(item));
@@ -72,40 +67,34 @@ const serviceScore: Reading = {
 };
 
 const reopened: Reading = {
-  id: "reopened",
+  ...readingFacts.reopened,
   name: { "zh-CN": "是否重开", en: "Reopened" },
   help: {
     "zh-CN": "1 = 至少重开或返工一次；0 = 从未；空白 = 没有记录",
     en: "1 = reopened or reworked at least once; 0 = never; blank = not recorded",
   },
-  unit: "percent",
-  needs: ["reopened"],
   value: (tickets, index) => atLeast(numberOf(tickets, "reopened", index), 1),
   formula: (cells) => atLeastFormula(cells.column("reopened"), 1),
 };
 
 const firstContactResolution: Reading = {
-  id: "firstContactResolution",
+  ...readingFacts.firstContactResolution,
   name: { "zh-CN": "是否首次解决", en: "Solved at first contact" },
   help: {
     "zh-CN": "1 = 首次联系即解决；0 = 否；空白 = 没有记录",
     en: "1 = solved at the first contact; 0 = not; blank = not recorded",
   },
-  unit: "percent",
-  needs: ["firstContact"],
   value: (tickets, index) => numberOf(tickets, "firstContact", index),
   formula: (cells) => known(cells.column("firstContact")),
 };
 
 const complaint: Reading = {
-  id: "complaint",
+  ...readingFacts.complaint,
   name: { "zh-CN": "是否投诉", en: "Complaint" },
   help: {
     "zh-CN": "1 = 客户投诉；0 = 没有；空白 = 没有记录",
     en: "1 = the customer complained; 0 = did not; blank = not recorded",
   },
-  unit: "percent",
-  needs: ["complaint"],
   value: (tickets, index) => numberOf(tickets, "complaint", index),
   formula: (cells) => known(cells.column("complaint")),
 };

@@ -3,6 +3,7 @@ import { allOf, when } from "./array-formula.ts";
 import { hoursBetween, minutesBetween } from "./elapsed.ts";
 import type { TicketField } from "./field.ts";
 import type { Reading, ReadingCells, ReadingRules } from "./reading.ts";
+import { readingFacts } from "./reading-facts.ts";
 import type { ResponseLimit } from "./response-limit.ts";
 import { limitFor } from "./response-limit.ts";
 import type { Tickets } from "./ticket-table.ts";
@@ -85,15 +86,13 @@ function afterSubmission(submitted: Expression, happened: Expression, then: Oper
 }
 
 const respondedInTime: Reading = {
-  id: "respondedInTime",
+  ...readingFacts.respondedInTime,
   name: { "zh-CN": "是否及时响应", en: "Answered in time" },
   help: {
     "zh-CN":
       "1 = 在该优先级的响应时限内首次响应（等于时限算达标）；0 = 超时，或至今未响应且时限已过；空白 = 未到时限，暂不判定",
     en: "1 = first answered within the limit of its priority (exactly at the limit counts); 0 = later, or unanswered and the limit has passed; blank = still within the limit",
   },
-  unit: "percent",
-  needs: ["submitted", "firstResponse"],
   value: (tickets, index, rules) =>
     metLimit(
       tickets,
@@ -107,56 +106,48 @@ const respondedInTime: Reading = {
 };
 
 const resolvedInTime: Reading = {
-  id: "resolvedInTime",
+  ...readingFacts.resolvedInTime,
   name: { "zh-CN": "是否按时解决", en: "Resolved in time" },
   help: {
     "zh-CN":
       "1 = 在该优先级的解决时限内解决（等于时限算达标）；0 = 超时，或至今未解决且时限已过；空白 = 未到时限，暂不判定",
     en: "1 = resolved within the limit of its priority (exactly at the limit counts); 0 = later, or unresolved and the limit has passed; blank = still within the limit",
   },
-  unit: "percent",
-  needs: ["submitted", "resolved"],
   value: (tickets, index, rules) =>
     metLimit(tickets, index, "resolved", limitOf(tickets, index, rules)?.resolutionHours, rules.asOf, hoursBetween),
   formula: (cells) => metLimitFormula(cells, "resolved", cells.resolutionLimit, "hours"),
 };
 
 const responseMinutes: Reading = {
-  id: "responseMinutes",
+  ...readingFacts.responseMinutes,
   name: { "zh-CN": "首次响应用时（分钟）", en: "Minutes to first response" },
   help: {
     "zh-CN": "从提交到首次响应的自然时间，单位分钟；空白 = 尚未响应",
     en: "Clock minutes from submission to first response; blank = not answered yet",
   },
-  unit: "minutes",
-  needs: ["submitted", "firstResponse"],
   value: (tickets, index) =>
     minutesBetween(timeOf(tickets, "submitted", index), timeOf(tickets, "firstResponse", index)),
   formula: (cells) => elapsedReading(cells, "firstResponse", "minutes"),
 };
 
 const resolutionHours: Reading = {
-  id: "resolutionHours",
+  ...readingFacts.resolutionHours,
   name: { "zh-CN": "解决用时（小时）", en: "Hours to resolution" },
   help: {
     "zh-CN": "从提交到解决的自然时间，单位小时；空白 = 尚未解决",
     en: "Clock hours from submission to resolution; blank = not resolved yet",
   },
-  unit: "hours",
-  needs: ["submitted", "resolved"],
   value: (tickets, index) => hoursBetween(timeOf(tickets, "submitted", index), timeOf(tickets, "resolved", index)),
   formula: (cells) => elapsedReading(cells, "resolved", "hours"),
 };
 
 const resolved: Reading = {
-  id: "resolved",
+  ...readingFacts.resolved,
   name: { "zh-CN": "是否已解决", en: "Resolved" },
   help: {
     "zh-CN": "1 = 有解决时间；0 = 解决时间为空；空白 = 解决时间无法识别或早于提交时间",
     en: "1 = has a resolution time; 0 = the resolution time is blank; blank = it cannot be read, or lies before submission",
   },
-  unit: "percent",
-  needs: ["submitted", "resolved"],
   value: (tickets, index) => {
     if (Number.isNaN(timeOf(tickets, "submitted", index))) return Number.NaN;
     if (!Number.isNaN(timeOf(tickets, "resolved", index))) return 1;
@@ -169,15 +160,12 @@ const resolved: Reading = {
 };
 
 const resolvedByFirstHandler: Reading = {
-  id: "resolvedByFirstHandler",
+  ...readingFacts.resolvedByFirstHandler,
   name: { "zh-CN": "是否首位受理人解决", en: "Resolved by the first person" },
   help: {
     "zh-CN": "1 = 已解决且从未转派；0 = 已解决但转派过；空白 = 尚未解决，或没有转派记录",
     en: "1 = resolved and never reassigned; 0 = resolved after being reassigned; blank = not resolved yet, or nothing recorded",
   },
-  unit: "percent",
-  needs: ["submitted", "resolved", "reassigned"],
-  otherwise: ["submitted", "resolved", "handler", "firstHandler"],
   value: (tickets, index) => {
     const { reassigned } = tickets.numbers;
     if (Number.isNaN(timeOf(tickets, "submitted", index)) || Number.isNaN(timeOf(tickets, "resolved", index))) {
@@ -212,14 +200,12 @@ const resolvedByFirstHandler: Reading = {
 };
 
 const arrivedInTime: Reading = {
-  id: "arrivedInTime",
+  ...readingFacts.arrivedInTime,
   name: { "zh-CN": "是否按约上门", en: "Arrived on site in time" },
   help: {
     "zh-CN": "1 = 不晚于约定时间到达；0 = 晚到，或约定时间已过仍未到达；空白 = 未约上门，或未到约定时间",
     en: "1 = arrived no later than promised; 0 = arrived later, or not arrived although the promised time has passed; blank = no visit promised, or not due yet",
   },
-  unit: "percent",
-  needs: ["promisedArrival", "arrived"],
   value: (tickets, index, rules) => {
     const promised = timeOf(tickets, "promisedArrival", index);
     const arrived = timeOf(tickets, "arrived", index);

@@ -1,5 +1,4 @@
 import type { ReadingId } from "../indicators/reading-id.ts";
-import type { TicketField } from "./field.ts";
 import type { Reading } from "./reading.ts";
 import { repeat } from "./reading-of-repeats.ts";
 import { readingsOfMarks } from "./readings-of-marks.ts";
@@ -7,8 +6,3 @@ import { readingsOfTimes } from "./readings-of-times.ts";
 
 /** Every reading by its id. */
 export const readings: Readonly<Record<ReadingId, Reading>> = { ...readingsOfTimes, ...readingsOfMarks, repeat };
-
-/** Whether a reading can be read from a table with these columns. */
-export function isReadable(reading: Reading, has: (field: TicketField) => boolean): boolean {
-  return reading.needs.every(has) || (reading.otherwise?.every(has) ?? false);
-}

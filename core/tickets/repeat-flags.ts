@@ -5,9 +5,6 @@ import type { Tickets } from "./ticket-table.ts";
 /** What arithmetic may add to a difference of two serials, in days: a tenth of a millisecond. */
 const hair = 1e-9;
 
-/** The days within which a problem that comes again is a repeat, unless others are set. */
-export const usualRepeatDays = 7;
-
 /** Most customers have a handful of tickets, for which moving them one by one is fastest. */
 const handful = 24;
 

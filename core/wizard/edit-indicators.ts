@@ -1,7 +1,7 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import { indicatorById, presets } from "../indicators/library.ts";
 import type { TicketField } from "../tickets/field.ts";
-import { isReadable, readings } from "../tickets/readings.ts";
+import { isReadable, readingFacts } from "../tickets/reading-facts.ts";
 import { differsFromPreset, ownRow, rowOfIndicator, rowsOfPreset, withRow, withRowMoved } from "./chosen-rows.ts";
 import { fieldName } from "./field-name.ts";
 import { spreadWeights } from "./spread-weights.ts";
@@ -97,7 +97,7 @@ export function withUsualSource(row: ChosenIndicator, data: Answers["data"]): Ch
 
 /** Whether the tickets can say an indicator's actual with these columns. */
 export function canBeRead(row: ChosenIndicator, columns: Readonly<Partial<Record<TicketField, number>>>): boolean {
-  return row.reading !== null && isReadable(readings[row.reading], (field) => columns[field] !== undefined);
+  return row.reading !== null && isReadable(readingFacts[row.reading], (field) => columns[field] !== undefined);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { ReadingId } from "../indicators/reading-id.ts";
 import { type Actual, actualOf } from "../tickets/actual-of.ts";
 import { type CauseOfGap, causeOfGap } from "../tickets/cause-of-gap.ts";
 import type { Reading } from "../tickets/reading.ts";
-import { usualRepeatDays } from "../tickets/repeat-flags.ts";
+import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { serialOfDay } from "./day-of-serial.ts";
@@ -49,7 +50,7 @@ export function* measureTickets(
   for (const row of answers.indicators) {
     const rule = actualRule(row, answers);
     if (rule.kind === "tickets") {
-      const { reading } = rule;
+      const reading = readings[rule.reading.id];
       yield;
       actuals[reading.id] ??= actualOf(reading, tickets, inScope, rules);
       yield;
@@ -61,7 +62,7 @@ export function* measureTickets(
       const actual = { mean: shown?.value ?? null, counted: shown?.counted ?? 0, inScope: linked.said.tickets };
       actuals[id] = actual;
       yield;
-      const judged = judgedBy(rule.reading, linked.timed);
+      const judged = judgedBy(readings[rule.reading.id], linked.timed);
       const own = { ...rules, repeatDays: rule.made.rules.repeatDays ?? usualRepeatDays };
       if (isSame(actualOf(judged, tickets, inScope, own), actual)) {
         yield;

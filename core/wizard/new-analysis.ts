@@ -1,8 +1,8 @@
 import type { AnalysisAnswers, AnalysisSheetId, Threshold } from "../analysis/analysis-answers.ts";
 import { optionalSheetIds } from "../analysis/analysis-answers.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
-import { usualRepeatDays } from "../tickets/repeat-flags.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { usualPeriod } from "./period-choices.ts";
 import type { TableFacts } from "./wizard-state.ts";
 

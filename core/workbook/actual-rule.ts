@@ -2,8 +2,7 @@ import type { FigureId } from "../analysis/analysis-answers.ts";
 import { figureOfReading } from "../analysis/figure-of-reading.ts";
 import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
-import type { Reading } from "../tickets/reading.ts";
-import { isReadable, readings } from "../tickets/readings.ts";
+import { isReadable, type ReadingFacts, readingFacts } from "../tickets/reading-facts.ts";
 import { type AnalysisMisfit, type AnalysisScope, analysisInUse } from "./analysis-in-use.ts";
 
 /**
@@ -15,10 +14,10 @@ import { type AnalysisMisfit, type AnalysisScope, analysisInUse } from "./analys
  */
 export type ActualRule =
   | { readonly kind: "exempt" }
-  | { readonly kind: "linked"; readonly reading: Reading; readonly made: MadeAnalysis; readonly figure: FigureId }
+  | { readonly kind: "linked"; readonly reading: ReadingFacts; readonly made: MadeAnalysis; readonly figure: FigureId }
   | {
       readonly kind: "tickets";
-      readonly reading: Reading;
+      readonly reading: ReadingFacts;
       /** Why it is not taken from the ticket analysis; `null` where there is none. */
       readonly why: AnalysisMisfit | { readonly code: "noSuchFigure" } | null;
     }
@@ -37,14 +36,14 @@ export function actualRule(indicator: ChosenIndicator, answers: AnalysisScope): 
   if (indicator.exempt !== null) return { kind: "exempt" };
   if (indicator.source === "panel") return { kind: "panel" };
   if (indicator.source === "tickets" && indicator.reading !== null && answers.data !== null) {
-    const reading = readings[indicator.reading];
+    const reading = readingFacts[indicator.reading];
     const { columns } = answers.data;
     if (isReadable(reading, (field) => columns[field] !== undefined)) return ruleOfReading(reading, answers);
   }
   return { kind: indicator.kind === "qualitative" && indicator.source !== "tickets" ? "rating" : "typed" };
 }
 
-function ruleOfReading(reading: Reading, answers: AnalysisScope): ActualRule {
+function ruleOfReading(reading: ReadingFacts, answers: AnalysisScope): ActualRule {
   const analysis = analysisInUse(answers);
   const figure = figureOfReading[reading.id];
   switch (analysis.kind) {

@@ -1,7 +1,10 @@
 import type { Area, Expression, Fixed, Operator } from "../formula/expression.ts";
 import { functionById } from "../functions/registry.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { columnLetters } from "./column-letters.ts";
 import type { FormulaStyle } from "./plan.ts";
+
+export { columnLetters };
 
 export interface FormulaTextOptions {
   /** Whether our own functions are called, or rewritten with built-in ones. */
@@ -165,12 +168,6 @@ export function areaText({ row, column, rows, columns }: Area, fixed: Fixed = fa
 function cellText(row: number, column: number, fixed: Fixed): string {
   const isFixed = (part: Fixed): string => (fixed === true || fixed === part ? "$" : "");
   return `${isFixed("column")}${columnLetters(column)}${isFixed("row")}${row + 1}`;
-}
-
-/** The letters of a column counted from 0: A to Z, AA … */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** Quoted unless it is plainly a word and could not be taken for a cell, an R1C1 reference or a truth value. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { type ReadingId, readingIds } from "../../core/indicators/reading-id.ts";
 import { type TicketField, ticketFields } from "../../core/tickets/field.ts";
-import { isReadable, readings } from "../../core/tickets/readings.ts";
+import { isReadable } from "../../core/tickets/reading-facts.ts";
+import { readings } from "../../core/tickets/readings.ts";
 import { limitFor } from "../../core/tickets/response-limit.ts";
 import { serialOf, ticketsOf } from "./ticket-fixture.ts";
 
