@@ -17,7 +17,15 @@ export interface LoopView {
   readonly action: (state: WizardState) => LoopAction | null;
 }
 
-type LoopViews = Readonly<Record<LoopStep, LoopView>>;
+/** Later steps of the other jobs, which are loaded with them. */
+export const laterSteps = ["plan", "rules", "sheets"] as const;
+
+export type LaterStep = (typeof laterSteps)[number];
+
+interface LoopViews {
+  readonly loop: Readonly<Record<LoopStep, LoopView>>;
+  readonly later: Readonly<Record<LaterStep, () => JSX.Element>>;
+}
 
 export type LoopPart =
   | { readonly status: "loading" }
@@ -36,9 +44,9 @@ export function useLoopPart(isNeeded: boolean): LoopPart {
     let isShown = true;
     setOutcome("loading");
     loadPart(() => import("./loop/loop-part.ts")).then(
-      ({ loopViews }) => {
-        loaded = loopViews;
-        if (isShown) setViews(loopViews);
+      ({ laterViews, loopViews }) => {
+        loaded = { loop: loopViews, later: laterViews };
+        if (isShown) setViews(loaded);
       },
       () => {
         if (isShown) setOutcome("failed");

@@ -13,7 +13,7 @@ export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
   const isLast = step === stepsOf[state.answers.task].length - 1;
   const isMaking = state.making.status === "making";
   const loopStep = openLoopStep(state.answers);
-  const action = loopStep === null || loop.status !== "loaded" ? null : loop.views[loopStep].action(state);
+  const action = loopStep === null || loop.status !== "loaded" ? null : loop.views.loop[loopStep].action(state);
   const go = () => {
     send({ type: isLast || loopStep !== null ? "makingAsked" : "wentNext" });
     focusFirstProblem();

@@ -13,33 +13,27 @@ import { type Desk, DeskContext, useDesk } from "./desk.ts";
 import { GenerateStep } from "./generate-step.tsx";
 import { IndicatorsStep } from "./indicators-step.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { type LoopPart, useLoopPart } from "./loop-view.ts";
+import { type LaterStep, type LoopPart, laterSteps, useLoopPart } from "./loop-view.ts";
 import { MessageBar } from "./message-bar.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { ObjectiveStep } from "./objective-step.tsx";
 import { PaneFooter } from "./pane-footer.tsx";
 import { PaneHeader } from "./pane-header.tsx";
-import { PlanStep } from "./plan-step.tsx";
 import { PaneDialog, QuestionDialog } from "./question-dialog.tsx";
 import { ReloadButton } from "./reload-button.tsx";
-import { RulesStep } from "./rules-step.tsx";
 import { ScoreStep } from "./score-step.tsx";
 import { stepWords, workbookSentence } from "./sentences.ts";
-import { SheetsStep } from "./sheets-step.tsx";
 import { StepRail } from "./step-rail.tsx";
 import { TaskTabs, taskPanelId, taskTabId } from "./task-tabs.tsx";
 import { TicketsStep } from "./tickets-step.tsx";
 
-const stepViews: Readonly<Record<Exclude<StepId, LoopStep>, () => preact.JSX.Element>> = {
+const stepViews: Readonly<Record<Exclude<StepId, LoopStep | LaterStep>, () => preact.JSX.Element>> = {
   objective: ObjectiveStep,
   indicators: IndicatorsStep,
   data: DataStep,
   score: ScoreStep,
-  plan: PlanStep,
   generate: GenerateStep,
   tickets: TicketsStep,
-  rules: RulesStep,
-  sheets: SheetsStep,
 };
 
 /** An empty field is no problem before the user wants to go on. */
@@ -66,7 +60,7 @@ export function Pane({ state, send }: PaneProps) {
   const texts = paneTexts[locale];
   const id = openStep(state.answers);
   const step = positionOf(state.answers);
-  const loop = useLoopPart(openLoopStep(state.answers) !== null);
+  const loop = useLoopPart(!(id in stepViews));
   const [showsHelp, setShowsHelp] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
@@ -139,20 +133,19 @@ export function Pane({ state, send }: PaneProps) {
   );
 }
 
-/** The open step; one of improvement or standard once its part is there. */
+/** The open step; one that comes with a part of its own once that is there. */
 function StepView({ id, loop }: { readonly id: StepId; readonly loop: LoopPart }) {
   const { state, locale } = useDesk();
-  const step = openLoopStep(state.answers);
-  if (step === null) {
-    const views: Readonly<Partial<Record<StepId, () => preact.JSX.Element>>> = stepViews;
-    const View = views[id];
-    return View === undefined ? null : <View />;
-  }
+  const views: Readonly<Partial<Record<StepId, () => preact.JSX.Element>>> = stepViews;
+  const View = views[id];
+  if (View !== undefined) return <View />;
   const words = loopTexts[locale];
   switch (loop.status) {
     case "loaded": {
-      const { Step } = loop.views[step];
-      return <Step />;
+      const step = openLoopStep(state.answers);
+      const later = laterSteps.find((one) => one === id);
+      const Step = step !== null ? loop.views.loop[step].Step : later === undefined ? null : loop.views.later[later];
+      return Step === null ? null : <Step />;
     }
     case "loading":
       return <p class="hint">{words.loading}</p>;

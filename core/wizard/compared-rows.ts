@@ -2,7 +2,9 @@ import { changeOfMeans } from "../functions/trends/change-of-means.ts";
 import { changeOfShares } from "../functions/trends/change-of-shares.ts";
 import type { TestedChange } from "../functions/trends/tested-change.ts";
 import type { Direction, Unit } from "../indicators/indicator.ts";
+import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { chanceLevel } from "../workbook/improvement/chance-formulas.ts";
 import { comparedIndicators, type WhyUntested } from "../workbook/improvement/compared-indicator.ts";
@@ -86,7 +88,11 @@ function valuesBehind(
     serviceTypes: record.serviceTypes,
     teams: record.teams,
   });
-  return valuesOf(rule.reading, tickets, rows, { asOf, limits: record.data?.limits ?? [] });
+  return valuesOf(readings[rule.reading.id], tickets, rows, {
+    asOf,
+    limits: record.data?.limits ?? [],
+    repeatDays: usualRepeatDays,
+  });
 }
 
 function outcomeOf({ difference, p }: TestedChange, direction: Direction): ComparedOutcome {

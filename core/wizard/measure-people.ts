@@ -10,8 +10,10 @@ import { serviceGrades } from "../functions/scoring/service-grades.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Reading, ReadingRules } from "../tickets/reading.ts";
+import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { type ActualRule, actualRule } from "../workbook/actual-rule.ts";
+import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { LinkedFigures } from "./linked-figures.ts";
 import { judgedBy } from "./measure-tickets.ts";
@@ -86,17 +88,21 @@ export function* measurePeople(request: PeopleRequest): Generator<void, Measured
     under: readonly PilotLimit[],
     concerns: (id: ReadingId) => boolean,
   ): Generator<void, Partial<Record<string, readonly PersonActual[]>>> {
-    const rules: ReadingRules = { asOf: facts.asOf, limits: readingLimits(answers, under) };
+    const rules: ReadingRules = {
+      asOf: facts.asOf,
+      limits: readingLimits(answers, under),
+      repeatDays: repeatDaysOf(answers),
+    };
     const actuals: Partial<Record<string, readonly PersonActual[]>> = {};
     const byReading = new Map<ReadingId, readonly PersonActual[]>();
     let timed: TimedTickets | null = null;
     for (const row of answers.indicators) {
       const rule = actualRule(row, answers);
       if ((rule.kind !== "tickets" && rule.kind !== "linked") || !concerns(rule.reading.id)) continue;
-      let reading: Reading = rule.reading;
+      let reading: Reading = readings[rule.reading.id];
       if (rule.kind === "linked" && linked !== null) {
         timed ??= yield* timedUnder(under, linked);
-        reading = judgedBy(rule.reading, timed);
+        reading = judgedBy(reading, timed);
       }
       const own = byReading.get(reading.id) ?? (yield* personActuals(reading, tickets, rows, people, rules));
       byReading.set(reading.id, own);

@@ -1,7 +1,9 @@
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Reading, ReadingRules } from "../tickets/reading.ts";
+import { readings } from "../tickets/readings.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import type { UsualLevel, UsualLevels } from "../workbook/improvement/usual-level.ts";
 import { serialOfDay } from "./day-of-serial.ts";
@@ -43,13 +45,13 @@ export function usualLevels(
     serviceTypes: record.serviceTypes,
     teams: record.teams,
   });
-  const rules: ReadingRules = { asOf: facts.asOf, limits: record.data?.limits ?? [] };
+  const rules: ReadingRules = { asOf: facts.asOf, limits: record.data?.limits ?? [], repeatDays: usualRepeatDays };
   const levels: Partial<Record<string, UsualLevel>> = {};
   for (const indicator of record.indicators) {
     const rule = actualRule(indicator, record);
     if (rule.kind !== "tickets" && rule.kind !== "linked") continue;
     if (rule.kind === "linked" && timedByAnalysis.has(rule.reading.id)) continue;
-    const level = levelOf(rule.reading, tickets, inScope, rules);
+    const level = levelOf(readings[rule.reading.id], tickets, inScope, rules);
     if (level !== null) levels[indicator.key] = level;
   }
   return Object.keys(levels).length === 0 ? null : { periods: covered.length, ...span, levels };

@@ -7,10 +7,12 @@ import type { WeekSpan } from "../evaluation/weeks.ts";
 import { type Actual, actualOf } from "../tickets/actual-of.ts";
 import type { TicketField } from "../tickets/field.ts";
 import type { Reading } from "../tickets/reading.ts";
-import { isReadable } from "../tickets/readings.ts";
+import { isReadable } from "../tickets/reading-facts.ts";
+import { readings } from "../tickets/readings.ts";
 import type { ResponseLimit } from "../tickets/response-limit.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { dayOfSerial } from "./day-of-serial.ts";
 import { isTimed, judgedBy } from "./measure-tickets.ts";
@@ -28,11 +30,11 @@ export function readingSource(indicator: ChosenIndicator, record: EvaluationReco
   const rule = actualRule(indicator, record);
   switch (rule.kind) {
     case "tickets":
-      return { kind: "tickets", reading: rule.reading };
+      return { kind: "tickets", reading: readings[rule.reading.id] };
     case "linked":
       return isTimed(rule.reading.id)
-        ? { kind: "analysis", reading: rule.reading, made: rule.made }
-        : { kind: "tickets", reading: rule.reading };
+        ? { kind: "analysis", reading: readings[rule.reading.id], made: rule.made }
+        : { kind: "tickets", reading: readings[rule.reading.id] };
     default:
       return { kind: "typed" };
   }
@@ -87,7 +89,7 @@ export function* weeklyReadings(
     yield;
     const actuals: Actual[] = [];
     for (const rows of rowsOfWeeks) {
-      actuals.push(actualOf(reading, tickets, rows, { asOf, limits }));
+      actuals.push(actualOf(reading, tickets, rows, { asOf, limits, repeatDays: usualRepeatDays }));
       yield;
     }
     found[key] = actuals;

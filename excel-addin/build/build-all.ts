@@ -35,18 +35,25 @@ const common = {
 /** What others wrote and ships with ours, beside it. */
 const noticeFile = "THIRD-PARTY.txt";
 
-/** The functions are on the page already, put there by functions.js: the pane's script carries no second copy of them. */
+/** What functions.js puts on the page, by the file of core it stands for. */
+const ofThePage: Readonly<Record<string, string>> = {
+  registry: `export const functions = globalThis.ticketScoreFunctions;
+export const functionById = new Map(functions.map((descriptor) => [descriptor.id, descriptor]));`,
+  "formula-error": "export const FormulaError = globalThis.ticketScoreFormulaError;",
+};
+
+/**
+ * The functions are on the page already, put there by functions.js: the pane's script carries no second copy of them, nor of
+ * what they refuse with, which would not be known as theirs.
+ */
 const functionsOfThePage: Plugin = {
   name: "functions-of-the-page",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /(\/functions|^\.)\/registry\.ts$/ }, () => ({
-      path: "registry",
+    onResolve({ filter: /(\/functions|^\.)\/(registry|formula-error)\.ts$/ }, ({ path }) => ({
+      path: path.replace(/^.*\/|\.ts$/g, ""),
       namespace: "functions-of-the-page",
     }));
-    onLoad({ filter: /.*/, namespace: "functions-of-the-page" }, () => ({
-      contents: `export const functions = globalThis.ticketScoreFunctions;
-export const functionById = new Map(functions.map((descriptor) => [descriptor.id, descriptor]));`,
-    }));
+    onLoad({ filter: /.*/, namespace: "functions-of-the-page" }, ({ path }) => ({ contents: ofThePage[path] ?? "" }));
   },
 };
 

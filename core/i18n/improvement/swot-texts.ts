@@ -57,7 +57,7 @@ const en = {
   yes: "yes",
   heldHint: { title: "Held", message: "“yes” leaves this weight as it is." },
   /** Around the emphasis, and around the number of entries. */
-  why: ["", " points from ", " entries"] as readonly [string, string, string],
+  why: ["", " points, of ", " entries"] as readonly [string, string, string],
   isHeld: "held as it is",
   total: "Total",
   working: "Worked out: whole units first, what is left goes to the largest rests",

@@ -1,5 +1,8 @@
 import type { LoopStep } from "../../wizard/steps.ts";
 import type { LoopView } from "../loop-view.ts";
+import { PlanStep } from "../plan-step.tsx";
+import { RulesStep } from "../rules-step.tsx";
+import { SheetsStep } from "../sheets-step.tsx";
 import { causesView } from "./causes-step.tsx";
 import { comparisonView } from "./comparison-step.tsx";
 import { inCycle } from "./in-cycle.tsx";
@@ -19,3 +22,6 @@ export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
   rubric: rubricView,
   pilot: pilotView,
 };
+
+/** Later steps of the other jobs, which come with the same part. */
+export const laterViews = { plan: PlanStep, rules: RulesStep, sheets: SheetsStep } as const;
