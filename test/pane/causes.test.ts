@@ -426,7 +426,7 @@ describe.skipIf(chromiumPath === undefined)(`root causes in the pane${chromiumHi
         `<b>No stand-in</b> (${words.weight[3]})`,
         `=1+1 (${words.weight[1]})`,
       ]);
-      expect(await page.locator(".fishbone .cause").innerText()).toContain("No stand-in");
+      expect(await page.locator(".fishbone p.cause").innerText()).toContain("No stand-in");
 
       await page.evaluate((name) => window.pane.workbook().remove(name), sheet);
       await page.getByRole("button", { name: words.refresh, exact: true }).click();

@@ -218,7 +218,7 @@ describe.skipIf(chromiumPath === undefined)(`the pane${chromiumHint}`, () => {
   });
 
   it("reads with progress, and stops on cancel", async () => {
-    const page = await open({ cells: { Tickets: samples.en }, options: { pace: 300 } });
+    const page = await open({ cells: { Tickets: samples.en }, options: { pace: 1200 } });
     await page.fill("#objective", "x");
     await page.click("#next");
     await page.click('.card:has-text("From tickets alone")');

@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)(`the pilot in the pane${chromiumHint
     await page.click("#pilot-make-100");
     expect(await page.inputValue("#pilotWeight-inTime")).toBe("54");
     await page.fill("#pilotTarget-rating", "4");
-    await page.waitForSelector(`text=${texts.inForce("16", "4.5")}`, { state: "detached" });
+    await page.waitForSelector(`text=${texts.inForce("16", "4.5")}`);
     const movers = await page.locator(".pilot-people strong").allInnerTexts();
     const sizes = movers.map((text) => Number(text.replace(/[+−±]/, "")));
     expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
