@@ -114,17 +114,15 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
       page
         .locator("[role=tab]")
         .evaluateAll((all) => all.map((tab) => [tab.ariaSelected, tab.getAttribute("tabindex")]));
-    expect(await tabs()).toEqual([
-      ["true", "0"],
-      ["false", "-1"],
-    ]);
+    const others = (count: number) => new Array(count).fill(["false", "-1"]);
+    expect(await tabs()).toEqual([["true", "0"], ...others(3)]);
     await page.focus("#task-evaluation");
     await page.keyboard.press("ArrowLeft");
+    expect(await focused(page)).toBe("task-standard");
+    expect(await tabs()).toEqual([...others(3), ["true", "0"]]);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
     expect(await focused(page)).toBe("task-analysis");
-    expect(await tabs()).toEqual([
-      ["false", "-1"],
-      ["true", "0"],
-    ]);
     expect(await page.getAttribute("[role=tabpanel]", "aria-labelledby")).toBe("task-analysis");
     await page.keyboard.press("Home");
     expect(await focused(page)).toBe("task-evaluation");
