@@ -2,7 +2,7 @@ import { swotTexts } from "../i18n/improvement/swot-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { evaluationColumns, evaluationLayout } from "../workbook/evaluation-layout.ts";
 import type { SwotEntry, SwotInput } from "../workbook/improvement/swot-sheet.ts";
-import type { LoadedEvaluation, SaidRow } from "./loaded-evaluation.ts";
+import { type LoadedEvaluation, type SaidRow, weakRows } from "./loaded-evaluation.ts";
 
 /** An indicator counts as a strength from its target on. */
 const reached = 1 - 0.5e-6;
@@ -22,7 +22,7 @@ export function swotInputOf({ made, record, said }: LoadedEvaluation, { locale, 
   const layout = evaluationLayout(record);
   const known = said.rows.filter(({ attainment }) => attainment !== null);
   const byAttainment = [...known].sort((one, other) => (other.attainment ?? 0) - (one.attainment ?? 0));
-  const isWeak = ({ attainment }: SaidRow) => (attainment ?? 0) < said.threshold - 0.5e-6;
+  const below = new Set(weakRows(said));
   const strong = byAttainment.filter(({ attainment }) => (attainment ?? 0) >= reached);
   const weak = byAttainment.filter(({ attainment }) => (attainment ?? 0) < reached).reverse();
   return {
@@ -31,7 +31,7 @@ export function swotInputOf({ made, record, said }: LoadedEvaluation, { locale, 
     subject: record.subject,
     evaluation: made.sheet,
     strengths: strong.slice(0, mostEntries).flatMap((row) => entryOf(row, 1)),
-    weaknesses: weak.slice(0, mostEntries).flatMap((row) => entryOf(row, isWeak(row) ? 3 : 2)),
+    weaknesses: weak.slice(0, mostEntries).flatMap((row) => entryOf(row, below.has(row) ? 3 : 2)),
     indicators: record.indicators.map(({ key, name, dimension, locked }, index) => ({
       name,
       dimension,

@@ -3,8 +3,9 @@ import type { Answers } from "../evaluation/answers.ts";
 import { needsTickets } from "./actual-rule.ts";
 import { evaluationSheet } from "./evaluation-sheet.ts";
 import { improvementSheet } from "./improvement-sheet.ts";
-import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "./plan.ts";
+import type { PlanStep, WorkbookPlan } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
+import { planOf } from "./plan-of.ts";
 import { PlanError } from "./plan-problem.ts";
 import { planProblems } from "./plan-problems.ts";
 import { tabColors } from "./sheet-look.ts";
@@ -33,18 +34,10 @@ export function buildWorkbookPlan(given: Answers, context: PlanContext): Workboo
   if (data !== null) {
     added.push({ kind: "sheet", sheet: output.ticketsSheet, tabColor: tabColors.tickets, gridlines: true });
   }
-  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const plan: WorkbookPlan = {
-    version: 1,
-    style: output.style,
-    steps: [
-      ...added,
-      ...evaluationSheet(answers, context),
-      ...improvementSheet(answers, context),
-      ...(data === null ? [] : ticketsSheet(answers, data, context)),
-      ...settings,
-      { kind: "activate", sheet: output.evaluationSheet, row: 0, column: 0 },
-    ],
-  };
-  return workbookPlanSchema.parse(plan);
+  return planOf(output.style, context, output.evaluationSheet, [
+    ...added,
+    ...evaluationSheet(answers, context),
+    ...improvementSheet(answers, context),
+    ...(data === null ? [] : ticketsSheet(answers, data, context)),
+  ]);
 }

@@ -4,7 +4,8 @@ import { chosenCauses } from "../../wizard/chosen-causes.ts";
 import { madeCausesOf } from "../../workbook/improvement/causes-shape.ts";
 import { causesSheet } from "../../workbook/improvement/causes-sheet.ts";
 import { causesSheetName } from "../../workbook/improvement/causes-sheet-name.ts";
-import { type PlanStep, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
+import { planOf } from "../../workbook/plan-of.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
 /** A root-cause sheet for each of the weak indicators that were chosen. */
@@ -25,11 +26,6 @@ export const causesPlan: LoopPlan = function* (state, context) {
   }
   const [first] = causes;
   if (first === undefined) throw new Error("root causes must have a weak indicator");
-  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const plan = workbookPlanSchema.parse({
-    version: 1,
-    style: output.style,
-    steps: [...steps, ...settings, { kind: "activate", sheet: first.sheet, row: 0, column: 0 }],
-  });
+  const plan = planOf(output.style, context, first.sheet, steps);
   return { plan, made: { kind: "causes", causes } };
 };

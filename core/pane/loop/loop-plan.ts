@@ -8,8 +8,3 @@ export type LoopPlan = (state: WizardState, context: PlanContext) => Generator<v
 
 /** Cells that a plan goes by, under the names by which the state keeps them. */
 export type LoopReads = (state: WizardState) => Readonly<Record<string, SheetArea>>;
-
-// biome-ignore lint/correctness/useYield: nothing is laid out.
-export const nothingToMake: LoopPlan = function* () {
-  throw new Error("nothing to make");
-};

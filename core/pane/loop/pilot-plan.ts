@@ -10,8 +10,9 @@ import { freeSheetName } from "../../workbook/free-sheet-name.ts";
 import type { PilotInput } from "../../workbook/improvement/pilot-input.ts";
 import { bandRows, pilotLayout } from "../../workbook/improvement/pilot-layout.ts";
 import { pilotSheet } from "../../workbook/improvement/pilot-sheet.ts";
-import { type PlanStep, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
+import { planOf } from "../../workbook/plan-of.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 import { limitName, smallestSentences } from "./pilot-words.ts";
@@ -26,17 +27,8 @@ export const pilotPlan: LoopPlan = function* (state, context) {
   const layout = pilotLayout(input);
   const steps = pilotSheet(input);
   yield;
-  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const plan = workbookPlanSchema.parse({
-    version: 1,
-    style: input.style,
-    steps: [
-      { kind: "sheet", sheet: input.sheet, tabColor: tabColors.plan, gridlines: false },
-      ...steps,
-      ...settings,
-      { kind: "activate", sheet: input.sheet, row: 0, column: 0 },
-    ],
-  });
+  const added: PlanStep = { kind: "sheet", sheet: input.sheet, tabColor: tabColors.plan, gridlines: false };
+  const plan = planOf(input.style, context, input.sheet, [added, ...steps]);
   const pilot: MadePilot = {
     sheet: input.sheet,
     evaluation: trial.evaluation,

@@ -20,8 +20,9 @@ import { causesSheet } from "../../workbook/improvement/causes-sheet.ts";
 import { causesSheetName } from "../../workbook/improvement/causes-sheet-name.ts";
 import { handbookLayout } from "../../workbook/improvement/handbook-layout.ts";
 import { handbookRevision, handbookSheet, roomFor } from "../../workbook/improvement/handbook-sheet.ts";
-import { type PlanStep, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
+import { planOf } from "../../workbook/plan-of.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
@@ -43,17 +44,7 @@ export const standardsPlan: LoopPlan = function* (state, context) {
   yield;
   const shown = handbook.sheet ?? rounds[0]?.causes.sheet;
   if (shown === undefined) throw new Error("there must be a measure to collect or a round to open");
-  const settings = (context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const plan = workbookPlanSchema.parse({
-    version: 1,
-    style: output.style,
-    steps: [
-      ...handbook.steps,
-      ...rounds.flatMap(({ steps }) => steps),
-      ...settings,
-      { kind: "activate", sheet: shown, row: 0, column: 0 },
-    ],
-  });
+  const plan = planOf(output.style, context, shown, [...handbook.steps, ...rounds.flatMap(({ steps }) => steps)]);
   return { plan, made: { kind: "standards", handbook: handbook.made, causes: rounds.map(({ causes }) => causes) } };
 };
 

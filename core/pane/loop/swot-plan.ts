@@ -4,9 +4,9 @@ import { swotInputOf } from "../../wizard/swot-input.ts";
 import { freeSheetName } from "../../workbook/free-sheet-name.ts";
 import { swotLayout } from "../../workbook/improvement/swot-layout.ts";
 import { swotSheet } from "../../workbook/improvement/swot-sheet.ts";
+import { planOf } from "../../workbook/plan-of.ts";
 import { formatValue } from "../format-value.ts";
 import type { LoopPlan } from "./loop-plan.ts";
-import { planOf } from "./plan-of.ts";
 
 /** The SWOT page of the evaluation that is looked at. */
 export const swotPlan: LoopPlan = function* (state, context) {
@@ -20,7 +20,7 @@ export const swotPlan: LoopPlan = function* (state, context) {
   const keys = evaluation.record.indicators.map(({ key }) => key);
   const proposed = swotLayout(keys.length).column("proposed");
   return {
-    plan: planOf(answers, context, sheet, swotSheet(input, context)),
+    plan: planOf(answers.output.style, context, sheet, swotSheet(input, context)),
     made: { kind: "swot", swot: { sheet, evaluation: evaluation.made.id, keys, proposed } },
   };
 };

@@ -16,8 +16,9 @@ import type { WizardState } from "../../wizard/wizard-state.ts";
 import { freeSheetName } from "../../workbook/free-sheet-name.ts";
 import { trackingLayout } from "../../workbook/improvement/tracking-layout.ts";
 import { type RecordedReading, trackingSheet } from "../../workbook/improvement/tracking-sheet.ts";
-import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
+import { planOf } from "../../workbook/plan-of.ts";
 import { WorkbookError } from "../../workbook/port.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { SheetsPlan } from "../sheets-plan.ts";
@@ -39,7 +40,7 @@ export const trackingPlan: LoopPlan = function* (state, context) {
   const revisions = said === null ? [] : revisionsOf(tracking, said, pending, readings);
   const first = revisions[0];
   const place = { row: first?.row ?? 0, column: 0 };
-  return { plan: planOf(state, context, [...revisions, activate(tracking.sheet, place)]), made: null };
+  return { plan: planOf(state.answers.output.style, context, tracking.sheet, revisions, place), made: null };
 };
 
 function* newSheet(state: WizardState, loaded: LoadedEvaluation, context: PlanContext): Generator<void, SheetsPlan> {
@@ -54,7 +55,7 @@ function* newSheet(state: WizardState, loaded: LoadedEvaluation, context: PlanCo
   const steps = trackingSheet({ locale, style: output.style, tracking, made, record, reading, context });
   const added: PlanStep = { kind: "sheet", sheet, tabColor: tabColors.plan, gridlines: false };
   return {
-    plan: planOf(state, context, [added, ...steps, activate(sheet, { row: 0, column: 0 })]),
+    plan: planOf(output.style, context, sheet, [added, ...steps]),
     made: { kind: "tracking", tracking },
   };
 }
@@ -95,20 +96,5 @@ function revisionsOf(
       else steps.push({ kind: "revision", sheet: tracking.sheet, row, column, rows: [cells] });
     }
     return steps;
-  });
-}
-
-function activate(sheet: string, place: { readonly row: number; readonly column: number }): PlanStep {
-  return { kind: "activate", sheet, ...place };
-}
-
-/** A plan that keeps the answers of now for the undo; the step that shows a cell is the last. */
-function planOf({ answers }: WizardState, { settings = [] }: PlanContext, steps: readonly PlanStep[]): WorkbookPlan {
-  const kept = settings.map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const last = steps.slice(-1);
-  return workbookPlanSchema.parse({
-    version: 1,
-    style: answers.output.style,
-    steps: [...steps.slice(0, -1), ...kept, ...last],
   });
 }

@@ -2,6 +2,7 @@ import type { AnalysisSheetId } from "../../analysis/analysis-answers.ts";
 import { type CellContent, type PlanStep, stepSchema, type WorkbookPlan } from "../plan.ts";
 import { PlanError } from "../plan-problem.ts";
 import { sheetNameProblems } from "../plan-problems.ts";
+import { settingSteps } from "../setting-steps.ts";
 import { tabColors } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
 import { auditSheet } from "./audit-sheet.ts";
@@ -75,7 +76,6 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
       if (isList(checked)) yield;
     }
   }
-  const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
   const [first = "responses"] = sheets;
   const plan: WorkbookPlan = {
     version: 1,
@@ -85,7 +85,7 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
       ...looks,
       ...lists,
       ...filled,
-      ...settings,
+      ...settingSteps(input.context),
       { kind: "activate", sheet: nameOf(input, first), row: 0, column: 0 },
     ],
   };

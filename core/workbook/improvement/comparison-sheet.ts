@@ -21,7 +21,8 @@ import { numberText, percentText, sentence } from "../analysis/sentence.ts";
 import { type EvaluationColumn, evaluationColumns, evaluationLayout, headCell } from "../evaluation-layout.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
-import { type CellContent, type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../plan.ts";
+import type { CellContent, PlanStep, WorkbookPlan } from "../plan.ts";
+import { planOf } from "../plan-of.ts";
 import { rowHeight } from "../row-height.ts";
 import { runs } from "../runs.ts";
 import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
@@ -138,19 +139,9 @@ export function comparisonPlanOf(input: ComparisonInput): {
   readonly comparison: MadeComparison;
 } {
   const layout = comparisonLayout(input);
-  const settings = (input.context.settings ?? []).map(({ key, text }): PlanStep => ({ kind: "setting", key, text }));
-  const plan: WorkbookPlan = {
-    version: 1,
-    style: input.style,
-    steps: [
-      { kind: "sheet", sheet: input.sheet, tabColor: tabColors.evaluation, gridlines: false },
-      ...comparisonSheet(input),
-      ...settings,
-      { kind: "activate", sheet: input.sheet, row: 0, column: 0 },
-    ],
-  };
+  const added: PlanStep = { kind: "sheet", sheet: input.sheet, tabColor: tabColors.evaluation, gridlines: false };
   return {
-    plan: workbookPlanSchema.parse(plan),
+    plan: planOf(input.style, input.context, input.sheet, [added, ...comparisonSheet(input)]),
     comparison: {
       sheet: input.sheet,
       locale: input.locale,
