@@ -34,7 +34,7 @@ export const improvementSchema = z.object({
   pilots: z.array(madePilotSchema),
   /** Rules that are being tried in a pilot. */
   trial: z._default(z.nullable(trialSchema), null),
-  /** Rules that a pilot led to, for the evaluation after the one they were tried on. */
+  /** Rules that a pilot or a SWOT page led to, for the evaluations after those there were. */
   adopted: z._default(z.nullable(adoptedRulesSchema), null),
   rubrics: z.array(madeRubricSchema),
   /** Whether a rubric is written in both languages. */

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { LoopStep } from "../wizard/steps.ts";
+import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { loadPart } from "../workbook/load-part.ts";
 
@@ -8,6 +9,8 @@ import { loadPart } from "../workbook/load-part.ts";
 export interface LoopAction {
   readonly label: string;
   readonly enabled: boolean;
+  /** What it does where it is not the sheets of the step that it makes. */
+  readonly event?: WizardEvent;
 }
 
 /** A step of improvement or standard: what it shows, and what its primary button makes. */

@@ -15,17 +15,16 @@ export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
   const loopStep = openLoopStep(state.answers);
   const action = loopStep === null || loop.status !== "loaded" ? null : loop.views.loop[loopStep].action(state);
   const go = () => {
-    send({ type: isLast || loopStep !== null ? "makingAsked" : "wentNext" });
+    send(action?.event ?? { type: isLast || loopStep !== null ? "makingAsked" : "wentNext" });
     focusFirstProblem();
   };
   if (loopStep !== null) {
+    if (action === null) return null;
     return (
       <footer class="pane-footer">
-        {action === null ? null : (
-          <Button id="next" look="primary" disabled={isMaking || !action.enabled || state.readOnly} onClick={go}>
-            {action.label}
-          </Button>
-        )}
+        <Button id="next" look="primary" disabled={isMaking || !action.enabled || state.readOnly} onClick={go}>
+          {action.label}
+        </Button>
       </footer>
     );
   }

@@ -1,17 +1,42 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
+import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
 import { type AdoptedRules, isSameLimit } from "../evaluation/pilot/trial.ts";
 
+type Ruled = Pick<Answers, "analysis" | "data" | "indicators" | "threshold">;
+
 /**
- * What adopting rules changes in the answers: the indicators become those of the evaluation the rules were tried on, with
- * the new weights and targets, and limits and threshold follow. What was measured, rated or noted for an indicator that the
- * answers have already stays. Sheets that were made keep the rules they were made with.
+ * The answers with rules that were decided on: they hold at once for what is answered, and are remembered for every period
+ * that is scored from an evaluation made before. Sheets that were made keep the rules they were made with.
  */
 export function adoptRules(
+  answers: Answers,
+  record: Pick<EvaluationRecord, "indicators">,
+  rules: Omit<AdoptedRules, "after">,
+): Answers {
+  const { evaluations } = answers.improvement;
+  const after = evaluations[evaluations.length - 1]?.id ?? rules.evaluation;
+  const improvement = { ...answers.improvement, adopted: { ...rules, after } };
+  return { ...answers, ...byAdopted(answers, record, rules), improvement };
+}
+
+/**
+ * The rules adopted for the periods after an evaluation; `null` where none were, or where it was made after they were: then
+ * they are in its record, with whatever was changed since.
+ */
+export function adoptedAfter({ adopted }: Answers["improvement"], { id }: MadeEvaluation): AdoptedRules | null {
+  return adopted !== null && Number(id) <= Number(adopted.after ?? adopted.evaluation) ? adopted : null;
+}
+
+/**
+ * What adopted rules change in answers: the indicators are those of the record, with the new weights and targets, and limits
+ * and threshold follow. What was measured, rated or noted for an indicator that the answers have already stays.
+ */
+export function byAdopted(
   { analysis, data, indicators }: Pick<Answers, "analysis" | "data" | "indicators">,
   record: Pick<EvaluationRecord, "indicators">,
-  rules: AdoptedRules,
-): Pick<Answers, "analysis" | "data" | "indicators" | "threshold"> {
+  rules: Omit<AdoptedRules, "after">,
+): Ruled {
   const changed = (kind: "response" | "resolution", priority: string, channel: string, amount: number): number =>
     rules.limits.find((limit) => isSameLimit(limit, { kind, priority, channel, amount }))?.amount ?? amount;
   return {

@@ -60,6 +60,12 @@ function idsNeeded(state: WizardState): ReadonlySet<string> {
       const compared = comparison === null ? [] : [comparison.before, comparison.after];
       return new Set(compared.filter((id) => there.has(id)));
     }
+    case "swot": {
+      const { swots } = state.answers.improvement;
+      const there = new Set(evaluationsThere(state).map(({ id }) => id));
+      const filledFrom = swots.slice(-1).flatMap(({ evaluation }) => (there.has(evaluation) ? [evaluation] : []));
+      return new Set([...ofRoles("evaluation"), ...filledFrom]);
+    }
     default:
       return new Set(ofRoles("evaluation"));
   }

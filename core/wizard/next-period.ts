@@ -1,4 +1,4 @@
-import { adoptRules, withoutResults } from "./adopt-rules.ts";
+import { adoptedAfter, byAdopted, withoutResults } from "./adopt-rules.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import { followingPeriod } from "./months.ts";
 import { stepsOf } from "./steps.ts";
@@ -7,14 +7,14 @@ import type { WizardState } from "./wizard-state.ts";
 
 /**
  * The evaluation of the next period by the same rules: indicators, weights, targets, limits, cap and panel are those of
- * the record, or what a pilot on it led to; what was measured, rated or planned is not. It opens where the data come from.
+ * the record, but for what was adopted since; what was measured, rated or planned is not. It opens where the data come from.
  */
 export function evaluateNextPeriod(
   state: WizardState,
   { made, record }: Pick<LoadedEvaluation, "made" | "record">,
 ): WizardState {
   const { answers } = state;
-  const { adopted } = answers.improvement;
+  const adopted = adoptedAfter(answers.improvement, made);
   const { locale: _locale, version: _version, output: _output, analysesMade: _analyses, ...rules } = record;
   const { data: recordedData } = record;
   const data =
@@ -31,7 +31,7 @@ export function evaluateNextPeriod(
   };
   const opened: WizardState = {
     ...state,
-    answers: adopted?.evaluation === made.id ? { ...next, ...adoptRules(next, record, adopted) } : next,
+    answers: adopted === null ? next : { ...next, ...byAdopted(next, record, adopted) },
     reached: { ...state.reached, evaluation: Math.max(state.reached.evaluation, next.step) },
     periodChosen: true,
     capChosen: true,

@@ -1,5 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { withMade, withoutMade } from "../evaluation/made/made.ts";
+import { adoptRules } from "./adopt-rules.ts";
 import { chooseComparison, chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
   addDays,
@@ -322,7 +323,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "improvementEdited":
       return turn(withAnswers(state, { improvement: { ...state.answers.improvement, ...event.change } }));
     case "rulesAdopted":
-      return measuredAfter(withAnswers(state, event.change));
+      return measuredAfter(withAnswers(state, adoptRules(state.answers, event.record, event.rules)));
     case "trialEdited":
       return turn(editTrial(state, event.change));
     case "trialWeightsSpread":

@@ -1,8 +1,9 @@
 import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
+import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { Improvement } from "../evaluation/improvement.ts";
 import type { Made } from "../evaluation/made/made.ts";
-import type { Trial } from "../evaluation/pilot/trial.ts";
+import type { AdoptedRules, Trial } from "../evaluation/pilot/trial.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
@@ -129,10 +130,11 @@ export type WizardEvent =
   /** The next period is to be scored by the rules of this evaluation. */
   | { readonly type: "nextPeriodAsked"; readonly id: string }
   | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }
-  /** Weights, targets or limits were decided on elsewhere, and become those of the next evaluation. */
+  /** Rules were decided on that differ from those of this record, and become those of the next evaluation. */
   | {
       readonly type: "rulesAdopted";
-      readonly change: Partial<Pick<Answers, "indicators" | "threshold" | "data" | "analysis" | "improvement">>;
+      readonly record: EvaluationRecord;
+      readonly rules: Omit<AdoptedRules, "after">;
     }
   /** Rules to try, or what to try them on; `null` tries nothing any more. */
   | { readonly type: "trialEdited"; readonly change: Partial<Trial> | null }

@@ -8,8 +8,10 @@ import type { MadeCauses } from "../../core/evaluation/made/made-causes.ts";
 import type { MadeEvaluation } from "../../core/evaluation/made/made-evaluation.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import { causesPaneTexts } from "../../core/i18n/improvement/causes-pane-texts.ts";
+import { evaluationTexts } from "../../core/i18n/improvement/evaluation-texts.ts";
 import { loopTexts } from "../../core/i18n/improvement/loop-texts.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
+import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { type CauseBranch, causeBranches } from "../../core/indicators/indicator.ts";
 import { fishboneOf } from "../../core/pane/loop/fishbone.ts";
 import { drawFishbone, drawingWidth, lineHeight } from "../../core/pane/loop/fishbone-drawing.ts";
@@ -438,9 +440,9 @@ describe.skipIf(chromiumPath === undefined)(`root causes in the pane${chromiumHi
   );
 
   it.each<readonly [string, Setting, (words: (typeof causesPaneTexts)["en"]) => string, boolean]>([
-    ["no evaluation was made", { without: "evaluation" }, (words) => words.noEvaluation, true],
-    ["its sheet was deleted or renamed", { without: "sheet" }, (words) => words.sheetGone("Evaluation"), true],
-    ["what it was made from is not kept", { without: "record" }, (words) => words.again, true],
+    ["no evaluation was made", { without: "evaluation" }, () => evaluationTexts.en.none, true],
+    ["its sheet was deleted", { without: "sheet" }, () => evaluationTexts.en.gone("Evaluation"), true],
+    ["what it was made from is not kept", { without: "record" }, () => paneTexts.en.retry, true],
     ["nothing is weak", { shown: { strong: [1, 0.8, 0.8] } }, (words) => words.nothingWeak("80%"), false],
     ["nothing is scored", { shown: {} }, (words) => words.notScored, false],
     [
@@ -450,7 +452,7 @@ describe.skipIf(chromiumPath === undefined)(`root causes in the pane${chromiumHi
         causes: [causesOf("w0", "Causes Weak 0")],
         sheets: { "Causes Weak 0": filledSheet({}) },
       },
-      (words) => words.allMade,
+      (words) => words.allMadeHelp,
       false,
     ],
   ])(
@@ -461,7 +463,7 @@ describe.skipIf(chromiumPath === undefined)(`root causes in the pane${chromiumHi
       await page.getByText(sentence(words)).first().waitFor();
       const next = page.locator("#next");
       expect((await next.count()) === 0 || (await next.isDisabled())).toBe(true);
-      const way = page.getByRole("button", { name: words.toEvaluation, exact: true });
+      const way = page.getByRole("button", { name: evaluationTexts.en.toEvaluation, exact: true });
       expect(await way.count()).toBe(leadsToEvaluation ? 1 : 0);
       if (leadsToEvaluation) {
         await way.click();

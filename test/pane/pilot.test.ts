@@ -146,7 +146,7 @@ describe.skipIf(chromiumPath === undefined)(`the pilot in the pane${chromiumHint
         kept: { answers: JSON.stringify({ ...before.answers, improvement: { ...improvement, evaluations: [] } }) },
       },
     });
-    await none.waitForSelector(`text=${texts.noEvaluation}`);
+    await none.waitForSelector(`text=${texts.noEvaluationHelp}`);
     expect(await none.locator("#next").count()).toBe(0);
     await none.context().close();
 

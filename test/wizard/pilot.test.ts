@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { answersSchema } from "../../core/evaluation/answers.ts";
 import { noImprovement } from "../../core/evaluation/improvement.ts";
-import { withoutMade } from "../../core/evaluation/made/made.ts";
+import { withMade, withoutMade } from "../../core/evaluation/made/made.ts";
+import type { AdoptedRules } from "../../core/evaluation/pilot/trial.ts";
 import type { Cell } from "../../core/functions/cell.ts";
-import { adoptRules } from "../../core/wizard/adopt-rules.ts";
+import { byAdopted } from "../../core/wizard/adopt-rules.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
 import { pilotedOf, scoredPlaces } from "../../core/wizard/piloted.ts";
 import { problemsOf } from "../../core/wizard/problems-of.ts";
+import { restoreAnswers } from "../../core/wizard/restore-answers.ts";
 import { triedRules } from "../../core/wizard/trial.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import type { WizardState } from "../../core/wizard/wizard-state.ts";
-import { counted, pilotState } from "./pilot-walk.ts";
+import { counted, madeEvaluation, pilotState, recordOf } from "./pilot-walk.ts";
 import { effectsOf } from "./wizard-walk.ts";
 
 const headers = ["Ticket ID", "Submitted", "First response", "Priority", "Handler", "Team", "Satisfaction"];
@@ -202,10 +204,33 @@ describe("adopted rules", () => {
     limits: [{ kind: "response" as const, priority: "urgent", channel: "", amount: 20 }],
     threshold: 0.9,
   };
+  const weightsOf = ({ answers }: WizardState) => answers.indicators.map((row) => row.weight);
+  const adopting = (state: WizardState, rules: Omit<AdoptedRules, "after"> = adopted) =>
+    nextState(state, { type: "rulesAdopted", record: recordOf(piloted()), rules }).state;
+  const next = (state: WizardState, id: string) => nextState(state, { type: "nextPeriodAsked", id }).state;
+  /** The state once another evaluation was made, of June, with the weights that were answered then. */
+  const withAnother = (state: WizardState): WizardState => {
+    const made = { ...madeEvaluation, id: "2", sheet: "June", period: { from: "2024-06-01", to: "2024-06-30" } };
+    const first = state.evaluations["1"];
+    if (first?.status !== "loaded") throw new Error("the evaluation must be loaded");
+    const answers = withMade(state.answers, {
+      kind: "evaluation",
+      evaluation: made,
+      rules: { version: 1, validFrom: made.madeOn, text: "" },
+    });
+    const record = { ...recordOf(state), period: made.period };
+    const evaluation = { ...first.evaluation, made, record };
+    return {
+      ...state,
+      answers,
+      sheetNames: [...state.sheetNames, made.sheet],
+      evaluations: { ...state.evaluations, "2": { status: "loaded", evaluation } },
+    };
+  };
 
   it("change weights, targets, limits and threshold, and nothing that was measured", () => {
     const { answers } = piloted();
-    const change = adoptRules(answers, answers, adopted);
+    const change = byAdopted(answers, answers, adopted);
     expect(change.indicators.map(({ key, weight: one, target, actual }) => [key, one, target, actual])).toEqual([
       ["inTime", 30, 0.8, null],
       ["minutes", 34, 30, null],
@@ -220,16 +245,46 @@ describe("adopted rules", () => {
     ]);
   });
 
-  it("are those of the next period of the evaluation that they were tried on", () => {
+  it("are those of what is answered, and of the next period scored from a record", () => {
     const state = piloted();
-    const { improvement } = state.answers;
-    const next = nextState(nextState(state, { type: "improvementEdited", change: { ...improvement, adopted } }).state, {
-      type: "nextPeriodAsked",
-      id: "1",
-    }).state.answers;
-    expect([next.task, next.period]).toEqual(["evaluation", { from: "2024-06-01", to: "2024-06-30" }]);
-    expect(next.indicators.map((row) => row.weight)).toEqual([30, 34, 16, 20]);
-    const without = nextState(state, { type: "nextPeriodAsked", id: "1" }).state.answers;
-    expect(without.indicators.map((row) => row.weight)).toEqual([40, 24, 16, 20]);
+    expect(weightsOf(adopting(state))).toEqual([30, 34, 16, 20]);
+    const opened = next(adopting(state), "1");
+    expect([opened.answers.task, opened.answers.period]).toEqual([
+      "evaluation",
+      { from: "2024-06-01", to: "2024-06-30" },
+    ]);
+    expect(weightsOf(opened)).toEqual([30, 34, 16, 20]);
+    expect(opened.answers.threshold).toBe(0.9);
+    expect(weightsOf(next(state, "1"))).toEqual([40, 24, 16, 20]);
+  });
+
+  it("of weights alone, as a SWOT page proposes them, leave targets and limits as they were", () => {
+    const opened = next(adopting(piloted(), { ...adopted, targets: {}, limits: [], threshold: 0.8 }), "1");
+    expect(weightsOf(opened)).toEqual([30, 34, 16, 20]);
+    expect(opened.answers.indicators.map((row) => row.target)).toEqual([0.9, 30, 4.5, 0.95]);
+    expect(opened.answers.data?.limits[0]?.responseMinutes).toBe(15);
+  });
+
+  it("hold for every evaluation there was, whichever they were tried on, and not for those made later", () => {
+    const adoptedLate = adopting(withAnother(piloted()));
+    expect(weightsOf(next(adoptedLate, "2"))).toEqual([30, 34, 16, 20]);
+    const changed = (key: string, text: string) => (state: WizardState) =>
+      nextState(state, { type: "numberTyped", field: { kind: "weight", key }, text }).state;
+    const madeLater = withAnother(changed("minutes", "24")(changed("inTime", "40")(adopting(piloted()))));
+    expect(weightsOf(next(madeLater, "2"))).toEqual([40, 24, 16, 20]);
+    expect(weightsOf(next(madeLater, "1"))).toEqual([30, 34, 16, 20]);
+  });
+
+  it("never touch what an evaluation was made from", () => {
+    const state = piloted();
+    const after = adopting(state);
+    expect(after.evaluations).toEqual(state.evaluations);
+    expect(after.answers.improvement.evaluations).toEqual(state.answers.improvement.evaluations);
+    expect(after.answers.improvement.rules).toEqual(state.answers.improvement.rules);
+  });
+
+  it("are kept with the answers", () => {
+    const kept = restoreAnswers(JSON.stringify(adopting(piloted()).answers));
+    expect(kept?.improvement.adopted).toEqual({ ...adopted, after: "1" });
   });
 });

@@ -63,6 +63,8 @@ export const adoptedRulesSchema = z.object({
   /** The limits that were changed. */
   limits: z.array(pilotLimitSchema),
   threshold: z.number(),
+  /** The newest evaluation when they were decided on, by its id: those made later have them in their records. */
+  after: z.optional(z.string()),
 });
 
 export type AdoptedRules = z.infer<typeof adoptedRulesSchema>;

@@ -2,24 +2,13 @@ import type { Locale } from "../locale.ts";
 
 /** What the step of root causes says in the pane. */
 const en = {
-  noEvaluation: "No evaluation yet",
   noEvaluationHelp:
     "Root causes start from an indicator that is weak. Make an evaluation first; its weak indicators then stand here.",
-  sheetGone: (sheet: string) =>
-    `The sheet “${sheet}” of the last evaluation is no longer in the workbook: it was deleted or renamed. Give it its name back, or make a new evaluation.`,
-  toEvaluation: "Go to the evaluation",
-  loading: "Reading the evaluation…",
-  failed: (why: string) => `The evaluation cannot be read: ${why}.`,
-  again: "Read again",
-  evaluation: "Evaluation",
-  evaluationOf: (sheet: string, period: string) => (period === "" ? sheet : `${sheet} · ${period}`),
-  period: (from: string, to: string) => `${from} to ${to}`,
   notScored: "No indicator has a score yet",
   notScoredHelp: (sheet: string) => `Type the actuals into “${sheet}”, then come back.`,
   nothingWeak: (threshold: string) => `Nothing is below ${threshold}`,
   nothingWeakHelp: "No indicator needs a root cause. The threshold stands on the evaluation sheet.",
-  allMade: "Every weak indicator has its sheet",
-  allMadeHelp: "Fill them in together; what is typed shows in the picture below.",
+  allMadeHelp: "Each has its sheet. Fill them in together; what is typed shows in the picture below.",
   weak: (count: string, threshold: string) => `Below ${threshold}: ${count}`,
   weakHelp: "One sheet an indicator, one meeting a sheet.",
   said: (actual: string, target: string, attainment: string) =>
@@ -48,22 +37,12 @@ const en = {
 export type CausesPaneTexts = typeof en;
 
 const zhCn: CausesPaneTexts = {
-  noEvaluation: "还没有评价",
   noEvaluationHelp: "根因分析从薄弱指标开始。请先生成一次评价，其中的薄弱指标会列在这里。",
-  sheetGone: (sheet) => `上次评价的工作表“${sheet}”已不在工作簿中（被删除或改名）。请改回原名，或重新评价。`,
-  toEvaluation: "去评价",
-  loading: "正在读取评价……",
-  failed: (why) => `无法读取评价：${why}。`,
-  again: "重新读取",
-  evaluation: "评价",
-  evaluationOf: (sheet, period) => (period === "" ? sheet : `${sheet} · ${period}`),
-  period: (from, to) => `${from} 至 ${to}`,
   notScored: "还没有指标有得分",
   notScoredHelp: (sheet) => `请在“${sheet}”中填入实际值，再回到这里。`,
   nothingWeak: (threshold) => `没有低于 ${threshold} 的指标`,
   nothingWeakHelp: "没有需要查找根因的指标。改进线在评价表上。",
-  allMade: "每个薄弱指标都有了根因表",
-  allMadeHelp: "请大家一起填写，填入的内容会显示在下面的图中。",
+  allMadeHelp: "都已有根因表。请大家一起填写，填入的内容会显示在下面的图中。",
   weak: (count, threshold) => `低于 ${threshold}：${count} 个`,
   weakHelp: "一个指标一张表，一张表一次会。",
   said: (actual, target, attainment) => `${actual}，目标 ${target} · 达成率 ${attainment}`,

@@ -6,16 +6,13 @@ export interface ComparisonPaneTexts {
   readonly makeAgain: string;
   readonly before: string;
   readonly after: string;
-  /** An evaluation to choose: its sheet and its days. */
-  readonly choice: (sheet: string, period: string) => string;
-  readonly days: (from: string, to: string) => string;
-  readonly openPeriod: string;
-  readonly loading: string;
-  readonly notLoaded: (sheet: string, why: string) => string;
   readonly noneYet: string;
-  readonly toEvaluation: string;
-  readonly onlyOne: (sheet: string, period: string) => string;
+  readonly onlyOne: string;
+  readonly onlyOneHelp: string;
   readonly nextPeriod: (period: string) => string;
+  /** By rules that were adopted since. */
+  readonly nextByAdopted: (period: string) => string;
+  readonly nextByAdoptedHelp: string;
   readonly nextPeriodHelp: string;
   readonly swap: string;
   readonly table: string;
@@ -43,17 +40,13 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     makeAgain: "Make another comparison",
     before: "Before",
     after: "After",
-    choice: (sheet, period) => `${sheet} · ${period}`,
-    days: (from, to) => `${from} to ${to}`,
-    openPeriod: "no period",
-    loading: "Reading the evaluations…",
-    notLoaded: (sheet, why) => `“${sheet}” could not be read: ${why}.`,
-    noneYet:
-      "There is no evaluation in this workbook yet. The first is the “before”; one of a later period is the “after”.",
-    toEvaluation: "To the evaluation",
-    onlyOne: (sheet, period) =>
-      `There is one evaluation so far: “${sheet}”, ${period}. To compare, score the next period.`,
-    nextPeriod: (period) => `Evaluate ${period} by the same rules`,
+    noneYet: "The first evaluation is the “before”; one of a later period is the “after”.",
+    onlyOne: "No “after” yet",
+    onlyOneHelp: "Once the period after it is over and its tickets are in the workbook, score it by the same rules.",
+    nextPeriod: (period) => `Evaluate ${period === "" ? "again" : period} by the same rules`,
+    nextByAdopted: (period) => `Evaluate ${period === "" ? "again" : period} by the adopted rules`,
+    nextByAdoptedHelp:
+      "Rules were adopted since: the next evaluation is scored by them, and the comparison will say so. What was measured stays comparable.",
     nextPeriodHelp: "Indicators, weights, targets and limits stay; figures, ratings and measures start anew.",
     swap: "Swap the two",
     table: "At a glance",
@@ -83,15 +76,12 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     makeAgain: "再生成一张对比表",
     before: "改进前",
     after: "改进后",
-    choice: (sheet, period) => `${sheet} · ${period}`,
-    days: (from, to) => `${from} 至 ${to}`,
-    openPeriod: "未定周期",
-    loading: "正在读取两次评价…",
-    notLoaded: (sheet, why) => `未能读取“${sheet}”：${why}。`,
-    noneYet: "本工作簿还没有评价。第一次评价是“改进前”，之后周期的评价是“改进后”。",
-    toEvaluation: "去做评价",
-    onlyOne: (sheet, period) => `目前只有一次评价：“${sheet}”，${period}。要对比，先评下一期。`,
-    nextPeriod: (period) => `用同样的规则评价 ${period}`,
+    noneYet: "第一次评价是“改进前”，之后周期的评价是“改进后”。",
+    onlyOne: "还没有“改进后”",
+    onlyOneHelp: "等下一个周期结束、工单已在工作簿中，再用同样的规则评价。",
+    nextPeriod: (period) => (period === "" ? "用同样的规则再评一次" : `用同样的规则评价 ${period}`),
+    nextByAdopted: (period) => (period === "" ? "用已采用的规则再评一次" : `用已采用的规则评价 ${period}`),
+    nextByAdoptedHelp: "此后已采用新规则，下一次评价按新规则计分，对比表会注明；测得的数值仍可比较。",
     nextPeriodHelp: "指标、权重、目标和时限不变；数字、打分和措施重新开始。",
     swap: "前后对调",
     table: "概览",

@@ -7,6 +7,7 @@ export interface StandardsTexts {
   readonly makeRounds: string;
   readonly nothing: string;
   readonly noComparison: string;
+  readonly noComparisonHelp: string;
   readonly toComparison: string;
   readonly comparison: string;
   readonly noMeasures: string;
@@ -46,8 +47,9 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
     makeKept: "Collect kept measures",
     makeRounds: "Open the next round",
     nothing: "Nothing left to collect",
-    noComparison: "There is no comparison in this workbook yet: it says which measures worked.",
-    toComparison: "To the comparison",
+    noComparison: "No comparison yet",
+    noComparisonHelp: "Which measures worked, the comparison of two evaluations says.",
+    toComparison: "Go to the comparison",
     comparison: "Comparison",
     noMeasures: "This comparison has no measures to judge: the plan of its first evaluation is empty or gone.",
     reading: "Reading the verdicts…",
@@ -92,7 +94,8 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
     makeKept: "收集保留的措施",
     makeRounds: "开启下一轮",
     nothing: "没有待收集的措施",
-    noComparison: "本工作簿还没有前后对比表；哪些措施有效，由它说明。",
+    noComparison: "还没有前后对比",
+    noComparisonHelp: "哪些措施有效，由两次评价的前后对比得出。",
     toComparison: "去做前后对比",
     comparison: "前后对比表",
     noMeasures: "这张对比表没有可判断的措施：前一期评价的改进计划为空，或已不在。",

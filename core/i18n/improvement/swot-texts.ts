@@ -65,6 +65,7 @@ const en = {
     intro:
       "A page for the meeting that sets the standard. What is strong and weak is filled in from the evaluation; what you stress moves the weights.",
     make: "Make the SWOT page",
+    makeAgain: "Make another SWOT page",
     proposals: "Proposed weights",
     read: "Read the page",
     reading: "Reading the page…",
@@ -73,11 +74,11 @@ const en = {
     indicator: "Indicator",
     now: "Now",
     proposed: "Proposed",
-    take: "Take these weights over",
-    taken: "The next evaluation starts from these weights. Evaluations made before stay as they are.",
+    take: "Adopt these weights",
+    takeHelp: "The next evaluation is scored by them. Those made before keep theirs.",
+    taken: "Adopted: the next evaluation is scored by these weights. The evaluations made so far keep theirs.",
     notWhole: (sum: string) => `The proposed weights make ${sum}, not 100: look at the page.`,
-    otherIndicators:
-      "The indicators that are chosen now are not those of this page: choose its evaluation’s indicators first.",
+    otherIndicators: "The indicators of the open evaluation are others; they become those of this page.",
     unreadable: "Some proposed weights are no numbers: look at the page.",
   },
 };
@@ -128,6 +129,7 @@ const zhCn: SwotTexts = {
   pane: {
     intro: "供制定标准的会议使用。优势与劣势按评价结果填好；侧重什么，权重就随之调整。",
     make: "生成 SWOT 分析",
+    makeAgain: "再生成一张 SWOT 分析",
     proposals: "建议权重",
     read: "读取分析表",
     reading: "正在读取分析表…",
@@ -137,9 +139,10 @@ const zhCn: SwotTexts = {
     now: "现在",
     proposed: "建议",
     take: "采用这些权重",
-    taken: "下次评价将从这些权重开始。此前的评价保持不变。",
+    takeHelp: "下一次评价将按这些权重计分；此前的评价保持原有权重。",
+    taken: "已采用：下一次评价将按这些权重计分；此前的评价保持原有权重。",
     notWhole: (sum) => `建议权重合计 ${sum}，不是 100，请查看分析表。`,
-    otherIndicators: "当前所选指标与此分析表不同，请先选用该评价的指标。",
+    otherIndicators: "当前评价用的是另一组指标，将改为此分析表的指标。",
     unreadable: "部分建议权重不是数字，请查看分析表。",
   },
 };

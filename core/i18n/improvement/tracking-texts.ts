@@ -119,13 +119,9 @@ const en = {
     } satisfies Record<string, Hint>,
   },
   pane: {
-    evaluation: "Evaluation",
-    evaluationOf: (subject: string, from: string, to: string, sheet: string) =>
-      [subject, from === "" && to === "" ? "" : `${from} – ${to}`, sheet].filter((part) => part !== "").join(" · "),
-    noEvaluation: "No evaluation is in this workbook yet. Its plan says which indicators are tracked: make one first.",
-    loading: "Reading the evaluation…",
-    notLoaded: (why: string) => `The evaluation could not be read: ${why}.`,
-    nothingTargeted: "The plan of this evaluation targets no indicator: there is nothing to track.",
+    noEvaluation: "What is tracked, the improvement plan of an evaluation says. Make an evaluation with a plan first.",
+    nothingTargeted: "Nothing to track",
+    nothingTargetedHelp: "The plan of this evaluation is for no indicator.",
     planGone: (sheet: string) =>
       `The sheet “${sheet}” with the improvement plan was deleted or renamed. The starts of measures stand there: give it its name back, or make the evaluation anew.`,
     gone: (sheet: string) =>
@@ -147,10 +143,13 @@ const en = {
         "Its times leave out the waits for the customer: choose their table in the ticket analysis, step “Tickets”.",
     },
     plan: (before: string, since: string) =>
-      `The sheet begins with ${before} weeks before the first measure and holds ${since} weeks since, read from the tickets.`,
+      since === "0"
+        ? `The sheet begins with the ${before} weeks before the first measure, read from the tickets.`
+        : `The sheet begins with the ${before} weeks before the first measure and goes on with ${since} since, all read from the tickets.`,
     planWithout: "No complete week of tickets is there yet: the sheet is made with blank weeks.",
     firstStart: (day: string) => `The first measure starts on ${day}.`,
     noStart: "No measure has a start yet: the weeks are counted from the end of the evaluation.",
+    tracked: "What it tracks",
     make: "Make the tracking sheet",
     makeNew: "Make a new tracking sheet",
     add: "Add the readings",
@@ -193,8 +192,8 @@ const en = {
     chart: (indicator: string, weeks: string, first: string, last: string) =>
       `Control chart of ${indicator}: ${weeks} readings from ${first} to ${last}.`,
     chartStarts: (weeks: string) => `A measure starts in the weeks from ${weeks}.`,
-    key: "dots: readings · thin: mean · dashed: limits · dotted: target · ◆ start of a measure",
-    open: (indicator: string) => `Show ${indicator} on the sheet`,
+    key: "Dots: readings · line across: mean · dashed: limits · dotted: target · ◇ start of a measure · ■ signal",
+    open: "Show on the sheet",
     separator: ", ",
   },
 };
@@ -304,13 +303,9 @@ const zhCn: TrackingTexts = {
     },
   },
   pane: {
-    evaluation: "评价",
-    evaluationOf: (subject, from, to, sheet) =>
-      [subject, from === "" && to === "" ? "" : `${from} 至 ${to}`, sheet].filter((part) => part !== "").join(" · "),
-    noEvaluation: "工作簿里还没有评价。跟踪哪些指标由它的改进计划决定：请先生成一份评价。",
-    loading: "正在读取评价…",
-    notLoaded: (why) => `未能读取评价：${why}。`,
-    nothingTargeted: "这份评价的计划没有针对任何指标，没有可跟踪的内容。",
+    noEvaluation: "跟踪哪些指标，由评价的改进计划决定。请先生成一次带改进计划的评价。",
+    nothingTargeted: "没有可跟踪的内容",
+    nothingTargetedHelp: "这次评价的计划没有针对任何指标。",
     planGone: (sheet) =>
       `改进计划所在的工作表“${sheet}”已被删除或改名。措施的开始日期在那里：请恢复原名，或重新生成评价。`,
     gone: (sheet) => `跟踪表“${sheet}”已被删除或改名。新表会按现在的工单重新读取各周；在旧表中手工填写的内容留在旧表。`,
@@ -327,10 +322,14 @@ const zhCn: TrackingTexts = {
       columns: "它所依据的列，现在的工单表中没有。",
       waits: "它的用时扣除了等待客户的时间：请在工单分析的“工单”步骤选择等待记录表。",
     },
-    plan: (before, since) => `新表从首项措施之前 ${before} 周开始，并从工单读入此后 ${since} 周。`,
+    plan: (before, since) =>
+      since === "0"
+        ? `新表从首项措施之前的 ${before} 周开始，读数取自工单。`
+        : `新表从首项措施之前的 ${before} 周开始，接着是此后的 ${since} 周，读数都取自工单。`,
     planWithout: "还没有完整的一周工单，新表各周先留空。",
     firstStart: (day) => `首项措施于 ${day} 开始。`,
     noStart: "还没有措施填写开始日期，各周从评价周期结束算起。",
+    tracked: "跟踪的指标",
     make: "生成跟踪表",
     makeNew: "生成新的跟踪表",
     add: "记入读数",
@@ -365,8 +364,8 @@ const zhCn: TrackingTexts = {
     noTickets: "无",
     chart: (indicator, weeks, first, last) => `${indicator}的控制图：${first} 至 ${last} 共 ${weeks} 个读数。`,
     chartStarts: (weeks) => `以下各周有措施开始：${weeks}。`,
-    key: "圆点：读数 · 细线：均值 · 虚线：控制限 · 点线：目标 · ◆ 措施开始",
-    open: (indicator) => `在表中查看${indicator}`,
+    key: "圆点：读数 · 横线：均值 · 虚线：控制限 · 点线：目标 · ◇ 措施开始 · ■ 信号",
+    open: "在表中查看",
     separator: "、",
   },
 };

@@ -1,19 +1,15 @@
-import type { ComponentChildren } from "preact";
-import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
-import { type CausesPaneTexts, causesPaneTexts } from "../../i18n/improvement/causes-pane-texts.ts";
-import { evaluationOf, evaluationsThere } from "../../wizard/choose-evaluations.ts";
+import { causesPaneTexts } from "../../i18n/improvement/causes-pane-texts.ts";
+import { evaluationOf } from "../../wizard/choose-evaluations.ts";
 import { type CausesChoice, chosenCauses, type WeakChoice } from "../../wizard/chosen-causes.ts";
 import { isRated } from "../../workbook/actual-rule.ts";
-import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
 import { formatNumber, formatPercent, formatValue } from "../format-value.ts";
-import { Icon, type IconName } from "../icon.tsx";
+import { Icon } from "../icon.tsx";
 import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
-import { MessageBar } from "../message-bar.tsx";
-import { SelectField } from "../select-field.tsx";
-import { workbookSentence } from "../sentences.ts";
 import { CausesFishbone, topOf } from "./causes-fishbone.tsx";
+import { EmptyStep } from "./empty-step.tsx";
+import { EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 
 /** The step of root causes: which weak indicators get a sheet, and the fishbone of one that has it. */
 export const causesView: LoopView = {
@@ -28,90 +24,38 @@ export const causesView: LoopView = {
 };
 
 function CausesStep() {
+  const { state, locale } = useDesk();
+  if (evaluationOf(state, "evaluation") === null) {
+    return (
+      <div class="step">
+        <NoEvaluation help={causesPaneTexts[locale].noEvaluationHelp} />
+        <CausesFishbone />
+      </div>
+    );
+  }
   return (
     <div class="step">
       <MakingStatus />
-      <EvaluationChoice />
+      <EvaluationSelect of="evaluation" />
       <WeakIndicators />
       <CausesFishbone />
     </div>
   );
 }
 
-function EvaluationChoice() {
-  const { state, send, locale } = useDesk();
-  const words = causesPaneTexts[locale];
-  const made = evaluationOf(state, "evaluation");
-  if (made === null) return null;
-  return (
-    <SelectField
-      name="causesEvaluation"
-      label={words.evaluation}
-      value={made.id}
-      choices={[...evaluationsThere(state)]
-        .reverse()
-        .map((one) => ({ value: one.id, label: evaluationName(one, words) }))}
-      onChoose={(id) => send({ type: "evaluationChosen", role: "evaluation", id })}
-    />
-  );
-}
-
-function evaluationName({ period: { from, to }, sheet }: MadeEvaluation, words: CausesPaneTexts): string {
-  return words.evaluationOf(sheet, from === null || to === null ? "" : words.period(from, to));
-}
-
 /** The weak indicators of the evaluation, or why there are none to choose. */
 function WeakIndicators() {
-  const { state, send, locale } = useDesk();
+  const { state, locale } = useDesk();
   const words = causesPaneTexts[locale];
-  // A workbook always has a sheet: without one their names are not known yet.
-  if (state.sheetNames.length === 0) return <p class="hint">{words.loading}</p>;
-  const { evaluations } = state.answers.improvement;
-  const made = evaluationOf(state, "evaluation");
-  const newest = evaluations[evaluations.length - 1];
-  const toEvaluation = (
-    <Button onClick={() => send({ type: "taskChosen", task: "evaluation" })}>{words.toEvaluation}</Button>
-  );
-  if (newest === undefined) {
-    return (
-      <Nothing icon="info" title={words.noEvaluation} help={words.noEvaluationHelp}>
-        {toEvaluation}
-      </Nothing>
-    );
-  }
-  if (made === null) {
-    return (
-      <MessageBar intent="warning" actions={toEvaluation}>
-        <p>{words.sheetGone(newest.sheet)}</p>
-      </MessageBar>
-    );
-  }
-  const loading = state.evaluations[made.id];
-  if (loading?.status === "failed") {
-    const readAgain = () => send({ type: "evaluationChosen", role: "evaluation", id: made.id });
-    return (
-      <MessageBar
-        intent="error"
-        actions={
-          <Button small onClick={readAgain}>
-            {words.again}
-          </Button>
-        }
-      >
-        <p>{words.failed(workbookSentence(loading.problem, locale))}</p>
-        {loading.problem.code === "record-missing" ? toEvaluation : null}
-      </MessageBar>
-    );
-  }
   const choice = chosenCauses(state);
-  if (choice === null) return <p class="hint">{words.loading}</p>;
-  const { said } = choice.evaluation;
+  if (choice === null) return null;
+  const { made, said } = choice.evaluation;
   const threshold = formatPercent(said.threshold, locale);
   if (choice.weak.length === 0) {
     return said.rows.some(({ attainment }) => attainment !== null) ? (
-      <Nothing icon="success" title={words.nothingWeak(threshold)} help={words.nothingWeakHelp} />
+      <EmptyStep isDone title={words.nothingWeak(threshold)} help={words.nothingWeakHelp} />
     ) : (
-      <Nothing icon="info" title={words.notScored} help={words.notScoredHelp(made.sheet)} />
+      <EmptyStep title={words.notScored} help={words.notScoredHelp(made.sheet)} />
     );
   }
   const isDone = choice.weak.every(({ sheet }) => sheet !== null);
@@ -119,10 +63,9 @@ function WeakIndicators() {
     choice.evaluation.measured === null && choice.chosen.some(({ indicator }) => indicator.source === "tickets");
   return (
     <>
-      {isDone ? <Nothing icon="success" title={words.allMade} help={words.allMadeHelp} /> : null}
       <fieldset class="field">
         <legend class="label">{words.weak(formatNumber(choice.weak.length, locale), threshold)}</legend>
-        {isDone ? null : <p class="hint">{words.weakHelp}</p>}
+        <p class="hint">{isDone ? words.allMadeHelp : words.weakHelp}</p>
         <ul class="measures">
           {choice.weak.map((weak) => (
             <WeakRow key={weak.key} weak={weak} choice={choice} />
@@ -133,25 +76,6 @@ function WeakIndicators() {
         <p class="hint">{state.reading.status === "reading" ? words.stillReading : words.noTickets}</p>
       ) : null}
     </>
-  );
-}
-
-interface NothingProps {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly help: string;
-  readonly children?: ComponentChildren;
-}
-
-/** What stands where there is nothing to choose. */
-function Nothing({ icon, title, help, children }: NothingProps) {
-  return (
-    <div class="empty">
-      <Icon name={icon} size={28} />
-      <p class="empty-title">{title}</p>
-      <p class="hint">{help}</p>
-      {children}
-    </div>
   );
 }
 

@@ -2,10 +2,18 @@ import { useMemo } from "preact/hooks";
 import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
 import { type ComparisonPaneTexts, comparisonPaneTexts } from "../../i18n/improvement/comparison-pane-texts.ts";
 import { comparisonTexts } from "../../i18n/improvement/comparison-texts.ts";
-import { type EvaluationRole, evaluationOf, evaluationsThere, loadedOf } from "../../wizard/choose-evaluations.ts";
+import { adoptedAfter } from "../../wizard/adopt-rules.ts";
+import {
+  type EvaluationRole,
+  evaluationOf,
+  evaluationsThere,
+  loadedById,
+  loadedOf,
+} from "../../wizard/choose-evaluations.ts";
 import { type ComparedOutcome, type ComparedRow, comparedRows } from "../../wizard/compared-rows.ts";
 import { type LoadedEvaluation, weakRows } from "../../wizard/loaded-evaluation.ts";
 import { followingPeriod } from "../../wizard/months.ts";
+import type { WizardEvent } from "../../wizard/wizard-event.ts";
 import type { WizardState } from "../../wizard/wizard-state.ts";
 import { warningSentences } from "../../workbook/improvement/comparison-sentences.ts";
 import { comparisonWarnings } from "../../workbook/improvement/comparison-warnings.ts";
@@ -15,15 +23,20 @@ import { formatNumber, formatValue } from "../format-value.ts";
 import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
-import { SelectField } from "../select-field.tsx";
-import { workbookSentence } from "../sentences.ts";
+import { EmptyStep } from "./empty-step.tsx";
+import { daysLabel, EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 
 export const comparisonView: LoopView = {
   Step: ComparisonStep,
   action: (state) => {
-    if (evaluationsThere(state).length < 2) return null;
-    const [before, after] = [loadedOf(state, "before"), loadedOf(state, "after")];
     const texts = comparisonPaneTexts[state.answers.locale];
+    const [only, ...others] = evaluationsThere(state);
+    if (only === undefined) return null;
+    if (others.length === 0) {
+      const loaded = loadedById(state, only.id);
+      return loaded === null ? null : { label: nextPeriodWords(loaded, state), enabled: true, event: nextPeriod(only) };
+    }
+    const [before, after] = [loadedOf(state, "before"), loadedOf(state, "after")];
     return {
       label: state.making.status === "made" ? texts.makeAgain : texts.make,
       enabled: before !== null && after !== null && before.made.id !== after.made.id,
@@ -32,50 +45,35 @@ export const comparisonView: LoopView = {
 };
 
 function ComparisonStep() {
-  const { state, send, locale } = useDesk();
+  const { state, locale } = useDesk();
   const texts = comparisonPaneTexts[locale];
-  const there = evaluationsThere(state);
-  const [only] = there;
+  const [only, ...others] = evaluationsThere(state);
   if (only === undefined) {
     return (
       <div class="step">
-        <MessageBar
-          intent="info"
-          actions={
-            <Button small onClick={() => send({ type: "taskChosen", task: "evaluation" })}>
-              {texts.toEvaluation}
-            </Button>
-          }
-        >
-          <p>{texts.noneYet}</p>
-        </MessageBar>
+        <NoEvaluation help={texts.noneYet} />
       </div>
     );
   }
-  if (there.length === 1) {
+  if (others.length === 0) {
     return (
       <div class="step">
         <MakingStatus />
-        <MessageBar intent="info">
-          <p>{texts.onlyOne(only.sheet, daysOf(only.period, texts))}</p>
-        </MessageBar>
-        <LoadingProblems state={state} evaluations={there} />
-        <NextPeriod made={only} state={state} isMain />
+        <EvaluationSelect of="evaluation" label={texts.before} />
+        <EmptyStep title={texts.onlyOne} help={texts.onlyOneHelp}>
+          <p class="hint">{nextPeriodHelp(only, state)}</p>
+        </EmptyStep>
       </div>
     );
   }
-  return <TwoEvaluations there={there} />;
+  return <TwoEvaluations />;
 }
 
-function TwoEvaluations({ there }: { readonly there: readonly MadeEvaluation[] }) {
+function TwoEvaluations() {
   const { state, send, locale } = useDesk();
   const texts = comparisonPaneTexts[locale];
   const chosen = { before: evaluationOf(state, "before"), after: evaluationOf(state, "after") };
   const [before, after] = [loadedOf(state, "before"), loadedOf(state, "after")];
-  const choices = there.map(({ id, sheet, period }) => ({
-    value: id,
-    label: texts.choice(sheet, daysOf(period, texts)),
-  }));
   const choose = (role: EvaluationRole, id: string) => send({ type: "evaluationChosen", role, id });
   const swap = () => {
     if (chosen.before === null || chosen.after === null) return;
@@ -86,20 +84,11 @@ function TwoEvaluations({ there }: { readonly there: readonly MadeEvaluation[] }
     <div class="step">
       <MakingStatus />
       <div class="compared-choices">
-        {(["before", "after"] as const).map((role) => (
-          <SelectField
-            key={role}
-            name={`compared-${role}`}
-            label={texts[role]}
-            value={chosen[role]?.id ?? ""}
-            choices={choices}
-            onChoose={(id) => choose(role, id)}
-          />
-        ))}
+        <EvaluationSelect of="before" label={texts.before} />
+        <EvaluationSelect of="after" label={texts.after} />
       </div>
-      <LoadingProblems state={state} evaluations={[chosen.before, chosen.after]} />
       {before === null || after === null ? null : <Compared before={before} after={after} onSwap={swap} />}
-      {before === null || after === null ? null : <NextPeriod made={nextAfter(before, after)} state={state} />}
+      {before === null || after === null ? null : <NextPeriod of={nextAfter(before, after)} />}
     </div>
   );
 }
@@ -108,42 +97,10 @@ function TwoEvaluations({ there }: { readonly there: readonly MadeEvaluation[] }
  * The evaluation whose rules the next one is to follow: the first, so that the comparison is of one rule; the second once it
  * is of the period that follows, by the same rules.
  */
-function nextAfter(before: LoadedEvaluation, after: LoadedEvaluation): MadeEvaluation {
+function nextAfter(before: LoadedEvaluation, after: LoadedEvaluation): LoadedEvaluation {
   const { from, to } = followingPeriod(before.record.period);
   const follows = after.record.period.from === from && after.record.period.to === to;
-  return follows && comparisonWarnings(before, after).length === 0 ? after.made : before.made;
-}
-
-/** Evaluations that are still being read, or could not be. */
-function LoadingProblems({
-  state,
-  evaluations,
-}: {
-  readonly state: WizardState;
-  readonly evaluations: readonly (MadeEvaluation | null)[];
-}) {
-  const { locale } = useDesk();
-  const texts = comparisonPaneTexts[locale];
-  const loadings = evaluations.flatMap((made) => {
-    const loading = made === null ? undefined : state.evaluations[made.id];
-    return made === null || loading === undefined ? [] : [{ made, loading }];
-  });
-  return (
-    <>
-      {loadings.some(({ loading }) => loading.status === "loading") ? (
-        <p class="hint" role="status">
-          {texts.loading}
-        </p>
-      ) : null}
-      {loadings.map(({ made, loading }) =>
-        loading.status === "failed" ? (
-          <MessageBar key={made.id} intent="error">
-            <p>{texts.notLoaded(made.sheet, workbookSentence(loading.problem, locale))}</p>
-          </MessageBar>
-        ) : null,
-      )}
-    </>
-  );
+  return follows && comparisonWarnings(before, after).length === 0 ? after : before;
 }
 
 interface ComparedProps {
@@ -300,30 +257,29 @@ function signed(value: number, locale: "zh-CN" | "en", digits: number): string {
   return sign + formatNumber(Math.abs(rounded), locale, digits, digits);
 }
 
-interface NextPeriodProps {
-  readonly made: MadeEvaluation;
-  readonly state: WizardState;
-  /** Whether it is what the step offers first. */
-  readonly isMain?: boolean;
-}
-
 /** Scores the period after an evaluation by the rules of that evaluation. */
-function NextPeriod({ made, state, isMain = false }: NextPeriodProps) {
-  const { send, locale } = useDesk();
-  const texts = comparisonPaneTexts[locale];
-  const loading = state.evaluations[made.id];
-  if (loading?.status !== "loaded") return null;
-  const period = daysOf(followingPeriod(loading.evaluation.record.period), texts);
+function NextPeriod({ of }: { readonly of: LoadedEvaluation }) {
+  const { state, send } = useDesk();
   return (
-    <div class="next-period">
-      <Button look={isMain ? "primary" : "secondary"} onClick={() => send({ type: "nextPeriodAsked", id: made.id })}>
-        {texts.nextPeriod(period)}
-      </Button>
-      <p class="hint">{texts.nextPeriodHelp}</p>
-    </div>
+    <section class="next-period">
+      <Button onClick={() => send(nextPeriod(of.made))}>{nextPeriodWords(of, state)}</Button>
+      <p class="hint">{nextPeriodHelp(of.made, state)}</p>
+    </section>
   );
 }
 
-function daysOf({ from, to }: MadeEvaluation["period"], texts: ComparisonPaneTexts): string {
-  return from === null || to === null ? texts.openPeriod : texts.days(from, to);
+function nextPeriod({ id }: MadeEvaluation): WizardEvent {
+  return { type: "nextPeriodAsked", id };
+}
+
+function nextPeriodWords({ made, record }: LoadedEvaluation, { answers }: WizardState): string {
+  const texts = comparisonPaneTexts[answers.locale];
+  const days = daysLabel(followingPeriod(record.period), answers.locale);
+  const isAdopted = adoptedAfter(answers.improvement, made) !== null;
+  return (isAdopted ? texts.nextByAdopted : texts.nextPeriod)(days);
+}
+
+function nextPeriodHelp(made: MadeEvaluation, { answers }: WizardState): string {
+  const texts = comparisonPaneTexts[answers.locale];
+  return adoptedAfter(answers.improvement, made) === null ? texts.nextPeriodHelp : texts.nextByAdoptedHelp;
 }

@@ -2,61 +2,119 @@ import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
 import { evaluationTexts } from "../../i18n/improvement/evaluation-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { type EvaluationRole, evaluationOf, evaluationsThere } from "../../wizard/choose-evaluations.ts";
+import { isWholeMonth } from "../../wizard/months.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
 import { MessageBar } from "../message-bar.tsx";
 import { SelectField } from "../select-field.tsx";
 import { workbookSentence } from "../sentences.ts";
+import { EmptyStep } from "./empty-step.tsx";
 
 interface EvaluationSelectProps {
   readonly of: EvaluationRole;
   readonly label?: string;
 }
 
-/** The evaluation that a step looks at, the newest first; or how to come by one. */
+/** The evaluation that a step looks at, the newest first, and how far it is read. Nothing where there is none. */
 export function EvaluationSelect({ of: role, label }: EvaluationSelectProps) {
-  const { state, send, texts, locale } = useDesk();
+  const { state, send, locale } = useDesk();
   const words = evaluationTexts[locale];
-  const there = evaluationsThere(state);
   const chosen = evaluationOf(state, role);
-  if (chosen === null) {
-    return (
-      <div class="empty">
-        <p class="empty-title">{words.none}</p>
-        <Button onClick={() => send({ type: "taskChosen", task: "evaluation" })}>{words.toEvaluation}</Button>
-      </div>
-    );
-  }
-  const loading = state.evaluations[chosen.id];
+  if (chosen === null) return null;
   return (
     <>
       <SelectField
         name={`evaluation-${role}`}
         label={label ?? words.label}
         value={chosen.id}
-        choices={[...there].reverse().map((made) => ({ value: made.id, label: evaluationLabel(made, locale) }))}
+        choices={[...evaluationsThere(state)]
+          .reverse()
+          .map((made) => ({ value: made.id, label: evaluationLabel(made, locale) }))}
         onChoose={(id) => send({ type: "evaluationChosen", role, id })}
       />
-      {loading?.status === "loading" ? <p class="hint">{words.loading}</p> : null}
-      {loading?.status === "failed" ? (
-        <MessageBar
-          intent="error"
-          actions={
-            <Button small onClick={() => send({ type: "evaluationChosen", role, id: chosen.id })}>
-              {texts.retry}
-            </Button>
-          }
-        >
-          <p>{words.failed(workbookSentence(loading.problem, locale))}</p>
-        </MessageBar>
-      ) : null}
+      <EvaluationReading made={chosen} onAgain={() => send({ type: "evaluationChosen", role, id: chosen.id })} />
     </>
   );
 }
 
-/** An evaluation in a list: whose, of which days, on which sheet. */
+interface EvaluationReadingProps {
+  readonly made: MadeEvaluation;
+  readonly onAgain: () => void;
+}
+
+/** That an evaluation is being read, or why it could not be. */
+function EvaluationReading({ made, onAgain }: EvaluationReadingProps) {
+  const { state, texts, locale } = useDesk();
+  const words = evaluationTexts[locale];
+  const loading = state.evaluations[made.id];
+  if (loading?.status === "failed") {
+    return (
+      <MessageBar
+        intent="error"
+        actions={
+          <>
+            <Button small onClick={onAgain}>
+              {texts.retry}
+            </Button>
+            {loading.problem.code === "record-missing" ? <ToEvaluation small /> : null}
+          </>
+        }
+      >
+        <p>{words.failed(made.sheet, workbookSentence(loading.problem, locale))}</p>
+      </MessageBar>
+    );
+  }
+  return loading?.status === "loaded" ? null : (
+    <p class="hint" role="status">
+      {words.loading}
+    </p>
+  );
+}
+
+/** Why a step has no evaluation to look at, and the way to one. */
+export function NoEvaluation({ help }: { readonly help: string }) {
+  const { state, locale } = useDesk();
+  const words = evaluationTexts[locale];
+  const { evaluations } = state.answers.improvement;
+  const newest = evaluations[evaluations.length - 1];
+  // A workbook always has a sheet: without one their names are not known yet.
+  if (state.sheetNames.length === 0) {
+    return (
+      <p class="hint" role="status">
+        {words.loading}
+      </p>
+    );
+  }
+  if (newest !== undefined) {
+    return (
+      <MessageBar intent="warning" actions={<ToEvaluation small />}>
+        <p>{words.gone(newest.sheet)}</p>
+      </MessageBar>
+    );
+  }
+  return (
+    <EmptyStep title={words.none} help={help}>
+      <ToEvaluation />
+    </EmptyStep>
+  );
+}
+
+function ToEvaluation({ small = false }: { readonly small?: boolean }) {
+  const { send, locale } = useDesk();
+  return (
+    <Button small={small} onClick={() => send({ type: "taskChosen", task: "evaluation" })}>
+      {evaluationTexts[locale].toEvaluation}
+    </Button>
+  );
+}
+
+/** An evaluation in a list: of which days, on which sheet, whose. */
 export function evaluationLabel({ subject, period, sheet }: MadeEvaluation, locale: Locale): string {
-  const { from, to } = period;
-  const days = from === null || to === null ? "" : from === to ? from : `${from} – ${to}`;
-  return evaluationTexts[locale].choice(subject, days, sheet);
+  return [daysLabel(period, locale), sheet, subject].filter((part) => part !== "").join(" · ");
+}
+
+/** The days of a period, as short as they can be said: a whole month by its name. */
+export function daysLabel({ from, to }: MadeEvaluation["period"], locale: Locale): string {
+  if (from === null || to === null) return "";
+  return isWholeMonth({ from, to }) ? from.slice(0, 7) : evaluationTexts[locale].days(from, to);
 }

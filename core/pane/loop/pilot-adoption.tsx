@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { AdoptedRules } from "../../evaluation/pilot/trial.ts";
 import { pilotTexts } from "../../i18n/improvement/pilot-texts.ts";
-import { adoptRules } from "../../wizard/adopt-rules.ts";
 import type { Piloted } from "../../wizard/piloted.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
@@ -15,15 +14,15 @@ export function PilotAdoption({ piloted, isReady }: { readonly piloted: Piloted;
   const words = pilotTexts[locale].pane;
   const [asks, setAsks] = useState(false);
   const rules = adoptedRules(piloted);
-  const isAdopted = JSON.stringify(state.answers.improvement.adopted) === JSON.stringify(rules);
+  const { adopted } = state.answers.improvement;
+  const isAdopted = JSON.stringify(adopted) === JSON.stringify({ ...rules, after: adopted?.after });
   const shown = useArrival<HTMLDivElement>(isAdopted ? "adopted" : null);
   const { record } = piloted.evaluation;
   const keys = new Set(state.answers.indicators.map(({ key }) => key));
   const isOther = record.indicators.length !== keys.size || record.indicators.some(({ key }) => !keys.has(key));
   const adopt = () => {
     setAsks(false);
-    const improvement = { ...state.answers.improvement, adopted: rules };
-    send({ type: "rulesAdopted", change: { ...adoptRules(state.answers, record, rules), improvement } });
+    send({ type: "rulesAdopted", record, rules });
   };
   return (
     <section>
@@ -60,7 +59,7 @@ export function PilotAdoption({ piloted, isReady }: { readonly piloted: Piloted;
 }
 
 /** The rules tried, whole. */
-function adoptedRules({ evaluation, limits, rules, threshold }: Piloted): AdoptedRules {
+function adoptedRules({ evaluation, limits, rules, threshold }: Piloted): Omit<AdoptedRules, "after"> {
   return {
     evaluation: evaluation.made.id,
     weights: Object.fromEntries(rules.map(({ row, tried }) => [row.key, tried.weight])),

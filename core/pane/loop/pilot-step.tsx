@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { pilotTexts } from "../../i18n/improvement/pilot-texts.ts";
-import { evaluationOf, evaluationsThere, loadedOf } from "../../wizard/choose-evaluations.ts";
+import { evaluationOf, loadedOf } from "../../wizard/choose-evaluations.ts";
 import { monthRange } from "../../wizard/months.ts";
 import { peopleField, peopleFields } from "../../wizard/people-count.ts";
 import { type Piloted, pilotedOf } from "../../wizard/piloted.ts";
@@ -10,7 +10,6 @@ import type { WizardState } from "../../wizard/wizard-state.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
 import { FieldProblem } from "../field-problem.tsx";
-import { Icon } from "../icon.tsx";
 import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
@@ -18,6 +17,8 @@ import { NumberField } from "../number-field.tsx";
 import { PeriodField } from "../period-field.tsx";
 import { SelectField } from "../select-field.tsx";
 import { workbookSentence } from "../sentences.ts";
+import { EmptyStep } from "./empty-step.tsx";
+import { EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 import { PilotAdoption } from "./pilot-adoption.tsx";
 import { PilotResult } from "./pilot-result.tsx";
 import { PilotRules } from "./pilot-rules.tsx";
@@ -44,20 +45,19 @@ function isScored({ comparison }: Piloted): boolean {
 }
 
 function PilotStep() {
-  const { state, send, locale } = useDesk();
+  const { state, locale } = useDesk();
   const words = pilotTexts[locale].pane;
-  const made = evaluationOf(state, "evaluation");
-  const there = evaluationsThere(state);
-  if (made === null) return <Nothing title={words.noEvaluation} help={words.noEvaluationHelp} />;
+  if (evaluationOf(state, "evaluation") === null) {
+    return (
+      <div class="step">
+        <NoEvaluation help={words.noEvaluationHelp} />
+      </div>
+    );
+  }
   return (
     <div class="step">
-      <SelectField
-        name="pilot-evaluation"
-        label={words.evaluation}
-        value={made.id}
-        choices={[...there].reverse().map(({ id, sheet, madeOn }) => ({ value: id, label: `${sheet} · ${madeOn}` }))}
-        onChoose={(id) => send({ type: "evaluationChosen", role: "evaluation", id })}
-      />
+      <MakingStatus />
+      <EvaluationSelect of="evaluation" label={words.evaluation} />
       <PilotBody />
     </div>
   );
@@ -68,27 +68,23 @@ function PilotBody() {
   const { state, send, locale } = useDesk();
   const words = pilotTexts[locale].pane;
   const id = evaluationOf(state, "evaluation")?.id ?? "";
-  const loading = state.evaluations[id];
   const again = (
     <Button small onClick={() => send({ type: "evaluationChosen", role: "evaluation", id })}>
       {words.retry}
     </Button>
   );
-  if (loading?.status === "failed") {
-    return (
-      <MessageBar intent="error" actions={again}>
-        <p>{words.failed(workbookSentence(loading.problem, locale))}</p>
-      </MessageBar>
-    );
-  }
   const loaded = loadedOf(state, "evaluation");
-  if (loaded === null) return <p class="hint">{words.loading}</p>;
+  if (loaded === null) return null;
   if (loaded.tickets === null) {
     const isReading = state.reading.status === "reading" || state.search.status === "looking";
     if (isReading) return <p class="hint">{words.readingTickets}</p>;
-    return <Nothing title={words.noTickets} help={words.noTicketsHelp} />;
+    return (
+      <EmptyStep title={words.noTickets} help={words.noTicketsHelp}>
+        <Button onClick={() => send({ type: "readingAsked" })}>{words.readTickets}</Button>
+      </EmptyStep>
+    );
   }
-  if (peopleField(state) === null) return <Nothing title={words.noPeople} help={words.noPeopleHelp} />;
+  if (peopleField(state) === null) return <EmptyStep title={words.noPeople} help={words.noPeopleHelp} />;
   const piloted = pilotedOf(state);
   return (
     <>
@@ -109,7 +105,6 @@ function PilotBody() {
           <PilotAdoption piloted={piloted} isReady={isReady(state)} />
         </>
       )}
-      <MakingStatus />
     </>
   );
 }
@@ -132,25 +127,23 @@ function TicketChoice() {
   ];
   return (
     <section>
-      <div class="pair">
-        <SelectField
-          name="pilot-by"
-          label={words.by}
-          value={by}
-          choices={peopleFields(state).map((field) => ({ value: field, label: pilotTexts[locale].by[field] }))}
-          onChoose={(field) => send({ type: "trialEdited", change: { by: field } })}
-        />
-        <SelectField
-          name="pilot-tickets"
-          label={words.tickets}
-          value={trial.tickets}
-          choices={(["period", "other", "sample"] as const).map((kind) => ({
-            value: kind,
-            label: words.ticketChoices[kind],
-          }))}
-          onChoose={(tickets) => send({ type: "trialEdited", change: { tickets } })}
-        />
-      </div>
+      <SelectField
+        name="pilot-by"
+        label={words.by}
+        value={by}
+        choices={peopleFields(state).map((field) => ({ value: field, label: pilotTexts[locale].by[field] }))}
+        onChoose={(field) => send({ type: "trialEdited", change: { by: field } })}
+      />
+      <SelectField
+        name="pilot-tickets"
+        label={words.tickets}
+        value={trial.tickets}
+        choices={(["period", "other", "sample"] as const).map((kind) => ({
+          value: kind,
+          label: words.ticketChoices[kind],
+        }))}
+        onChoose={(tickets) => send({ type: "trialEdited", change: { tickets } })}
+      />
       {trial.tickets === "other" ? (
         <PeriodField
           name="pilotPeriod"
@@ -207,16 +200,6 @@ function LabelledNumber({
       </label>
       {children}
       <FieldProblem field={name} />
-    </div>
-  );
-}
-
-function Nothing({ title, help }: { readonly title: string; readonly help: string }) {
-  return (
-    <div class="empty pilot-nothing">
-      <Icon name="info" size={24} />
-      <p class="empty-title">{title}</p>
-      <p class="hint">{help}</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { SmallestChanges, WeightChange } from "../../evaluation/pilot/smallest-weight-change.ts";
+import type { FirstChange, SmallestChanges, WeightChange } from "../../evaluation/pilot/smallest-weight-change.ts";
 import type { PilotLimit } from "../../evaluation/pilot/trial.ts";
 import { pilotTexts } from "../../i18n/improvement/pilot-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
@@ -18,10 +18,18 @@ export function smallestSentences(
 ): { readonly heading: string; readonly sentences: readonly string[] }[] {
   const words = pilotTexts[locale].smallest;
   const nameOf = (person: number) => measured.names[person] ?? "";
-  const named = (people: readonly number[]) =>
-    people.length > mostNames
-      ? `${people.slice(0, mostNames).map(nameOf).join(words.and)}…`
-      : people.map(nameOf).join(words.and);
+  const named = (people: readonly number[]) => {
+    const names = people.slice(0, mostNames).map(nameOf);
+    const rest = people.length - names.length;
+    return joined(rest === 0 ? names : [...names, words.moreNames(formatNumber(rest, locale))], words);
+  };
+  const place = ({ after, before, ...change }: FirstChange) => {
+    const others = after.filter((person) => !before.includes(person));
+    const isShared = before.every((person) => after.includes(person));
+    return isShared
+      ? words.firstShared(weightOf(change), named(before), named(others))
+      : words.first(weightOf(change), named(before), named(after));
+  };
   const weightOf = (change: WeightChange) => ({
     indicator: rules[change.indicator]?.row.name ?? "",
     from: formatNumber(change.from, locale, weightDigits),
@@ -31,12 +39,18 @@ export function smallestSentences(
     grade === null
       ? words.noGrade
       : words.grade(weightOf(grade), nameOf(grade.people[0] ?? 0), grade.before, grade.after, grade.people.length - 1),
-    first === null ? words.noFirst : words.first(weightOf(first), named(first.before), named(first.after)),
+    first === null ? words.noFirst : place(first),
   ];
   return [
     { heading: words.fromInForce, sentences: sentences(smallest.inForce) },
     ...(smallest.tried === null ? [] : [{ heading: words.fromTried, sentences: sentences(smallest.tried) }]),
   ];
+}
+
+/** Names in a row: `A, B and C`. */
+function joined(names: readonly string[], { and, comma }: { readonly and: string; readonly comma: string }): string {
+  const last = names[names.length - 1] ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
 }
 
 /** What a limit is for. */

@@ -7,7 +7,6 @@ import {
   evaluatedBy,
   nextCycle,
 } from "../../wizard/collected-verdicts.ts";
-import { stepsOf } from "../../wizard/steps.ts";
 import type { WizardState } from "../../wizard/wizard-state.ts";
 import type { JudgedMeasure } from "../../workbook/improvement/read-verdicts.ts";
 import { Button } from "../button.tsx";
@@ -16,6 +15,7 @@ import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
 import { SelectField } from "../select-field.tsx";
+import { EmptyStep } from "./empty-step.tsx";
 import { useAfterDraw } from "./use-after-draw.ts";
 import { useReturn } from "./use-return.ts";
 
@@ -54,16 +54,9 @@ function StandardsStep() {
     return (
       <div class="step">
         <MakingStatus />
-        <MessageBar
-          intent="info"
-          actions={
-            <Button small onClick={() => send({ type: "stepChosen", step: stepsOf.improvement.indexOf("comparison") })}>
-              {texts.toComparison}
-            </Button>
-          }
-        >
-          <p>{texts.noComparison}</p>
-        </MessageBar>
+        <EmptyStep title={texts.noComparison} help={texts.noComparisonHelp}>
+          <Button onClick={() => send({ type: "loopStepChosen", step: "comparison" })}>{texts.toComparison}</Button>
+        </EmptyStep>
       </div>
     );
   }

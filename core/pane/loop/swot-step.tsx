@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
 import type { MadeSwot } from "../../evaluation/made/made-swot.ts";
 import { type SwotTexts, swotTexts } from "../../i18n/improvement/swot-texts.ts";
-import { loadedOf } from "../../wizard/choose-evaluations.ts";
+import { evaluationOf, loadedById, loadedOf } from "../../wizard/choose-evaluations.ts";
 import { sumOfWeights } from "../../wizard/spread-weights.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
@@ -10,15 +9,19 @@ import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
 import { workbookSentence } from "../sentences.ts";
-import { EvaluationSelect } from "./evaluation-select.tsx";
+import { useArrival } from "../use-arrival.ts";
+import { EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 import { SheetLink } from "./sheet-link.tsx";
 import { useAfterDraw } from "./use-after-draw.ts";
+import { useReturn } from "./use-return.ts";
 
 export const swotView: LoopView = {
   Step: SwotStep,
   action: (state) => {
-    const { make } = swotTexts[state.answers.locale].pane;
-    return { label: make, enabled: loadedOf(state, "evaluation") !== null };
+    if (evaluationOf(state, "evaluation") === null) return null;
+    const { make, makeAgain } = swotTexts[state.answers.locale].pane;
+    const label = state.answers.improvement.swots.length === 0 ? make : makeAgain;
+    return { label, enabled: loadedOf(state, "evaluation") !== null };
   },
 };
 
@@ -31,8 +34,14 @@ function SwotStep() {
   return (
     <div class="step">
       <MakingStatus />
-      <p>{texts.pane.intro}</p>
-      <EvaluationSelect of="evaluation" />
+      {evaluationOf(state, "evaluation") === null ? (
+        <NoEvaluation help={texts.pane.intro} />
+      ) : (
+        <>
+          <p>{texts.pane.intro}</p>
+          <EvaluationSelect of="evaluation" />
+        </>
+      )}
       {last === undefined ? null : <Proposals key={last.sheet} swot={last} texts={texts} />}
     </div>
   );
@@ -41,24 +50,22 @@ function SwotStep() {
 /** What the newest page proposes, to be taken over by the next evaluation. */
 function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: SwotTexts }) {
   const { state, send, locale } = useDesk();
-  const [isTaken, setTaken] = useState(false);
   const words = texts.pane;
   const name = `swot ${swot.sheet}`;
   const isThere = state.sheetNames.includes(swot.sheet);
   const read = state.cells[name];
   const ask = () => {
-    setTaken(false);
-    send({ type: "cellsAsked", name, place: { sheet: swot.sheet, area: swot.proposed } });
+    if (isThere) send({ type: "cellsAsked", name, place: { sheet: swot.sheet, area: swot.proposed } });
   };
-  useAfterDraw(() => (isThere ? ask() : undefined), [isThere]);
+  useReturn(ask);
+  useAfterDraw(ask, [isThere]);
   const weights = read?.status === "read" ? read.cells.map(([cell]) => (typeof cell === "number" ? cell : null)) : [];
-  const { indicators } = state.answers;
+  const filledFrom = loadedById(state, swot.evaluation);
   const rows = swot.keys.map((key, index) => ({
     key,
     proposed: weights[index] ?? null,
-    indicator: indicators.find((indicator) => indicator.key === key),
+    now: filledFrom?.record.indicators.find((indicator) => indicator.key === key),
   }));
-  const isSame = indicators.length === rows.length && rows.every(({ indicator }) => indicator !== undefined);
   const sum = sumOfWeights(rows.map(({ proposed }) => ({ weight: proposed ?? 0 })));
   const trouble =
     read?.status !== "read"
@@ -67,20 +74,27 @@ function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: S
         ? words.unreadable
         : sum !== 100
           ? words.notWhole(formatNumber(sum, locale))
-          : isSame
-            ? null
-            : words.otherIndicators;
+          : null;
+  const open = new Set(state.answers.indicators.map(({ key }) => key));
+  const isOther = open.size !== rows.length || rows.some(({ key }) => !open.has(key));
+  const { adopted } = state.answers.improvement;
+  const isTaken =
+    adopted?.evaluation === swot.evaluation && rows.every(({ key, proposed }) => adopted.weights[key] === proposed);
+  const shown = useArrival<HTMLDivElement>(isTaken ? "taken" : null);
   const take = () => {
+    if (filledFrom === null) return;
+    const before = adopted?.evaluation === swot.evaluation ? adopted : null;
     send({
       type: "rulesAdopted",
-      change: {
-        indicators: indicators.map((row) => ({
-          ...row,
-          weight: rows.find(({ key }) => key === row.key)?.proposed ?? row.weight,
-        })),
+      record: filledFrom.record,
+      rules: {
+        evaluation: swot.evaluation,
+        weights: Object.fromEntries(rows.flatMap(({ key, proposed }) => (proposed === null ? [] : [[key, proposed]]))),
+        targets: before?.targets ?? {},
+        limits: before?.limits ?? [],
+        threshold: before?.threshold ?? filledFrom.record.threshold,
       },
     });
-    setTaken(true);
   };
   return (
     <section aria-label={words.proposals}>
@@ -114,10 +128,10 @@ function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: S
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, proposed, indicator }) => (
+              {rows.map(({ key, proposed, now }) => (
                 <tr key={key}>
-                  <th scope="row">{indicator?.name ?? key}</th>
-                  <td class="number">{indicator === undefined ? "–" : formatNumber(indicator.weight, locale)}</td>
+                  <th scope="row">{now?.name ?? key}</th>
+                  <td class="number">{now === undefined ? "–" : formatNumber(now.weight, locale)}</td>
                   <td class="number">{proposed === null ? "–" : formatNumber(proposed, locale)}</td>
                 </tr>
               ))}
@@ -129,13 +143,20 @@ function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: S
             </MessageBar>
           )}
           {isTaken ? (
-            <MessageBar intent="success">
-              <p>{words.taken}</p>
-            </MessageBar>
+            <div class="arrival" ref={shown} tabIndex={-1}>
+              <MessageBar intent="success">
+                <p>{words.taken}</p>
+              </MessageBar>
+            </div>
           ) : (
-            <Button disabled={trouble !== null} onClick={take}>
-              {words.take}
-            </Button>
+            <>
+              <p class="hint">
+                {words.takeHelp} {isOther ? words.otherIndicators : null}
+              </p>
+              <Button id="swot-take" disabled={trouble !== null || filledFrom === null} onClick={take}>
+                {words.take}
+              </Button>
+            </>
           )}
         </>
       ) : null}

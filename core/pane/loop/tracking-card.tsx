@@ -32,6 +32,7 @@ export function TrackingCard({ targeted, said, tracking, lack }: TrackingCardPro
   const known = said.readings.flatMap((reading, week) => (reading === null ? [] : [{ reading, week }]));
   const last = known[known.length - 1];
   const lowerIsBetter = indicator.direction === "lower";
+  const isMissed = last !== undefined && said.target !== null && isShort(last.reading, said.target, lowerIsBetter);
   const signals = signalsOf(said, lowerIsBetter);
   const starts = said.starts.flatMap((numbers, week) => (numbers === "" ? [] : [day(week)]));
   const label = [
@@ -44,10 +45,12 @@ export function TrackingCard({ targeted, said, tracking, lack }: TrackingCardPro
     send({ type: "placeAsked", place: { sheet: tracking.sheet, area: { ...panel.name, rows: 1, columns: 1 } } });
   };
   return (
-    <section class="weak-card" aria-label={indicator.name}>
+    <section class="weak-card tracking-card" aria-label={indicator.name}>
       <div class="row-between top">
         <h2 class="weak-name">{indicator.name}</h2>
-        {last === undefined ? null : <span class="weak-rate">{value(last.reading)}</span>}
+        {last === undefined ? null : (
+          <span class={isMissed ? "weak-rate" : "weak-rate reached"}>{value(last.reading)}</span>
+        )}
       </div>
       {last === undefined ? (
         <p>{words.noReading}</p>
@@ -56,7 +59,11 @@ export function TrackingCard({ targeted, said, tracking, lack }: TrackingCardPro
           <ControlPicture said={said} signals={signals} label={label} />
           <p>
             {words.last(value(last.reading), day(last.week))}{" "}
-            <TargetWords reading={last.reading} said={said} about={targeted} />
+            {said.target === null
+              ? null
+              : isMissed
+                ? words.missed(value(said.target))
+                : words.reached(value(said.target))}
           </p>
           <p class="hint">
             {said.shownLower === null || said.shownUpper === null
@@ -70,27 +77,16 @@ export function TrackingCard({ targeted, said, tracking, lack }: TrackingCardPro
       {targeted.source.kind === "typed" ? <p class="hint">{words.typed}</p> : null}
       {lack === null ? null : <p class="hint">{words.lacks[lack.code]}</p>}
       <Button small look="subtle" icon="sheet" onClick={show}>
-        {words.open(indicator.name)}
+        {words.open}
       </Button>
     </section>
   );
 }
 
-interface TargetWordsProps {
-  readonly reading: number;
-  readonly said: SaidTracking;
-  readonly about: Targeted;
-}
-
-function TargetWords({ reading, said, about }: TargetWordsProps) {
-  const { locale } = useDesk();
-  const words = trackingTexts[locale].pane;
-  const { target } = said;
-  if (target === null) return null;
-  const { direction, unit } = about.indicator;
-  const gap = Number((direction === "lower" ? target - reading : reading - target).toFixed(comparedDecimals));
-  const shown = formatValue(target, unit, locale);
-  return <>{gap >= 0 ? words.reached(shown) : words.missed(shown)}</>;
+/** Whether a reading falls short of its target; what arithmetic alone sets apart does not. */
+function isShort(reading: number, target: number, lowerIsBetter: boolean): boolean {
+  const gap = lowerIsBetter ? target - reading : reading - target;
+  return Number(gap.toFixed(comparedDecimals)) < 0;
 }
 
 interface SignalsProps {

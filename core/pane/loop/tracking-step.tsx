@@ -1,6 +1,5 @@
 import type { MadeTracking } from "../../evaluation/made/made-tracking.ts";
 import { trackingTexts } from "../../i18n/improvement/tracking-texts.ts";
-import { evaluationOf, evaluationsThere } from "../../wizard/choose-evaluations.ts";
 import { dayOfSerial } from "../../wizard/day-of-serial.ts";
 import type { LoadedEvaluation } from "../../wizard/loaded-evaluation.ts";
 import {
@@ -23,8 +22,9 @@ import { formatNumber, formatValue } from "../format-value.ts";
 import type { LoopAction, LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { MessageBar } from "../message-bar.tsx";
-import { SelectField } from "../select-field.tsx";
 import { workbookSentence } from "../sentences.ts";
+import { EmptyStep } from "./empty-step.tsx";
+import { EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 import { TrackingCard } from "./tracking-card.tsx";
 import { useTrackedCells, useWeeklyReadings } from "./use-tracking.ts";
 
@@ -55,34 +55,13 @@ function TrackingStep() {
   const standing = trackingStanding(state);
   return (
     <div class="step">
-      <EvaluationChoice />
-      <StandingWords standing={standing} />
       <MakingStatus />
+      <EvaluationSelect of="evaluation" />
+      <StandingWords standing={standing} />
       {standing.kind === "made" && standing.said !== null ? (
         <Tracked loaded={standing.loaded} tracking={standing.tracking} said={standing.said} />
       ) : null}
     </div>
-  );
-}
-
-/** Which evaluation is tracked, where there are several. */
-function EvaluationChoice() {
-  const { state, send, locale } = useDesk();
-  const words = trackingTexts[locale].pane;
-  const evaluations = evaluationsThere(state);
-  const chosen = evaluationOf(state, "evaluation");
-  if (chosen === null || evaluations.length < 2) return null;
-  return (
-    <SelectField
-      name="trackedEvaluation"
-      label={words.evaluation}
-      value={chosen.id}
-      choices={[...evaluations].reverse().map(({ id, period, sheet, subject }) => ({
-        value: id,
-        label: words.evaluationOf(subject, period.from ?? "", period.to ?? "", sheet),
-      }))}
-      onChoose={(id) => send({ type: "evaluationChosen", role: "evaluation", id })}
-    />
   );
 }
 
@@ -92,20 +71,13 @@ function StandingWords({ standing }: { readonly standing: TrackingStanding }) {
   const words = trackingTexts[locale].pane;
   switch (standing.kind) {
     case "noEvaluation":
+      return <NoEvaluation help={words.noEvaluation} />;
     case "nothingTargeted":
-      return (
-        <MessageBar intent="info">
-          <p>{words[standing.kind]}</p>
-        </MessageBar>
-      );
+      return <EmptyStep title={words.nothingTargeted} help={words.nothingTargetedHelp} />;
+    // The choice of the evaluation says so.
     case "loading":
-      return <p class="hint">{words.loading}</p>;
     case "failed":
-      return (
-        <MessageBar intent="error">
-          <p>{words.notLoaded(workbookSentence(standing.problem, locale))}</p>
-        </MessageBar>
-      );
+      return null;
     case "planGone":
       return (
         <MessageBar intent="warning">
@@ -201,7 +173,8 @@ function NewSheetWords({ loaded }: { readonly loaded: LoadedEvaluation }) {
     <>
       <p>{start === null ? words.noStart : words.firstStart(dayOfSerial(start))}</p>
       <p>{filled.length === 0 ? words.planWithout : words.plan(number(before), number(filled.length - before))}</p>
-      <ul class="stack">
+      <h2 class="label">{words.tracked}</h2>
+      <ul class="plain-list">
         {targetedBy(record).map(({ indicator, key, source }) => (
           <li key={key}>
             {indicator.name}
@@ -251,6 +224,7 @@ function Tracked({ loaded, tracking, said }: TrackedProps) {
   return (
     <>
       <ChangedWeeks loaded={loaded} tracking={tracking} said={said} />
+      <p class="hint">{words.key}</p>
       {targetedBy(record).map((targeted) => {
         const about = said.find(({ key }) => key === targeted.key);
         const lack = input === null ? null : lackOf(targeted.source, input);
@@ -258,7 +232,6 @@ function Tracked({ loaded, tracking, said }: TrackedProps) {
           <TrackingCard key={targeted.key} targeted={targeted} said={about} tracking={tracking} lack={lack} />
         );
       })}
-      <p class="hint">{words.key}</p>
     </>
   );
 }
@@ -293,7 +266,7 @@ function ChangedWeeks({ loaded, tracking, said }: TrackedProps) {
   return (
     <details class="changed-weeks">
       <summary>{words.differsTitle(formatNumber(changed.length, locale))}</summary>
-      <ul class="stack">
+      <ul class="plain-list">
         {changed.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
