@@ -5,7 +5,7 @@ import { timeFormats } from "../tickets/time-format.ts";
 import { analysisSchema, figureIds } from "./analysis-answers.ts";
 
 /** So many analyses are remembered: a year of months. */
-const mostAnalyses = 12;
+export const mostAnalyses = 12;
 
 const placeSchema = z.object({ row: z.int(), column: z.int() });
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { analysisSchema } from "../analysis/analysis-answers.ts";
 import { madeAnalysisSchema } from "../analysis/made-analysis.ts";
+import { madeCalendarSchema } from "../analysis/made-calendar.ts";
 import { areaSchema } from "../formula/expression.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
@@ -112,6 +113,8 @@ export const answersSchema = z.object({
   analysis: z._default(z.nullable(analysisSchema), null),
   /** The analyses whose sheets were made in this workbook, the newest last. */
   analysesMade: z._default(z.array(madeAnalysisSchema), []),
+  /** The calendar sheets among their sheets, the newest last. */
+  calendarsMade: z._default(z.array(madeCalendarSchema), []),
   improvement: z._default(improvementSchema, noImprovement),
   output: z.object({
     style: z.enum(["functions", "plain"]),

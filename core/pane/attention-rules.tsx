@@ -1,12 +1,13 @@
 import type { AnalysisAnswers } from "../analysis/analysis-answers.ts";
+import { rulesTexts } from "../i18n/analysis/rules-texts.ts";
 import { useDesk } from "./desk.ts";
 import { FieldProblem } from "./field-problem.tsx";
 import { NumberField } from "./number-field.tsx";
 
 /** What needs attention, what is a repeat, and how many tickets are audited. */
 export function AttentionRules({ analysis }: { readonly analysis: AnalysisAnswers }) {
-  const { analysisTexts, texts } = useDesk();
-  const words = analysisTexts.more;
+  const { texts, locale } = useDesk();
+  const words = rulesTexts[locale].more;
   const { attentionShare, repeatDays, audit } = analysis;
   const rows = [
     { kind: "attentionShare", value: attentionShare, help: words.attentionHelp, suffix: texts.percentSign },

@@ -1,5 +1,6 @@
 import { AttentionRules } from "./attention-rules.tsx";
 import { useDesk } from "./desk.ts";
+import { EditedCalendar } from "./edited-calendar.tsx";
 import { SpecialDays } from "./special-days.tsx";
 import { TargetTable } from "./target-table.tsx";
 import { ThresholdTable } from "./threshold-table.tsx";
@@ -12,6 +13,7 @@ export function RulesStep() {
   if (analysis === null || data === null) return <p class="hint">{analysisTexts.needsTable}</p>;
   return (
     <div class="step">
+      {analysis.hours === null ? null : <EditedCalendar />}
       <TimeRule hours={analysis.hours} />
       {analysis.hours === null ? null : <SpecialDays days={analysis.days} />}
       <ThresholdTable thresholds={analysis.thresholds} />

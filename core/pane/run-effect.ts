@@ -1,8 +1,10 @@
+import type { MadeCalendar } from "../analysis/made-calendar.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import { readRecord } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
 import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
+import { calendarThere } from "../wizard/follow-calendar.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
 import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
@@ -156,6 +158,12 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         () => {},
       );
 
+    case "readCalendar":
+      return answer(
+        () => readCalendarSheet(effect.made, desk),
+        () => {},
+      );
+
     case "findHolidays":
       return answer(
         async () => {
@@ -292,9 +300,18 @@ async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
   send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured } });
 }
 
+/** The calendar on its sheet, as it stands there now. */
+async function readCalendarSheet(made: MadeCalendar, { port, send }: EffectDesk): Promise<void> {
+  const { calendarArea, readCalendar } = await sheetsPart();
+  const cells = await port.read({ sheet: made.sheet, area: calendarArea(made) });
+  send({ type: "calendarRead", sheet: made.sheet, read: readCalendar(cells, made) });
+}
+
 async function make(job: number, desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<void> {
   const { port, send, state } = desk;
   try {
+    const calendar = state().answers.task === "analysis" ? calendarThere(state()) : null;
+    if (calendar !== null) await readCalendarSheet(calendar, desk).catch(() => {});
     const { answers, today, reading } = state();
     const read = reading.status === "read" ? reading : null;
     const { sheetsPlan } = await sheetsPart();

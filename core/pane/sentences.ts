@@ -48,7 +48,9 @@ export function problemSentence(problem: Problem, locale: Locale): string {
     case "waitsColumns":
     case "waitsUnclear":
     case "hoursMissing":
+    case "hoursOfSetMissing":
     case "limitHidden":
+    case "limitZero":
       return analysisPaneTexts[locale].problems[problem.code];
     default:
       return sentences[problem.code];

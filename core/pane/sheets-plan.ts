@@ -12,7 +12,7 @@ import { type LoopStep, openLoopStep } from "../wizard/steps.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { needsTickets } from "../workbook/actual-rule.ts";
 import { buildAnalysisPlan } from "../workbook/analysis/build-analysis-plan.ts";
-import { madeAnalysisOf } from "../workbook/analysis/made-analysis-of.ts";
+import { madeAnalysisOf, madeCalendarOf } from "../workbook/analysis/made-analysis-of.ts";
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
@@ -101,6 +101,6 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     rubric: rubricThere(answers, context),
     context,
   };
-  const made = madeAnalysisOf(input);
-  return { plan: yield* buildAnalysisPlan(input), made: made === null ? null : { kind: "analysis", analysis: made } };
+  const made = { kind: "analysis", analysis: madeAnalysisOf(input), calendar: madeCalendarOf(input) } as const;
+  return { plan: yield* buildAnalysisPlan(input), made };
 }

@@ -3,7 +3,7 @@ import type { CalendarDay } from "../analysis/analysis-answers.ts";
 import { dayRuleOf } from "../calendar/special-day.ts";
 import { stretchText } from "../calendar/stretch.ts";
 import { weekdayNames, weekdays } from "../calendar/weekday.ts";
-import type { AnalysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
+import { type RulesTexts, rulesTexts } from "../i18n/analysis/rules-texts.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Country } from "../wizard/holiday-source.ts";
 import { Button } from "./button.tsx";
@@ -16,8 +16,8 @@ import { useOpeningFocus } from "./use-opening-focus.ts";
 
 /** Holidays, make-up days and days with hours of their own: filled in for a country, or added one by one. */
 export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] }) {
-  const { state, send, analysisTexts, locale } = useDesk();
-  const words = analysisTexts.days;
+  const { state, send, locale } = useDesk();
+  const words = rulesTexts[locale].days;
   // The button that was pressed goes with its day: the focus moves on to adding one.
   const keepDays = (kept: readonly CalendarDay[]) => {
     send({ type: "analysisEdited", change: { days: [...kept] } });
@@ -62,7 +62,7 @@ export function SpecialDays({ days }: { readonly days: readonly CalendarDay[] })
 }
 
 /** What a rule means, in the words of the pane. */
-function ruleWords(rule: string, words: AnalysisPaneTexts["days"], locale: Locale): string {
+function ruleWords(rule: string, words: RulesTexts["days"], locale: Locale): string {
   const read = dayRuleOf(rule);
   switch (read?.kind) {
     case "closed":
@@ -78,8 +78,8 @@ function ruleWords(rule: string, words: AnalysisPaneTexts["days"], locale: Local
 
 /** A country and the years of the tickets, whose holidays are filled in at once. */
 function HolidayFiller() {
-  const { state, send, analysisTexts, locale } = useDesk();
-  const words = analysisTexts.days;
+  const { state, send, locale } = useDesk();
+  const words = rulesTexts[locale].days;
   const { countries, reading, findingHolidays } = state;
   const [chosen, setChosen] = useState("");
   const span = reading.status === "read" ? reading.facts.span : null;
@@ -151,7 +151,7 @@ const openButton = "add-day";
 /** One more day; it joins the list when it is complete. */
 function DayForm() {
   const { send, texts, analysisTexts, locale } = useDesk();
-  const words = analysisTexts.days;
+  const words = rulesTexts[locale].days;
   const [isOpen, setOpen] = useState(false);
   const [date, setDate] = useState("");
   const [kind, setKind] = useState<string>(closed);

@@ -1,5 +1,6 @@
 import { type AnalysisAnswers, type FigureId, figureIds } from "../analysis/analysis-answers.ts";
 import type { TicketData } from "../evaluation/answers.ts";
+import { rulesTexts } from "../i18n/analysis/rules-texts.ts";
 import { figureNeeds, isMet } from "../wizard/figure-needs.ts";
 import { useDesk } from "./desk.ts";
 import { FieldProblem } from "./field-problem.tsx";
@@ -28,8 +29,8 @@ interface TargetTableProps {
 
 /** A target for each key figure that the columns allow. */
 export function TargetTable({ targets, columns }: TargetTableProps) {
-  const { analysisTexts } = useDesk();
-  const words = analysisTexts.targets;
+  const { locale } = useDesk();
+  const words = rulesTexts[locale].targets;
   return (
     <section aria-label={words.title}>
       <h2 class="label">{words.title}</h2>

@@ -1,4 +1,5 @@
 import type { Threshold } from "../analysis/analysis-answers.ts";
+import { rulesTexts } from "../i18n/analysis/rules-texts.ts";
 import { thresholdPresets } from "../wizard/threshold-presets.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
@@ -10,8 +11,8 @@ const addButton = "add-threshold";
 
 /** The minutes allowed to the first response, by priority and channel. */
 export function ThresholdTable({ thresholds }: { readonly thresholds: readonly Threshold[] }) {
-  const { state, send, analysisTexts } = useDesk();
-  const words = analysisTexts.limits;
+  const { state, send, locale } = useDesk();
+  const words = rulesTexts[locale].limits;
   const facts = state.reading.status === "read" ? state.reading.facts : null;
   const priorities = facts?.limits.map(({ priority }) => priority).filter((priority) => priority !== "") ?? [];
   const edit = (index: number, change: Partial<Threshold>) =>

@@ -24,8 +24,8 @@ interface UnreadCellsProps<Unread extends UnreadPlace> {
   readonly cells: readonly Unread[];
   /** Why a cell could not be used, in words. */
   readonly why: (cell: Unread) => string;
-  /** The table they stand in. */
-  readonly table: TicketTable;
+  /** The table they stand in; a column without a header is not named. */
+  readonly table: Pick<TicketTable, "area" | "headers" | "sheet">;
 }
 
 /** Cells in which something is wrong; opened, each with its place, content and reason, and the way to it. */
@@ -51,6 +51,7 @@ export function UnreadCells<Unread extends UnreadPlace>({
           const { row, column } = cell;
           const place = cellAddress(row, column);
           const text = cellText(cell.content);
+          const header = headers[column - area.column];
           return (
             <li key={`${place} ${why(cell)}`}>
               <button
@@ -64,9 +65,7 @@ export function UnreadCells<Unread extends UnreadPlace>({
                 <span class="unread-place">{place}</span>
                 <span class="unread-content">
                   <span class="unread-text">{text === "" ? words.emptyCell : text}</span>
-                  <span class="hint">
-                    {headers[column - area.column]} · {why(cell)}
-                  </span>
+                  <span class="hint">{header === undefined ? why(cell) : `${header} · ${why(cell)}`}</span>
                 </span>
               </button>
             </li>

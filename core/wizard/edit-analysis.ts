@@ -3,7 +3,6 @@ import type { TaskId } from "../evaluation/answers.ts";
 import type { PauseField } from "../tickets/pause-field.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import { fieldName } from "./field-name.ts";
-import { readHours } from "./hours-text.ts";
 import { newAnalysis, usualThresholds } from "./new-analysis.ts";
 import { usualPeriod } from "./period-choices.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
@@ -64,15 +63,6 @@ export function previewed(state: WizardState): Turn {
 export function editAnalysis(state: WizardState, change: AnalysisChange): Turn {
   const edited = changed(state, change);
   return previewed(change.period === undefined ? edited : { ...edited, analysisPeriodChosen: true });
-}
-
-/** Opening hours as typed: an answer where they can be read, else a draft beside which the reason is shown. */
-export function typeHours(state: WizardState, text: string): Turn {
-  const name = fieldName({ kind: "hours" });
-  const hours = readHours(text);
-  if ("unread" in hours) return turn({ ...state, drafts: { ...state.drafts, [name]: text } });
-  const { [name]: _accepted, ...drafts } = state.drafts;
-  return previewed(changed({ ...state, drafts }, { hours }));
 }
 
 /** The limits without one row; what was refused in the rows below moves up with them. */

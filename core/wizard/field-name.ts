@@ -20,7 +20,6 @@ export type Field =
         | "scaleMaximum"
         | "analysisPeriod"
         | "waits"
-        | "hours"
         | "attentionShare"
         | "repeatDays"
         | "auditRate"
@@ -31,6 +30,8 @@ export type Field =
         | "sampleSize"
         | "sampleSeed";
     }
+  /** The hours that hold from a day on; `null` for the first. */
+  | { readonly kind: "hours"; readonly validFrom: string | null }
   | { readonly kind: "name" | "weight" | "target" | "actual" | "exempt"; readonly key: string }
   | { readonly kind: "pilotWeight"; readonly key: string }
   | { readonly kind: "pilotTarget"; readonly key: string; readonly unit: Unit }
@@ -54,6 +55,8 @@ export function fieldName(field: Field): string {
     case "pilotWeight":
     case "pilotTarget":
       return `${field.kind}-${field.key}`;
+    case "hours":
+      return field.validFrom === null ? "hours" : `hours-${field.validFrom}`;
     case "rating":
       return `rating-${field.member}-${field.key}`;
     case "member":

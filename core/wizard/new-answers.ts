@@ -36,6 +36,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     measures: [],
     analysis: null,
     analysesMade: [],
+    calendarsMade: [],
     improvement: noImprovement,
     output: {
       style: "functions",

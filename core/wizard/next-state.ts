@@ -13,7 +13,6 @@ import {
   previewed,
   removeThreshold,
   takeWaits,
-  typeHours,
 } from "./edit-analysis.ts";
 import {
   askTables,
@@ -26,6 +25,7 @@ import {
   takeTable,
   takeTables,
 } from "./edit-data.ts";
+import { removeHours, typeHours } from "./edit-hours.ts";
 import {
   addIndicator,
   addOwnIndicator,
@@ -38,6 +38,7 @@ import {
 } from "./edit-indicators.ts";
 import { checkSheets, seeSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
+import { followCalendar, lookAtCalendar, takeCalendar } from "./follow-calendar.ts";
 import { evaluateNextPeriod } from "./next-period.ts";
 import { countPeople, failPeople, takePeople } from "./people-count.ts";
 import { blockedSteps, problemsOf } from "./problems-of.ts";
@@ -152,7 +153,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "returned":
       return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
     case "sheetsSeen":
-      return isFree(state) ? followedBy(seeSheets(state, event.names), loadEvaluations) : turn(state);
+      return isFree(state) ? followedBy(seeSheets(state, event.names), lookAgain) : turn(state);
     case "tablesSeen":
       return isFree(state) ? takeTables(state, event.tables) : turn(state);
     case "tableChosen":
@@ -208,7 +209,13 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "analysisEdited":
       return editAnalysis(state, event.change);
     case "hoursTyped":
-      return typeHours(state, event.text);
+      return typeHours(state, event.validFrom, event.text);
+    case "hoursRemoved":
+      return removeHours(state, event.validFrom);
+    case "calendarRead":
+      return followCalendar(state, event.sheet, event.read);
+    case "calendarTaken":
+      return takeCalendar(state);
     case "thresholdRemoved":
       return previewed(removeThreshold(state, event.index));
     case "thresholdPresetChosen":
@@ -261,7 +268,7 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "outputEdited":
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
-      return followedBy(checkSheets({ ...state, sheetNames: event.names }), loadEvaluations);
+      return followedBy(checkSheets({ ...state, sheetNames: event.names }), lookAgain);
     case "makingAsked":
       return startMaking(state);
     case "made":
@@ -430,7 +437,11 @@ function entered(state: WizardState, step: StepId, also: (state: WizardState) =>
       case "sheets":
         return followedBy(turn(state, { type: "listSheets" }), previewed);
       case "rules":
-        return state.countries.length === 0 ? turn(state, { type: "listCountries" }) : turn(state);
+        return turn(
+          state,
+          { type: "listSheets" },
+          ...(state.countries.length === 0 ? [{ type: "listCountries" } as const] : []),
+        );
       default:
         return openLoopStep(state.answers) === null ? turn(state) : turn(state, { type: "listSheets" });
     }
@@ -448,8 +459,8 @@ function confirm(state: WizardState): Turn {
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today);
       const { lastGeneration, readOnly, lastJob, countries } = state;
-      const { analysesMade, improvement, task } = state.answers;
-      const answers = { ...fresh.answers, analysesMade, improvement, task };
+      const { analysesMade, calendarsMade, improvement, task } = state.answers;
+      const answers = { ...fresh.answers, analysesMade, calendarsMade, improvement, task };
       return askTables({ ...fresh, answers, phase: "open", lastGeneration, readOnly, lastJob, countries });
     }
     default:
@@ -505,6 +516,11 @@ function withProgress(state: WizardState, job: number, progress: { done: number;
   if (state.making.status === "making" && state.making.job === job)
     return { ...state, making: { ...state.making, progress } };
   return state;
+}
+
+/** Looks anew at what may have been edited on sheets of ours since: evaluations, and the calendar of an analysis. */
+function lookAgain(state: WizardState): Turn {
+  return followedBy(loadEvaluations(state), lookAtCalendar);
 }
 
 /** Measures anew where the change concerns what tickets say. */

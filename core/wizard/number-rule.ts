@@ -1,4 +1,5 @@
 import type { FigureId } from "../analysis/analysis-answers.ts";
+import { limitBounds } from "../analysis/analysis-rules.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { Unit } from "../indicators/indicator.ts";
 import type { Field } from "./field-name.ts";
@@ -82,7 +83,7 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
     case "scaleMaximum":
       return { ...anyNumber, min: 2, max: 100, whole: true, blank: false };
     case "thresholdMinutes":
-      return { ...anyNumber, min: 0, minIncluded: false, blank: false };
+      return { ...anyNumber, ...limitBounds, blank: false };
     case "figureTarget":
       return { ...anyNumber, ...figureBounds[field.figure] };
     case "attentionShare":

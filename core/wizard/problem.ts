@@ -40,7 +40,9 @@ export type AnalysisProblem =
   | { readonly code: "waitsUnclear" }
   | { readonly code: "hoursMissing" }
   | { readonly code: "hoursUnread"; readonly part: string }
-  | { readonly code: "limitHidden" };
+  | { readonly code: "hoursOfSetMissing" }
+  | { readonly code: "limitHidden" }
+  | { readonly code: "limitZero" };
 
 /** A problem, tied to the field it stands beside. A step with a blocking one cannot be left. */
 export type Problem = ProblemKind & {

@@ -5,7 +5,8 @@ import { isRated, needsTickets } from "../workbook/actual-rule.ts";
 import { freeSheetName, sameSheetName } from "../workbook/free-sheet-name.ts";
 import { type Field, fieldName, type SheetKey } from "./field-name.ts";
 import { figureNeeds, isMet } from "./figure-needs.ts";
-import { readHours } from "./hours-text.ts";
+import { hoursSets } from "./hours-sets.ts";
+import { isClosed, readHours } from "./hours-text.ts";
 import { checkedNumber, numberRule } from "./number-rule.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { rowActual } from "./row-actual.ts";
@@ -176,12 +177,16 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
     if (analysis === null || data === null) return [];
     return [
       ...(analysis.hours === null ? [] : hoursProblems(state, analysis.hours)),
-      ...analysis.thresholds.flatMap(({ priority, channel }, index) => {
+      ...analysis.thresholds.flatMap(({ priority, channel, minutes }, index) => {
         const field: Field = { kind: "thresholdMinutes", index };
         const isHidden = analysis.thresholds
           .slice(0, index)
           .some((above) => covers(above.priority, priority) && covers(above.channel, channel));
-        return [...draftProblems(state, field), ...(isHidden ? warn(field, { code: "limitHidden" }) : [])];
+        return [
+          ...draftProblems(state, field),
+          ...(isHidden ? warn(field, { code: "limitHidden" }) : []),
+          ...(minutes === 0 ? warn(field, { code: "limitZero" }) : []),
+        ];
       }),
       ...figureIds
         .filter((figure) => isMet(figureNeeds[figure], data.columns))
@@ -284,12 +289,18 @@ function namesProblems(
   });
 }
 
+/** What is wrong with the opening hours, set by set. */
 function hoursProblems(state: WizardState, hours: readonly Opening[]): Problem[] {
-  const field: Field = { kind: "hours" };
-  const text = state.drafts[fieldName(field)];
-  const read = text === undefined ? null : readHours(text);
-  if (read !== null && "unread" in read) return when(true, field, { code: "hoursUnread", part: read.unread });
-  return when(hours.length === 0, field, { code: "hoursMissing" });
+  const later = hoursSets(hours).flatMap(({ validFrom }) => validFrom ?? []);
+  const typed = [null, ...later].flatMap((validFrom): Problem[] => {
+    const field: Field = { kind: "hours", validFrom };
+    const text = state.drafts[fieldName(field)];
+    const read = text === undefined ? null : readHours(text);
+    if (read !== null && "unread" in read) return when(true, field, { code: "hoursUnread", part: read.unread });
+    return when(read?.length === 0, field, { code: "hoursOfSetMissing" });
+  });
+  if (typed.length > 0) return typed;
+  return when(hours.every(isClosed), { kind: "hours", validFrom: null }, { code: "hoursMissing" });
 }
 
 /** Whether a limit of this priority or channel holds for every ticket that another one is for. */

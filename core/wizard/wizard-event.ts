@@ -1,4 +1,5 @@
 import type { AnalysisAnswers, CalendarDay } from "../analysis/analysis-answers.ts";
+import type { MadeCalendar } from "../analysis/made-calendar.ts";
 import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evaluation/answers.ts";
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { Improvement } from "../evaluation/improvement.ts";
@@ -10,6 +11,7 @@ import type { TicketField } from "../tickets/field.ts";
 import type { PauseField } from "../tickets/pause-field.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
+import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import type { EvaluationRole } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
@@ -85,7 +87,13 @@ export type WizardEvent =
   | { readonly type: "measureEdited"; readonly index: number; readonly change: MeasureChange }
   | { readonly type: "measureRemoved"; readonly index: number }
   | { readonly type: "analysisEdited"; readonly change: AnalysisChange }
-  | { readonly type: "hoursTyped"; readonly text: string }
+  /** Weekly hours that hold from a day on; `null` for the first. */
+  | { readonly type: "hoursTyped"; readonly validFrom: string | null; readonly text: string }
+  | { readonly type: "hoursRemoved"; readonly validFrom: string }
+  /** The calendar on the sheet that was made last, as it stands there now. */
+  | { readonly type: "calendarRead"; readonly sheet: string; readonly read: ReadCalendar }
+  /** The calendar as it was edited on its sheet is to be the one of the answers. */
+  | { readonly type: "calendarTaken" }
   | { readonly type: "thresholdRemoved"; readonly index: number }
   | { readonly type: "thresholdPresetChosen"; readonly preset: ThresholdPreset }
   | { readonly type: "waitsChosen"; readonly table: FoundTable | null }
@@ -170,6 +178,8 @@ export type Effect =
     }
   | { readonly type: "preview"; readonly job: number }
   | { readonly type: "listCountries" }
+  /** Reads the calendar on its sheet, where it may have been edited. */
+  | { readonly type: "readCalendar"; readonly made: MadeCalendar }
   | { readonly type: "findHolidays"; readonly country: string; readonly years: readonly number[] }
   | { readonly type: "cancel"; readonly job: number }
   | { readonly type: "remember" }

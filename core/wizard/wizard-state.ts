@@ -13,6 +13,7 @@ import type { ResponseLimit } from "../tickets/response-limit.ts";
 import type { TicketFindings } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { WorkbookZone } from "../tickets/workbook-zone.ts";
+import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
 import type { Country } from "./holiday-source.ts";
@@ -86,6 +87,16 @@ export type WaitsReading =
       readonly pauses: Pauses;
     }
   | { readonly status: "failed"; readonly problem: WorkbookProblem };
+
+/** A calendar as it stands on its sheet by now. */
+export interface CalendarSheet {
+  readonly sheet: string;
+  readonly read: ReadCalendar;
+  /** Whether its hours or days are not those it was made with. */
+  readonly isEdited: boolean;
+  /** Whether it is the calendar of the answers by now. */
+  readonly isTaken: boolean;
+}
 
 /** What the tickets in scope say. */
 export interface Measured {
@@ -167,6 +178,8 @@ export interface WizardState {
   /** The measurement that is under way; an older one's answer is of no use. */
   readonly measureJob: number | null;
   readonly waits: WaitsReading;
+  /** The calendar that was edited on its sheet, or of which a cell there says nothing; `null` where it is as it was made. */
+  readonly calendarSheet: CalendarSheet | null;
   /** The first figures of the analysis; `null` while they are not known. */
   readonly preview: AnalysisPreview | null;
   readonly previewJob: number | null;
@@ -219,6 +232,7 @@ export function initialState(locale: Locale, today: string): WizardState {
     measured: null,
     measureJob: null,
     waits: { status: "none" },
+    calendarSheet: null,
     preview: null,
     previewJob: null,
     countries: [],

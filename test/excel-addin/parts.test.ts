@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
@@ -80,13 +81,13 @@ describe.skipIf(chromiumPath === undefined)(`the parts of the pane${chromiumHint
   );
 
   it("bring the holidays of a country when they are asked for, from the pane's own address", async () => {
-    const words = analysisPaneTexts.en.days;
+    const words = rulesTexts.en.days;
     await workbench.open({ sample: "itsm-incidents.csv" });
     asked.length = 0;
     await pane.getByRole("tab", { name: analysisPaneTexts.en.tasks.analysis }).click();
     await button(paneTexts.en.data.readAgain).waitFor({ timeout: 60_000 });
     await button(paneTexts.en.next).click();
-    await pane.getByLabel(analysisPaneTexts.en.time.business).check();
+    await pane.getByLabel(rulesTexts.en.time.business).check();
     await pane.getByLabel(words.country).selectOption("IT");
     expect(parts("national-days")).toEqual([]);
     await block("national-days");

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { type AnalysisPaneTexts, analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { type RulesTexts, rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { type PaneTexts, paneTexts } from "../../core/i18n/pane-texts.ts";
 import type { WorkbenchPage } from "../workbench-page.ts";
@@ -8,11 +9,13 @@ import type { WorkbenchPage } from "../workbench-page.ts";
 export class AnalysisUser {
   readonly #workbench: WorkbenchPage;
   readonly texts: AnalysisPaneTexts;
+  readonly rules: RulesTexts;
   readonly shared: PaneTexts;
 
   constructor(workbench: WorkbenchPage, locale: Locale) {
     this.#workbench = workbench;
     this.texts = analysisPaneTexts[locale];
+    this.rules = rulesTexts[locale];
     this.shared = paneTexts[locale];
   }
 
@@ -57,8 +60,8 @@ export class AnalysisUser {
   }
 
   async businessHours(hours: string): Promise<void> {
-    await this.pane.getByLabel(this.texts.time.business).check();
-    await this.pane.getByLabel(this.texts.time.hours, { exact: true }).fill(hours);
+    await this.pane.getByLabel(this.rules.time.business).check();
+    await this.pane.getByLabel(this.rules.time.hours, { exact: true }).fill(hours);
   }
 
   /** @param rule how the day is, as the list of rules names it; closed, if left out */
@@ -73,7 +76,7 @@ export class AnalysisUser {
     rule?: string;
     hours?: string;
   }): Promise<void> {
-    const { days } = this.texts;
+    const { days } = this.rules;
     if (await this.button(days.add).isVisible()) await this.button(days.add).click();
     await this.pane.getByLabel(days.date, { exact: true }).fill(date);
     await this.pane.getByLabel(days.rule, { exact: true }).selectOption({ label: rule ?? days.closed });

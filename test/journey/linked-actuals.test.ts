@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { actualOriginTexts } from "../../core/i18n/actual-origin-texts.ts";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { indicatorById } from "../../core/indicators/library.ts";
@@ -68,8 +69,8 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       await pane.getByLabel(shared.objective.from, { exact: true }).fill(march.from);
       await pane.getByLabel(shared.objective.to, { exact: true }).fill(march.to);
       await user.button(shared.next).click();
-      await pane.getByLabel(texts.time.business).check();
-      await pane.getByLabel(texts.time.hours, { exact: true }).fill(hours);
+      await pane.getByLabel(rulesTexts[locale].time.business).check();
+      await pane.getByLabel(rulesTexts[locale].time.hours, { exact: true }).fill(hours);
       await user.button(shared.next).click();
       await user.pressGenerate();
       await pane.getByText(texts.sheets.forEvaluation).waitFor();

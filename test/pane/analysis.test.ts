@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { ticketExports } from "../../core/tickets/exports/ticket-exports.ts";
@@ -172,7 +173,7 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     expect(await words(page, "#problem-hours")).toBe(analysisPaneTexts.en.problems.hoursUnread("Someday 9-12"));
     await page.click("#next");
     expect(await focused(page)).toBe("hours");
-    await page.click(`.chip:has-text("${analysisPaneTexts.en.time.roundTheClock}")`);
+    await page.click(`.chip:has-text("${rulesTexts.en.time.roundTheClock}")`);
     expect(await page.inputValue("#hours")).toBe("Mon-Sun 00:00-24:00");
     await page.context().close();
   });
@@ -181,18 +182,18 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     const page = await openAnalysis({ holidays: true });
     await page.click("#next");
     await page.click("input[name=time-counts] >> nth=1");
-    const fill = page.getByRole("button", { name: analysisPaneTexts.en.days.fill });
+    const fill = page.getByRole("button", { name: rulesTexts.en.days.fill });
     expect(await fill.isDisabled()).toBe(true);
     await page.selectOption("#holiday-country", { label: "Italy" });
     await fill.click();
     await page.waitForSelector(".days");
     expect(await page.locator(".days li").allInnerTexts()).toHaveLength(12);
     expect(await words(page, ".days li:nth-child(4)")).toMatch(/^2024-04-01\s+Closed\s+Easter Monday/);
-    await page.click(`[aria-label="${analysisPaneTexts.en.days.remove("2024-12-26")}"]`);
+    await page.click(`[aria-label="${rulesTexts.en.days.remove("2024-12-26")}"]`);
     expect(await page.locator(".days li").count()).toBe(11);
     await fill.click();
     await page.waitForSelector(".days li:nth-child(12)");
-    await page.click(`text=${analysisPaneTexts.en.days.add}`);
+    await page.click(`text=${rulesTexts.en.days.add}`);
     expect(await focused(page)).toBe("day-date");
     await page.fill("#day-date", "2024-02-09");
     await page.selectOption("#day-rule", "own");
@@ -201,10 +202,10 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     await page.fill("#day-hours", "10:00-14:00");
     await page.keyboard.press("Enter");
     expect(await words(page, ".days li:nth-child(3)")).toContain("10:00-14:00");
-    await page.click(`[aria-label="${analysisPaneTexts.en.days.remove("2024-02-09")}"]`);
+    await page.click(`[aria-label="${rulesTexts.en.days.remove("2024-02-09")}"]`);
     expect(await page.locator(".days li").count()).toBe(12);
-    await page.click(`text=${analysisPaneTexts.en.days.removeAll}`);
-    await page.waitForSelector(`text=${analysisPaneTexts.en.days.none}`);
+    await page.click(`text=${rulesTexts.en.days.removeAll}`);
+    await page.waitForSelector(`text=${rulesTexts.en.days.none}`);
     expect(await focused(page)).toBe("day-date");
     await page.context().close();
   });
@@ -221,9 +222,9 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
       await page.click("#next");
       await page.click("input[name=time-counts] >> nth=1");
       expect(await page.locator("#holiday-country option").first().innerText()).toBe("中国");
-      await page.click(`text=${own.days.fill}`);
+      await page.click(`text=${rulesTexts["zh-CN"].days.fill}`);
       if (days === 0) await page.waitForSelector(`.message:has-text("${own.holidaysUnknown("中国", year)}")`);
-      else await page.waitForSelector(`text=${own.days.count(String(days))}`);
+      else await page.waitForSelector(`text=${rulesTexts["zh-CN"].days.count(String(days))}`);
       const found = await page.locator(".days li").allInnerTexts();
       expect(found).toHaveLength(days);
       if (days > 0) expect(found[1]?.replace(/\s+/g, " ")).toBe("2024-02-04 按周一上班 春节补班");
@@ -289,9 +290,9 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     await page.click("#next");
     await page.click("input[name=time-counts] >> nth=1");
     await page.selectOption("#holiday-country", "BA");
-    await page.click(`text=${analysisPaneTexts.en.days.fill}`);
+    await page.click(`text=${rulesTexts.en.days.fill}`);
     await page.waitForSelector(".days");
-    await page.click(`text=${analysisPaneTexts.en.days.add}`);
+    await page.click(`text=${rulesTexts.en.days.add}`);
     await page.fill("#threshold-priority-0", "a very long priority ".repeat(8));
     expect(await faults()).toEqual([0, []]);
     await page.click("#next");
@@ -330,7 +331,7 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
 
       await page.click("#next");
       await page.waitForSelector("#threshold-priority-0");
-      await page.getByRole("button", { name: analysisPaneTexts[locale].limits.names.priority, exact: true }).click();
+      await page.getByRole("button", { name: rulesTexts[locale].limits.names.priority, exact: true }).click();
       const cut = () =>
         page.evaluate(() =>
           [...document.querySelectorAll<HTMLInputElement>(".threshold-row > input")].flatMap((field) =>

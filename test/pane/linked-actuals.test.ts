@@ -45,7 +45,7 @@ class Walk {
     await this.send(
       { type: "taskChosen", task: "analysis" },
       { type: "analysisEdited", change: { period: may, hours: [] } },
-      { type: "hoursTyped", text: "Mon-Fri 09:00-18:00" },
+      { type: "hoursTyped", validFrom: null, text: "Mon-Fri 09:00-18:00" },
     );
     await this.make();
   }

@@ -2,9 +2,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../core/functions/cell.ts";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { pauseReasons } from "../../core/i18n/pause-reasons.ts";
+import { analysisSheetNames } from "../../core/wizard/new-analysis.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
 import { buildPanePage, cellsOfFile, openPane } from "./pane-page.ts";
 
@@ -85,29 +87,29 @@ describe.skipIf(chromiumPath === undefined)(`bad input of an analysis in the pan
     },
   );
 
-  it.each(locales)(
-    "takes no limit of 0 minutes, keeps what was typed, and takes a longer one, in %s",
-    async (locale) => {
-      const { steps } = analysisPaneTexts[locale];
-      const page = await openAnalysis(locale);
-      await page.click("#next");
-      await page.fill("#thresholdMinutes-0", "0");
-      await expectRefusal(page, steps.rules.title, "thresholdMinutes-0", paneTexts[locale].problems.mustBeAbove("0"));
-      expect(await page.inputValue("#thresholdMinutes-0")).toBe("0");
-      await page.fill("#thresholdMinutes-0", "25");
-      await expectSheets(page, locale);
-      const limits = await page.evaluate(() => {
-        const [plan] = window.pane.workbook().plans;
-        const rows = plan?.steps.flatMap((step) => (step.kind === "cells" ? step.rows : [])) ?? [];
-        return rows.flat().filter((cell) => cell === 25).length;
-      });
-      expect(limits).toBeGreaterThan(0);
-      await page.context().close();
-    },
-  );
+  it.each(locales)("takes a limit of 0 minutes and says what it means, but none below, in %s", async (locale) => {
+    const { problems, steps } = analysisPaneTexts[locale];
+    const page = await openAnalysis(locale);
+    await page.click("#next");
+    await page.fill("#thresholdMinutes-0", "-1");
+    const sentence = paneTexts[locale].problems.mustBeBetween("0", "10,000,000");
+    await expectRefusal(page, steps.rules.title, "thresholdMinutes-0", sentence);
+    expect(await page.inputValue("#thresholdMinutes-0")).toBe("-1");
+    await page.fill("#thresholdMinutes-0", "0");
+    expect(await page.locator("#problem-thresholdMinutes-0").innerText()).toBe(problems.limitZero);
+    await expectSheets(page, locale);
+    const limit = await page.evaluate((name) => {
+      const steps = window.pane.workbook().plans[0]?.steps ?? [];
+      const head = steps.find((step) => step.kind === "cells" && step.sheet === name && step.row === 0);
+      return head?.kind === "cells" ? head.rows[5]?.[3] : undefined;
+    }, analysisSheetNames.responses[locale]);
+    expect(limit).toBe(0);
+    await page.context().close();
+  });
 
   it.each(locales)("names the wait without a start, takes the others off, and goes on, in %s", async (locale) => {
-    const { time, waits: words } = analysisPaneTexts[locale];
+    const { waits: words } = analysisPaneTexts[locale];
+    const { time } = rulesTexts[locale];
     const ids = tickets[locale].slice(1, 4).map(([id]) => String(id));
     const waits = [
       ["Ticket", "Start", "End"],

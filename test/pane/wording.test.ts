@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
+import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
 import { indicatorById } from "../../core/indicators/library.ts";
 
@@ -42,7 +42,7 @@ describe("the words of the pane", () => {
 
   it("call first-contact resolution the same in the targets and in the library", () => {
     expect(indicatorById("first-contact-resolution")?.name["zh-CN"]).toBe("首次解决率");
-    expect(analysisPaneTexts["zh-CN"].targets.names.firstContactRate).toBe("首次解决率");
+    expect(rulesTexts["zh-CN"].targets.names.firstContactRate).toBe("首次解决率");
   });
 
   it.each([

@@ -37,7 +37,7 @@ const business: WizardEvent = {
   type: "analysisEdited",
   change: { hours: [{ day: 1, open: 540, close: 1080, validFrom: null }] },
 };
-const hours = (text: string): WizardEvent => ({ type: "hoursTyped", text });
+const hours = (text: string): WizardEvent => ({ type: "hoursTyped", validFrom: null, text });
 const minutes = (index: number, text: string): WizardEvent => ({
   type: "numberTyped",
   field: { kind: "thresholdMinutes", index },
@@ -146,7 +146,9 @@ describe("what is wrong is said beside its field", () => {
     [[], without("Submitted"), "tickets", "column-submitted", "submittedNeeded", true],
     [[business, hours("Mon 9 o'clock")], tickets, "rules", "hours", "hoursUnread", true],
     [[business, hours("")], tickets, "rules", "hours", "hoursMissing", true],
-    [[minutes(1, "0")], tickets, "rules", "thresholdMinutes-1", "mustBeAbove", true],
+    [[minutes(1, "0")], tickets, "rules", "thresholdMinutes-1", "limitZero", false],
+    [[minutes(1, "-1")], tickets, "rules", "thresholdMinutes-1", "mustBeBetween", true],
+    [[minutes(1, "10000001")], tickets, "rules", "thresholdMinutes-1", "mustBeBetween", true],
     [[target("inTimeRate", "900")], tickets, "rules", "figureTarget-inTimeRate", "mustBeBetween", true],
     [
       [{ type: "numberTyped", field: { kind: "auditSeed" }, text: "1.5" }],

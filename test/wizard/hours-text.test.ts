@@ -10,6 +10,8 @@ describe("opening hours as a text", () => {
     ["Mon-Fri 9-18; Sat 10-14", "Mon-Fri 09:00-18:00; Sat 10:00-14:00", "周一至周五 09:00-18:00；周六 10:00-14:00"],
     ["00:00-24:00", "Mon-Sun 00:00-24:00", "周一至周日 00:00-24:00"],
     ["Fri 22:00-06:00", "Fri 22:00-06:00", "周五 22:00-06:00"],
+    ["Mon-Sun closed", "Mon-Sun closed", "周一至周日 休息"],
+    ["周六休息", "Mon-Sun closed", "周一至周日 休息"],
     ["Mon 9-12; Wed 9-12", "Mon 09:00-12:00; Wed 09:00-12:00", "周一 09:00-12:00；周三 09:00-12:00"],
   ])("%s is said as %s and %s, and both are read back the same", (typed, en, zhCn) => {
     const hours = readHours(typed);

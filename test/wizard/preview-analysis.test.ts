@@ -37,7 +37,7 @@ function lastStep(events: readonly WizardEvent[], table: Cells = tickets): Wizar
 
 const hours = (text: string): WizardEvent[] => [
   { type: "analysisEdited", change: { hours: [] } },
-  { type: "hoursTyped", text },
+  { type: "hoursTyped", validFrom: null, text },
 ];
 const withWaits: WizardEvent = { type: "waitsChosen", table: foundTable("Waits", waits) };
 const limit = (minutes: number): WizardEvent => ({

@@ -51,6 +51,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     measures: [],
     analysis: null,
     analysesMade: [],
+    calendarsMade: [],
     improvement: noImprovement,
     output: {
       style: "functions",

@@ -1,4 +1,5 @@
-import { type MadeAnalysis, withMadeAnalysis, withoutSheets } from "../../analysis/made-analysis.ts";
+import { type MadeAnalysis, mostAnalyses, withMadeAnalysis, withoutSheets } from "../../analysis/made-analysis.ts";
+import type { MadeCalendar } from "../../analysis/made-calendar.ts";
 import type { Answers } from "../answers.ts";
 import type { Improvement } from "../improvement.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
@@ -13,7 +14,8 @@ import type { MadeTracking } from "./made-tracking.ts";
 
 /** What a generation made that later steps build on. */
 export type Made =
-  | { readonly kind: "analysis"; readonly analysis: MadeAnalysis }
+  /** `null` where the key figures, or the calendar, are not among its sheets. */
+  | { readonly kind: "analysis"; readonly analysis: MadeAnalysis | null; readonly calendar: MadeCalendar | null }
   | { readonly kind: "evaluation"; readonly evaluation: MadeEvaluation; readonly rules: RulesInForce }
   | { readonly kind: "causes"; readonly causes: readonly MadeCauses[] }
   | { readonly kind: "tracking"; readonly tracking: MadeTracking }
@@ -33,7 +35,15 @@ export function withMade(answers: Answers, made: Made): Answers {
   });
   switch (made.kind) {
     case "analysis":
-      return { ...answers, analysesMade: withMadeAnalysis(answers.analysesMade, made.analysis) };
+      return {
+        ...answers,
+        analysesMade:
+          made.analysis === null ? answers.analysesMade : withMadeAnalysis(answers.analysesMade, made.analysis),
+        calendarsMade:
+          made.calendar === null
+            ? answers.calendarsMade
+            : appended(answers.calendarsMade, made.calendar).slice(-mostAnalyses),
+      };
     case "evaluation": {
       const { evaluation, rules } = made;
       const evaluations = appended(improvement.evaluations, evaluation).slice(-mostEvaluations);
@@ -82,6 +92,7 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
   return {
     ...answers,
     analysesMade: withoutSheets(answers.analysesMade, sheets),
+    calendarsMade: left(answers.calendarsMade),
     improvement: {
       ...improvement,
       evaluations,

@@ -18,8 +18,8 @@ import { calendarOf, calendarParameters, pausesParameter, submittedParameter } f
  * overlap are taken off once, and one that never ends runs to the response.
  *
  * A blank submission or response gives blank: not answered yet. A response before its submission gives N/A, because 0 would
- * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. So does a ticket from
- * before the first hours of a table whose rows all have a valid from give blank: its hours are not known.
+ * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. A ticket from before
+ * the first hours of a table whose rows all have a valid from gives blank: its hours are not known.
  *
  * @param submitted when each ticket was submitted, one date-time or a column
  * @param responded when it was answered

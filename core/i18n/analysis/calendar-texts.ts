@@ -5,6 +5,9 @@ import type { InputHint } from "../sheet-texts.ts";
 export interface CalendarTexts {
   readonly title: string;
   readonly subtitle: (made: string) => string;
+  /** Of a calendar that is the record of what minutes were counted by. */
+  readonly recordSubtitle: (made: string) => string;
+  readonly recordNote: string;
   readonly hoursSection: string;
   readonly hoursColumns: readonly [string, string, string, string];
   readonly daysSection: string;
@@ -14,6 +17,7 @@ export interface CalendarTexts {
   readonly notes: readonly string[];
   readonly hints: Readonly<Record<"day" | "time" | "validFrom" | "date" | "rule" | "name", InputHint>>;
   readonly noHours: string;
+  readonly unreadCell: string;
   readonly waitsTitle: string;
   readonly waitsSubtitle: (source: string) => string;
   readonly waitsColumns: readonly [string, string, string, string];
@@ -23,6 +27,9 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
   "zh-CN": {
     title: "工作日历",
     subtitle: (made) => `响应用时只计算这里的工作时间；可直接修改，各表随之重算（${made} 生成）`,
+    recordSubtitle: (made) => `响应用时按这里的工作时间算出，已是固定数值，不随日历重算（${made} 生成）`,
+    recordNote:
+      "这一套表不需要加载项：时限和目标改了，是否达标随之重算；用时是固定数值，所以日历不能修改。要换日历，在 TicketScore 窗格里改好再生成一次。",
     hoursSection: "每周工作时间",
     hoursColumns: ["星期", "上班", "下班", "生效日期"],
     daysSection: "节假日、调休与特殊日",
@@ -44,7 +51,8 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
       },
       name: { title: "名称", message: "例如“国庆节”，只作说明。" },
     },
-    noHours: "日历里没有任何工作时间：响应用时无法计算。",
+    noHours: "日历里没有任何工作时间：响应用时无法计算，各表留空。",
+    unreadCell: "日历中有单元格无法识别：改正之前，响应用时无法计算，各表留空。",
     waitsTitle: "等待客户的时段",
     waitsSubtitle: (source) => `这些时段不计入响应用时，取自“${source}”；没有结束时间的，算到响应为止`,
     waitsColumns: ["工单号", "在列表中的位置", "开始", "结束"],
@@ -53,6 +61,10 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
     title: "Calendar",
     subtitle: (made) =>
       `Only these hours count towards response times; edit them and every sheet follows (made on ${made})`,
+    recordSubtitle: (made) =>
+      `Response times were counted in these hours and are fixed values: they do not follow the calendar (made on ${made})`,
+    recordNote:
+      "These sheets work without the add-in: change a limit or a target, and what is in time follows. The minutes are fixed values, which is why the calendar is closed: to count by other hours, change them in the TicketScore pane and make the sheets again.",
     hoursSection: "Weekly hours",
     hoursColumns: ["Day", "Open", "Close", "Valid from"],
     daysSection: "Holidays, make-up days and exceptions",
@@ -75,7 +87,8 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
       },
       name: { title: "Name", message: "Such as “National Day”; for the reader only." },
     },
-    noHours: "The calendar has no working hours: response times cannot be worked out.",
+    noHours: "The calendar has no working hours: response times cannot be worked out and stay blank.",
+    unreadCell: "A cell of the calendar cannot be read: until it is put right, response times stay blank.",
     waitsTitle: "Waits for the customer",
     waitsSubtitle: (source) =>
       `Not counted towards response times; read from “${source}”. A wait without an end runs to the response`,

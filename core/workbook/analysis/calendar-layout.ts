@@ -1,11 +1,15 @@
 import type { Area } from "../../formula/expression.ts";
+import type { Place } from "../sheet-draft.ts";
 import type { AnalysisInput } from "./analysis-input.ts";
 
-/** Rows for hours and days that the user may add. */
-const spareHours = 7;
+/** Rows for hours and days that the user may add: a second week with a lunch break, and a year of holidays. */
+const spareHours = 14;
 const spareDays = 30;
 
 export const calendarHead = 5;
+
+/** Where it says that no time can be counted by the calendar, and why; blank while it can. */
+export const calendarProblem: Place = { row: 2, column: 0 };
 
 export interface CalendarLayout {
   /** Day, open, close, valid from. */

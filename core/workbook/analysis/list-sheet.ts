@@ -1,3 +1,4 @@
+import { limitBounds } from "../../analysis/analysis-rules.ts";
 import { trendDays } from "../../analysis/ticket-window.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from "../../i18n/analysis/list-texts.ts";
@@ -14,7 +15,7 @@ import { columnZone } from "../../tickets/workbook-zone.ts";
 import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { rowHeight } from "../row-height.ts";
-import { SheetDraft } from "../sheet-draft.ts";
+import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { countedMinutes } from "./counted-minutes.ts";
@@ -26,7 +27,7 @@ import {
   listFigures,
   responsesLayout,
 } from "./list-layout.ts";
-import { minutesFormula } from "./minutes-formula.ts";
+import { calendarProblemCell, minutesFormula } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
 import { ratio } from "./ratio.ts";
 
@@ -115,8 +116,17 @@ export function* responsesSheet(input: AnalysisInput): Generator<void, PlanStep[
   writeFigures(desk);
   yield* writeList(desk);
   if (current.length === 0) draft.write({ row: 2, column: 0 }, texts.noTickets, looks.finding);
-  draft.protect([layout.limits, { ...layout.asOf, rows: 1, columns: 1 }]);
+  else if (input.request.hours !== null && layout.area("minutes") !== null) {
+    const problem = { formula: calendarProblemCell(input) };
+    draft.write({ row: 2, column: 0 }, problem, { ...looks.finding, color: chips.poor.color });
+  }
+  draft.protect([layout.limits, ...(isJudgedAgain(input) ? [areaAt(layout.asOf)] : [])]);
   return draft.steps();
+}
+
+/** Whether tickets without a response are judged anew at another moment: not where the minutes up to it are plain values. */
+function isJudgedAgain(input: AnalysisInput): boolean {
+  return !hasFixedMinutes(input);
 }
 
 /** The tickets of the period before, and those of the trend's days, in the same columns. */
@@ -154,7 +164,7 @@ function writeLimits({ draft, input, layout, texts }: Desk): void {
   draft.format(minutes, { ...looks.input, align: "right" });
   const isText = operation(call("LEN", cellAt(limits.row, limits.column)), "<=", 255);
   draft.validate(names, { type: "condition", condition: isText }, texts.limitHints.name);
-  draft.validate(minutes, { type: "number", min: 0, max: 10_000_000 }, texts.limitHints.minutes);
+  draft.validate(minutes, { type: "number", ...limitBounds }, texts.limitHints.minutes);
 }
 
 function writeFigures({ draft, input, layout, texts }: Desk): void {
@@ -164,13 +174,11 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   draft.put({ row: asOf.row - 1, column: label }, texts.figuresSection);
   draft.format({ row: asOf.row - 1, column: label, rows: 1, columns: 4 }, looks.section);
   draft.write({ row: asOf.row, column: label }, texts.asOf, looks.label);
-  draft.write(asOf, input.context.asOf, { ...looks.input, align: "left", numberFormat: numberFormats.moment });
-  draft.validate(
-    { ...asOf, rows: 1, columns: 1 },
-    { type: "date", from: earliestSerial, to: latestSerial },
-    texts.asOfHint,
-    false,
-  );
+  const look = isJudgedAgain(input) ? looks.input : looks.value;
+  draft.write(asOf, input.context.asOf, { ...look, align: "left", numberFormat: numberFormats.moment });
+  if (isJudgedAgain(input)) {
+    draft.validate(areaAt(asOf), { type: "date", from: earliestSerial, to: latestSerial }, texts.asOfHint, false);
+  }
   const status = layout.area("status");
   const count = (name: ResponseStatus): Expression | number =>
     status === null ? 0 : call("COUNTIF", cellsIn(status), texts.statuses[name]);

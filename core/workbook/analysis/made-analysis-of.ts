@@ -1,6 +1,8 @@
 import { figureIds } from "../../analysis/analysis-answers.ts";
 import type { MadeAnalysis } from "../../analysis/made-analysis.ts";
+import type { MadeCalendar } from "../../analysis/made-calendar.ts";
 import { type AnalysisInput, nameOf, sheetsOf } from "./analysis-input.ts";
+import { calendarLayout } from "./calendar-layout.ts";
 import { figuresLayout } from "./figures-layout.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { isoDay } from "./period-text.ts";
@@ -38,6 +40,18 @@ export function madeAnalysisOf(input: AnalysisInput): MadeAnalysis | null {
       repeatDays: request.repeatDays,
       withoutWaits: waits !== null && request.hours !== null,
     },
+  };
+}
+
+/** What is remembered of the calendar sheet; `null` where none is made. */
+export function madeCalendarOf(input: AnalysisInput): MadeCalendar | null {
+  if (!sheetsOf(input).includes("calendar")) return null;
+  const { days, hours } = input.request;
+  return {
+    sheet: nameOf(input, "calendar"),
+    responsesSheet: nameOf(input, "responses"),
+    ...calendarLayout(input),
+    written: { hours, days },
   };
 }
 

@@ -19,6 +19,7 @@ import { crossLayout } from "./cross-layout.ts";
 import { figureFormat, figuresLayout, isShare } from "./figures-layout.ts";
 import { atLeastZero } from "./group-formula.ts";
 import { earlierLayout, responsesLayout } from "./list-layout.ts";
+import { calendarProblemCell } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
 import { problemsLayout } from "./problems-layout.ts";
 import { qualityLayout } from "./quality-layout.ts";
@@ -297,7 +298,9 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
         sentence(findings.inTimeReached, about),
       );
       const told = when(call("ISNUMBER", value("inTimeRate", "target")), compared, sentence(findings.inTime, about));
-      return when(call("ISNUMBER", value("inTimeRate")), told, findings.inTimeNone);
+      const problem = input.request.hours === null ? "" : calendarProblemCell(input);
+      const nothing = when(operation(problem, "<>", ""), problem, findings.inTimeNone);
+      return when(call("ISNUMBER", value("inTimeRate")), told, problem === "" ? findings.inTimeNone : nothing);
     }
     case "change": {
       const change = value("inTimeRate", "change");
