@@ -9,6 +9,10 @@ import type { Tickets, TicketTable } from "./ticket-table.ts";
 
 /** One cell for which its row could not be used. */
 export interface UnreadPause {
+  /** The ticket's position in the tickets they were read for; -1 where it names none of them. */
+  readonly ticket: number;
+  /** As its row names the ticket; `""` where it does not. */
+  readonly id: string;
   /** Row and column on the sheet, counted from 0. */
   readonly row: number;
   readonly column: number;
@@ -75,10 +79,15 @@ export function* readPausesInChunks(
   for (const [index, cells] of table.rows.entries()) {
     if (index % chunkRows === chunkRows - 1) yield;
     if (cells.every((cell) => cellText(cell) === "" && !isErrorValue(cell))) continue;
+    const idCell = cells[columns.ticket] ?? null;
+    const id = isErrorValue(idCell) ? "" : cellText(idCell);
+    const ticket = positions.get(id.toLowerCase()) ?? -1;
     const known = unread.length;
     const list = (field: PauseField, reason: PauseReason) => {
       const content = cells[columns[field]] ?? null;
       unread.push({
+        ticket,
+        id,
         row: table.area.row + 1 + index,
         column: table.area.column + columns[field],
         field,
@@ -97,9 +106,6 @@ export function* readPausesInChunks(
       return Number.NaN;
     };
 
-    const idCell = cells[columns.ticket] ?? null;
-    const id = cellText(idCell).toLowerCase();
-    const ticket = positions.get(id) ?? -1;
     if (isErrorValue(idCell)) list("ticket", "error-value");
     else if (id === "") list("ticket", "missing-ticket");
     else if (ticket < 0) list("ticket", "unknown-ticket");

@@ -98,7 +98,9 @@ describe("readPauses", () => {
     expect(unread).toEqual(
       listed.map(([field, reason]) => {
         const column = pauseFields.indexOf(field);
-        return { row: 2, column, field, content: cells[column] ?? null, reason };
+        const [id] = cells;
+        const named = { ticket: id === "A1" ? 0 : -1, id: id === "#N/A" ? "" : id };
+        return { ...named, row: 2, column, field, content: cells[column] ?? null, reason };
       }),
     );
   });
@@ -112,7 +114,7 @@ describe("readPauses", () => {
     };
     const mapping: PauseMapping = { columns: { ticket: 3, start: 2, end: 0 }, timeFormat: "iso" };
     expect(readPauses(table, mapping, tickets).unread).toEqual([
-      { row: 5, column: 4, field: "start", content: "", reason: "missing-start" },
+      { ticket: 0, id: "A1", row: 5, column: 4, field: "start", content: "", reason: "missing-start" },
     ]);
   });
 

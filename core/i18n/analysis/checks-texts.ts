@@ -1,6 +1,6 @@
 import type { Locale } from "../locale.ts";
 
-export type ChecksColumn = "source" | "column" | "ticket" | "content" | "reason" | "consequence";
+export type ChecksColumn = "sheet" | "source" | "column" | "ticket" | "content" | "reason" | "consequence";
 
 /** Why an entry is listed. */
 export type CheckReason =
@@ -14,7 +14,14 @@ export type CheckReason =
   | "resolution-before-response"
   | "duplicate-id"
   | "missing-id"
-  | "missing-submission";
+  | "missing-submission"
+  | "missing-ticket"
+  | "unknown-ticket"
+  | "missing-start"
+  | "end-before-start";
+
+/** What follows from an entry. */
+export type CheckConsequence = "rowLeftOut" | "entryNotUsed" | "bothUsed" | "waitNotUsed";
 
 /** The texts of the data check. */
 export interface ChecksTexts {
@@ -23,6 +30,7 @@ export interface ChecksTexts {
   readonly nothing: string;
   /** In the words of the pane. */
   readonly unread: (cells: number, rows: number) => string;
+  readonly betweenSentences: string;
   readonly timesOf: (header: string) => string;
   readonly columns: Readonly<Record<ChecksColumn, string>>;
   readonly countsSection: string;
@@ -30,7 +38,7 @@ export interface ChecksTexts {
   readonly rowsLeftOut: string;
   /** No two alike: the counts go by them. */
   readonly reasons: Readonly<Record<CheckReason, string>>;
-  readonly consequences: { readonly rowLeftOut: string; readonly entryNotUsed: string; readonly bothUsed: string };
+  readonly consequences: Readonly<Record<CheckConsequence, string>>;
 }
 
 export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
@@ -40,8 +48,10 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       `“${source}”的 ${rows} 行中未能识别或自相矛盾的内容；${made} 检查，改正原表后重新生成即可计入`,
     nothing: "没有问题：所有内容都已识别。",
     unread: (cells, rows) => (cells === 0 ? "所有单元格均已识别。" : `${rows} 行中有 ${cells} 个单元格未能识别。`),
+    betweenSentences: "",
     timesOf: (header) => `“${header}”的时间`,
     columns: {
+      sheet: "工作表",
       source: "原表行号",
       column: "列",
       ticket: "工单号",
@@ -64,8 +74,17 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "duplicate-id": "工单号与上文重复",
       "missing-id": "没有工单号",
       "missing-submission": "没有提交时间",
+      "missing-ticket": "等待时段没有工单号",
+      "unknown-ticket": "等待时段的工单不在工单表中",
+      "missing-start": "等待时段没有开始时间",
+      "end-before-start": "等待时段的结束早于开始",
     },
-    consequences: { rowLeftOut: "整行不计入", entryNotUsed: "只有此项不计入", bothUsed: "两个时间均照用" },
+    consequences: {
+      rowLeftOut: "整行不计入",
+      entryNotUsed: "只有此项不计入",
+      bothUsed: "两个时间均照用",
+      waitNotUsed: "这段等待不扣除",
+    },
   },
   en: {
     title: "Data check",
@@ -76,8 +95,10 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       cells === 0
         ? "Every cell was read."
         : `${cells === 1 ? "1 cell" : `${cells} cells`} not read, in ${rows === 1 ? "1 row" : `${rows} rows`}.`,
+    betweenSentences: " ",
     timesOf: (header) => `Times of “${header}”`,
     columns: {
+      sheet: "Sheet",
       source: "Source row",
       column: "Column",
       ticket: "Ticket",
@@ -100,11 +121,16 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "duplicate-id": "ticket number stands above already",
       "missing-id": "no ticket number",
       "missing-submission": "no submission time",
+      "missing-ticket": "wait without a ticket number",
+      "unknown-ticket": "wait of a ticket that is not in the table",
+      "missing-start": "wait without a start",
+      "end-before-start": "wait that ends before its start",
     },
     consequences: {
       rowLeftOut: "the row counts in no figure",
       entryNotUsed: "this entry is not used",
       bothUsed: "both times are used",
+      waitNotUsed: "this wait is not taken off",
     },
   },
 };

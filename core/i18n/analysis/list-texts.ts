@@ -47,7 +47,8 @@ export type ListFigure =
   | "unknown"
   | "inTimeRate"
   | "meanMinutes"
-  | "leftOut";
+  | "leftOut"
+  | "waitsNotRead";
 
 /** The texts of the sheets that list tickets: the response times, and the tickets compared with. */
 export interface ListTexts {
@@ -168,6 +169,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       inTimeRate: "首次响应及时率",
       meanMinutes: "平均响应用时（分钟）",
       leftOut: "不计入的行",
+      waitsNotRead: "未能识别的等待",
     },
     noTickets: "本期没有工单。",
   },
@@ -256,6 +258,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       inTimeRate: "First response in time",
       meanMinutes: "Mean response (minutes)",
       leftOut: "Rows left out",
+      waitsNotRead: "Waits not read",
     },
     noTickets: "No ticket was submitted in this period.",
   },

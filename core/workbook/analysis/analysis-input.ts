@@ -1,10 +1,10 @@
 import type { AnalysisAnswers, AnalysisSheetId } from "../../analysis/analysis-answers.ts";
 import type { TicketGroups } from "../../analysis/ticket-groups.ts";
-import type { TicketWaits } from "../../analysis/ticket-waits.ts";
 import type { TicketWindow } from "../../analysis/ticket-window.ts";
 import type { TicketData } from "../../evaluation/answers.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { TicketField } from "../../tickets/field.ts";
+import type { Pauses } from "../../tickets/read-pauses.ts";
 import type { Tickets } from "../../tickets/ticket-table.ts";
 import type { FormulaStyle } from "../plan.ts";
 import type { PlanContext } from "../plan-context.ts";
@@ -22,7 +22,7 @@ export interface AnalysisInput {
   readonly window: TicketWindow;
   readonly groups: TicketGroups;
   /** Waits for the customer; `null` where none were given. */
-  readonly waits: TicketWaits | null;
+  readonly waits: Pauses | null;
   /** The sheet of the rubric handbook; `null` where there is none. */
   readonly rubric: string | null;
   readonly context: PlanContext;

@@ -1,21 +1,34 @@
 import type { Area } from "../../formula/expression.ts";
-import type { CheckReason, ChecksColumn } from "../../i18n/analysis/checks-texts.ts";
-import { type TicketField, ticketFields } from "../../tickets/field.ts";
+import type { Cell } from "../../functions/cell.ts";
+import type { CheckConsequence, CheckReason, ChecksColumn } from "../../i18n/analysis/checks-texts.ts";
+import { fieldKinds, type TicketField, ticketFields } from "../../tickets/field.ts";
 import { resolvedBeforeResponse } from "../../tickets/resolved-before-response.ts";
-import type { UnreadCell } from "../../tickets/ticket-table.ts";
 import { columnZone } from "../../tickets/workbook-zone.ts";
+import { columnLetters } from "../column-letters.ts";
 import type { Place } from "../sheet-draft.ts";
-import { type AnalysisInput, has } from "./analysis-input.ts";
+import { type AnalysisInput, has, sheetsOf } from "./analysis-input.ts";
 
-/** An entry of the data check: what was not read, and a resolution before its response, of which both times were read. */
-export interface ChecksEntry extends Omit<UnreadCell, "reason"> {
+/**
+ * An entry of the data check: what was not read of the tickets, a resolution before its response, of which both times were
+ * read, and what was not read of the waits.
+ */
+export interface ChecksEntry {
+  readonly sheet: string;
+  /** Row and column on the sheet, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+  readonly ticket: string;
+  readonly content: Cell;
+  readonly isTime: boolean;
   readonly reason: CheckReason;
+  readonly consequence: CheckConsequence;
 }
 
 /** Where everything stands on the data check: the counts by reason, and the list below them. */
 export interface ChecksLayout {
   readonly columns: readonly ChecksColumn[];
-  /** In the order of the table. */
+  /** In the order of the tables, those of the waits last. */
   readonly entries: readonly ChecksEntry[];
   /** The reasons that occur, the most frequent first. */
   readonly reasons: readonly CheckReason[];
@@ -40,7 +53,9 @@ export function checksLayout(input: AnalysisInput): ChecksLayout {
   const occurrences = new Map<CheckReason, number>();
   for (const { reason } of entries) occurrences.set(reason, (occurrences.get(reason) ?? 0) + 1);
   const reasons = [...occurrences].sort(([, one], [, other]) => other - one).map(([reason]) => reason);
+  const isOfTwo = entries.some(({ sheet }) => sheet !== input.data.sheet);
   const columns: readonly ChecksColumn[] = [
+    ...(isOfTwo ? (["sheet"] as const) : []),
     "source",
     "column",
     ...(has(input, "id") ? (["ticket"] as const) : []),
@@ -73,16 +88,55 @@ export function checksLayout(input: AnalysisInput): ChecksLayout {
   };
 }
 
-function entriesOf({ data, tickets }: AnalysisInput): ChecksEntry[] {
+function entriesOf(input: AnalysisInput): ChecksEntry[] {
+  return [...ticketEntries(input), ...waitEntries(input)];
+}
+
+function ticketEntries({ data, tickets }: AnalysisInput): ChecksEntry[] {
   const column = data.area.column + (data.columns.resolved ?? 0);
-  const disordered = resolvedBeforeResponse(tickets).map(
-    (index): ChecksEntry => ({
-      row: data.area.row + 1 + index,
+  const disordered = resolvedBeforeResponse(tickets).map((index) => ({
+    row: data.area.row + 1 + index,
+    column,
+    field: "resolved" as const,
+    content: tickets.times.resolved?.[index] ?? null,
+    reason: "resolution-before-response" as const,
+  }));
+  return [...tickets.unread, ...disordered]
+    .sort((one, other) => one.row - other.row || one.column - other.column)
+    .map(({ field, ...cell }): ChecksEntry => {
+      const index = cell.row - data.area.row - 1;
+      return {
+        ...cell,
+        sheet: data.sheet,
+        header: data.headers[cell.column - data.area.column] || columnLetters(cell.column),
+        ticket: tickets.texts.id?.[index] ?? "",
+        isTime: fieldKinds[field] === "time",
+        consequence:
+          tickets.leftOut[index] === 1
+            ? "rowLeftOut"
+            : cell.reason === "resolution-before-response"
+              ? "bothUsed"
+              : "entryNotUsed",
+      };
+    });
+}
+
+/** On the clock no wait is taken off, and none is missing. */
+function waitEntries(input: AnalysisInput): ChecksEntry[] {
+  const { request, waits } = input;
+  if (waits === null || request.waits === null || !sheetsOf(input).includes("waits")) return [];
+  const { area, headers, sheet } = request.waits;
+  return waits.unread.map(
+    ({ column, content, field, id, reason, row }): ChecksEntry => ({
+      sheet,
+      row,
       column,
-      field: "resolved",
-      content: tickets.times.resolved?.[index] ?? null,
-      reason: "resolution-before-response",
+      header: headers[column - area.column] || columnLetters(column),
+      ticket: id,
+      content,
+      isTime: field !== "ticket",
+      reason,
+      consequence: "waitNotUsed",
     }),
   );
-  return [...tickets.unread, ...disordered].sort((one, other) => one.row - other.row || one.column - other.column);
 }

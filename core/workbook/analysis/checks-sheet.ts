@@ -1,13 +1,12 @@
 import { call, cellsIn } from "../../formula/expression.ts";
 import { type ChecksColumn, checksTexts } from "../../i18n/analysis/checks-texts.ts";
+import { waitsTexts } from "../../i18n/analysis/waits-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { zoneText } from "../../i18n/zone-text.ts";
 import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
-import { fieldKinds } from "../../tickets/field.ts";
 import { unreadableCells } from "../../tickets/unreadable-cells.ts";
 import { columnZone } from "../../tickets/workbook-zone.ts";
 import { footerText } from "../footer-text.ts";
-import { columnLetters } from "../formula-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { looks, rowHeights } from "../sheet-look.ts";
@@ -16,6 +15,7 @@ import { type ChecksEntry, checksLayout } from "./checks-layout.ts";
 import { isoDay } from "./period-text.ts";
 
 const widths: Readonly<Record<ChecksColumn, number>> = {
+  sheet: 20,
   source: 14,
   column: 24,
   ticket: 20,
@@ -44,8 +44,14 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   const { counts, entries, total, rowsLeftOut } = layout;
   const unreadable = unreadableCells(tickets);
   const rowsUnread = new Set(unreadable.map(({ row }) => row)).size;
-  const summary = entries.length === 0 ? texts.nothing : texts.unread(unreadable.length, rowsUnread);
-  draft.write({ row: 2, column: 0 }, summary, looks.finding);
+  const unreadOfWaits = new Set(entries.filter(isOfWaits).map(({ row }) => row)).size;
+  const isAboutTickets = unreadOfWaits === 0 || entries.length > entries.filter(isOfWaits).length;
+  const summary = [
+    ...(isAboutTickets ? [texts.unread(unreadable.length, rowsUnread)] : []),
+    ...(unreadOfWaits > 0 ? [waitsTexts[input.locale].unread(unreadOfWaits)] : []),
+  ];
+  const said = entries.length === 0 ? texts.nothing : summary.join(texts.betweenSentences);
+  draft.write({ row: 2, column: 0 }, said, looks.finding);
 
   draft.put({ row: layout.sectionRow, column: 0 }, texts.countsSection);
   draft.format({ row: layout.sectionRow, column: 0, rows: 1, columns: total.column + 1 }, looks.section);
@@ -84,23 +90,19 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   const rows = Math.max(1, entries.length);
   draft.format({ row: layout.firstRow, column: 0, rows, columns: layout.columns.length }, { align: "left" });
   const { consequences } = texts;
-  const readers: Readonly<Record<ChecksColumn, (cell: ChecksEntry, index: number) => CellContent>> = {
+  const readers: Readonly<Record<ChecksColumn, (entry: ChecksEntry) => CellContent>> = {
+    sheet: ({ sheet }) => sheet,
     source: ({ row }) => row + 1,
-    column: ({ column }) => data.headers[column - data.area.column] || columnLetters(column),
-    ticket: (_, index) => tickets.texts.id?.[index] || null,
+    column: ({ header }) => header,
+    ticket: ({ ticket }) => ticket || null,
     content: contentText,
     reason: ({ reason }) => texts.reasons[reason],
-    consequence: ({ reason }, index) => {
-      if (tickets.leftOut[index] === 1) return consequences.rowLeftOut;
-      return reason === "resolution-before-response" ? consequences.bothUsed : consequences.entryNotUsed;
-    },
+    consequence: ({ consequence }) => consequences[consequence],
   };
   const read = layout.columns.map((column) => readers[column]);
   yield* draft.list({ row: layout.firstRow, column: 0 }, entries.length, (position) => {
-    const cell = entries[position];
-    if (cell === undefined) return [];
-    const index = cell.row - data.area.row - 1;
-    return read.map((contentOf) => contentOf(cell, index));
+    const entry = entries[position];
+    return entry === undefined ? [] : read.map((contentOf) => contentOf(entry));
   });
   draft.widths(layout.columns.map((column) => widths[column]));
   draft.freeze(layout.firstRow, 0);
@@ -115,12 +117,16 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   return draft.steps();
 }
 
+function isOfWaits({ consequence }: ChecksEntry): boolean {
+  return consequence === "waitNotUsed";
+}
+
 /** What stands in the cell, as text: a number stays legible, and a formula or a date that was typed is not made one again. */
-function contentText({ content, field }: ChecksEntry): string | null {
+function contentText({ content, isTime }: ChecksEntry): string | null {
   if (content === null || content === "") return null;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
   if (typeof content === "string") return content;
-  return fieldKinds[field] === "time" ? momentText(content) : String(content);
+  return isTime ? momentText(content) : String(content);
 }
 
 /** A serial as a sheet shows it, such as `2024-03-31 09:05` or `2024-03-31 09:05:07`; a number that is no moment as it is. */

@@ -3,6 +3,7 @@ import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-text
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 import { type ListedField, listedGroups } from "./listed-groups.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const chartRows = 22;
 
@@ -64,6 +65,8 @@ export interface CrossLayout {
   readonly page: Area;
   /** How to weigh the quadrants by industry; `null` where there are none. */
   readonly industryRow: number | null;
+  /** What is said of waits that could not be read; `null` where there are none. */
+  readonly waitsRow: number | null;
   /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
@@ -99,8 +102,10 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     return columns.indexOf(column);
   };
   const hasChart = columns.includes("quadrant");
-  const industryRow = hasChart ? 4 : null;
-  const firstRule = hasChart ? 6 : 5;
+  const waitsRow = isTimed && unreadWaitsRemark(input) !== null ? 4 : null;
+  const afterRemarks = waitsRow === null ? 4 : waitsRow + 1;
+  const industryRow = hasChart ? afterRemarks : null;
+  const firstRule = hasChart ? afterRemarks + 2 : afterRemarks + 1;
   const rules = Object.fromEntries(
     ruleNames.map((name, index) => [name, { row: firstRule + index, column: 2 }]),
   ) as Record<RuleName, Place>;
@@ -144,6 +149,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     helperColumn,
     page: { row: 0, column: 0, rows: lastRow, columns: pageColumns },
     industryRow,
+    waitsRow,
     rules,
     groups,
     clock,

@@ -38,6 +38,7 @@ import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 import { numberText, percentText } from "./sentence.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const widths: Readonly<Record<CrossColumn, number>> = {
   name: 26,
@@ -100,6 +101,9 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   const { measure } = layout;
   if (measure !== null && measure !== "score") {
     draft.write({ row: 3, column: 0 }, texts.noRatings[measure], looks.remark);
+  }
+  if (layout.waitsRow !== null) {
+    draft.write({ row: layout.waitsRow, column: 0 }, unreadWaitsRemark(input), looks.remark);
   }
   if (layout.industryRow !== null) {
     draft.write({ row: layout.industryRow, column: 0 }, texts.byIndustry, looks.remark);

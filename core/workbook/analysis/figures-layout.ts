@@ -5,6 +5,7 @@ import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 import { type CrossLayout, crossLayout } from "./cross-layout.ts";
 import { hasRepeats } from "./list-layout.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 export const figureColumns = [
   "figure",
@@ -44,6 +45,8 @@ export interface FiguresLayout {
   /** The row of the number of tickets; the figures follow. */
   readonly ticketsRow: number;
   readonly notesRow: number;
+  /** What is said of waits that could not be read; `null` where there are none. */
+  readonly waitsRow: number | null;
   readonly tops: readonly TopPlace[];
   /** What is printed. */
   readonly page: Area;
@@ -122,7 +125,8 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
   const headerRow = 3;
   const ticketsRow = headerRow + 1;
   const notesRow = ticketsRow + figures.length + 1;
-  const { nextRow, tops } = topsFrom(notesRow + 2, cross);
+  const waitsRow = unreadWaitsRemark(input) === null ? null : notesRow + 1;
+  const { nextRow, tops } = topsFrom((waitsRow ?? notesRow) + 2, cross);
   return {
     figures,
     page: { row: 0, column: 0, rows: nextRow, columns: figureColumns.length },
@@ -130,6 +134,7 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
     headerRow,
     ticketsRow,
     notesRow,
+    waitsRow,
     tops,
     cell: (figure, column) => {
       const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;

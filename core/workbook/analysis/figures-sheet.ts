@@ -30,6 +30,7 @@ import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 import { sentence } from "./sentence.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const widths: Readonly<Record<FigureColumn, number>> = {
   figure: 30,
@@ -182,6 +183,9 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   if (layout.missing.length > 0) {
     const names = layout.missing.map((figure) => texts.names[figure]).join(texts.separator);
     draft.write({ row: layout.notesRow, column: 0 }, texts.notInTable(names), looks.remark);
+  }
+  if (layout.waitsRow !== null) {
+    draft.write({ row: layout.waitsRow, column: 0 }, unreadWaitsRemark(input), looks.remark);
   }
 }
 

@@ -3,11 +3,12 @@ import type { ListColumn, ListFigure } from "../../i18n/analysis/list-texts.ts";
 import type { TicketField } from "../../tickets/field.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
+import { unreadWaits } from "./unread-waits.ts";
 
 /** Rows for limits that the user may add. */
 const spareLimits = 2;
 
-export const listFigures = [
+const usualFigures = [
   "tickets",
   "answered",
   "inTime",
@@ -19,6 +20,13 @@ export const listFigures = [
   "meanMinutes",
   "leftOut",
 ] as const satisfies readonly ListFigure[];
+
+type UsualFigure = (typeof usualFigures)[number];
+
+/** What is counted at the head; waits that could not be read only where there are any. */
+export function listFigures(input: AnalysisInput): readonly ListFigure[] {
+  return unreadWaits(input).now > 0 ? [...usualFigures, "waitsNotRead"] : usualFigures;
+}
 
 /** The fields that columns of plain values come from. */
 export const columnFields = {
@@ -58,7 +66,7 @@ export interface ListLayout {
   /** Priority, channel, minutes; only on the responses sheet. */
   readonly limits: Area;
   readonly asOf: Place;
-  readonly figures: Readonly<Record<ListFigure, Place>>;
+  readonly figures: Readonly<Record<UsualFigure, Place>> & Readonly<Partial<Record<ListFigure, Place>>>;
   /** The counted rows of a column; `null` where the tickets do not have it. */
   area(column: ListColumn): Area | null;
   /** The rows for which figures are worked out: those that count, and on the other sheet those of the trend's days too. */
@@ -82,7 +90,8 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
   const head = 3;
   const limitRows = input.request.thresholds.length + spareLimits;
   const isFirst = sheet === "responses";
-  const figureRows = isFirst ? Math.max(limitRows + 1, listFigures.length + 2) : 0;
+  const shown = listFigures(input);
+  const figureRows = isFirst ? Math.max(limitRows + 1, shown.length + 2) : 0;
   const notesRow = isFirst ? head + figureRows + 1 : 2;
   const firstRow = notesRow + 2;
   const figureColumn = 7;
@@ -101,8 +110,8 @@ function listLayout(input: AnalysisInput, sheet: "responses" | "earlier", counte
     limits: { row: head + 2, column: 1, rows: limitRows, columns: 3 },
     asOf: { row: head + 1, column: figureColumn },
     figures: Object.fromEntries(
-      listFigures.map((figure, index) => [figure, { row: head + 2 + index, column: figureColumn }]),
-    ) as Record<ListFigure, Place>,
+      shown.map((figure, index) => [figure, { row: head + 2 + index, column: figureColumn }]),
+    ) as Record<UsualFigure, Place>,
     area: (column) => areaOf(column, counted),
     workedArea: (column) => areaOf(column, isFirst ? counted : rows),
   };

@@ -1,7 +1,13 @@
 import { limitBounds } from "../../analysis/analysis-rules.ts";
 import { trendDays } from "../../analysis/ticket-window.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
-import { type ListColumn, type ListTexts, listTexts, type ResponseStatus } from "../../i18n/analysis/list-texts.ts";
+import {
+  type ListColumn,
+  type ListFigure,
+  type ListTexts,
+  listTexts,
+  type ResponseStatus,
+} from "../../i18n/analysis/list-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { zoneText } from "../../i18n/zone-text.ts";
@@ -30,6 +36,7 @@ import {
 import { calendarProblemCell, minutesFormula } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
 import { ratio } from "./ratio.ts";
+import { unreadWaits } from "./unread-waits.ts";
 
 /** Places to spread the columns of the list: 8 for numbers, more for names. */
 const widths: Readonly<Record<ListColumn, number>> = {
@@ -186,7 +193,7 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   const late = cellAt(figures.late.row, figures.late.column);
   const inTime = cellAt(figures.inTime.row, figures.inTime.column);
   const answered = cellAt(figures.answered.row, figures.answered.column);
-  const contents: Readonly<Record<(typeof listFigures)[number], Expression | number>> = {
+  const contents: Readonly<Record<ListFigure, Expression | number>> = {
     tickets: layout.counted,
     answered: minutes === null ? 0 : call("COUNT", cellsIn(minutes)),
     inTime: count("inTime"),
@@ -197,9 +204,11 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     inTimeRate: ratio(inTime, operation(inTime, "+", late)),
     meanMinutes: minutes === null ? 0 : ratio(call("SUM", cellsIn(minutes)), answered),
     leftOut: layout.rows - layout.counted,
+    waitsNotRead: unreadWaits(input).now,
   };
-  for (const figure of listFigures) {
+  for (const figure of listFigures(input)) {
     const place = figures[figure];
+    if (place === undefined) continue;
     const content = contents[figure];
     const format = figure === "inTimeRate" ? numberFormats.attainment : figure === "meanMinutes" ? "0.0" : "#,##0";
     draft.write({ row: place.row, column: label }, texts.figures[figure], looks.label);

@@ -5,6 +5,7 @@ import type { MeasureName } from "../../i18n/analysis/report-texts.ts";
 import { type AnalysisInput, has, sheetsOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { canTell, figuresLayout } from "./figures-layout.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const mostTiles = 6;
 const chartRows = 16;
@@ -33,7 +34,16 @@ const otherFigures = [
 
 export type OtherFigure = (typeof otherFigures)[number];
 
-export type Finding = "inTime" | "change" | "cause" | "response" | "quality" | "satisfaction" | "problem" | OtherFigure;
+export type Finding =
+  | "inTime"
+  | "change"
+  | "cause"
+  | "response"
+  | "waits"
+  | "quality"
+  | "satisfaction"
+  | "problem"
+  | OtherFigure;
 export type CauseBy = "handler" | "team" | "type" | "weekday" | "hour";
 
 export interface ReportLayout {
@@ -78,6 +88,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const { isTimed } = cross;
   const findings: Finding[] = [
     ...(isTimed ? (["inTime", "change", "cause", "response"] as const) : []),
+    ...(isTimed && unreadWaitsRemark(input) !== null ? (["waits"] as const) : []),
     ...(sheetsOf(input).includes("quality") ? (["quality"] as const) : []),
     ...(has(input, "satisfaction") ? (["satisfaction"] as const) : []),
     ...otherFigures.filter((figure) => shown.includes(figure)),

@@ -26,6 +26,7 @@ import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 import { type CauseBy, type Finding, listed, type ReportLayout, reportLayout, shownMeasures } from "./report-layout.ts";
 import { numberText, percentText, pointsText, sentence } from "./sentence.ts";
+import { unreadWaitsRemark } from "./unread-waits.ts";
 
 /** In both periods, for a change to be set against chance. */
 const fewestForChange = 30;
@@ -331,6 +332,8 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
       const both = operation(told, "&", when(operation(open, ">", 0), operation(texts.between, "&", left), ""));
       return when(call("ISNUMBER", value("responseMinutes")), both, left);
     }
+    case "waits":
+      return { kind: "value", value: unreadWaitsRemark(input) };
     case "quality": {
       const about = {
         score: numberText(value("serviceScore"), 2),

@@ -6,6 +6,7 @@ import type { Area } from "../../../core/formula/expression.ts";
 import { type Cell, isErrorValue } from "../../../core/functions/cell.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import type { TicketField } from "../../../core/tickets/field.ts";
+import type { Pauses } from "../../../core/tickets/read-pauses.ts";
 import { readTickets } from "../../../core/tickets/read-tickets.ts";
 import { type AnalysisInput, nameOf } from "../../../core/workbook/analysis/analysis-input.ts";
 import { buildAnalysisPlan } from "../../../core/workbook/analysis/build-analysis-plan.ts";
@@ -34,7 +35,7 @@ interface Given {
   readonly locale?: Locale;
   readonly style?: FormulaStyle;
   readonly request?: Partial<AnalysisAnswers>;
-  readonly waits?: TicketWaits | null;
+  readonly waits?: (TicketWaits & Partial<Pick<Pauses, "unread">>) | null;
   /** The last moment that is known, as a serial. */
   readonly asOf?: number;
 }
@@ -87,7 +88,7 @@ export function sampleAnalysis(
     tickets,
     window,
     groups: ticketGroups(tickets, window.current),
-    waits: given.waits ?? null,
+    waits: given.waits == null ? null : { unread: [], ...given.waits },
     rubric: null,
     context: {
       today: "2024-06-03",
