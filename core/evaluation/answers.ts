@@ -3,6 +3,7 @@ import { analysisSchema } from "../analysis/analysis-answers.ts";
 import { madeAnalysisSchema } from "../analysis/made-analysis.ts";
 import { madeCalendarSchema } from "../analysis/made-calendar.ts";
 import { areaSchema } from "../formula/expression.ts";
+import { formulaStyles } from "../formula/formula-style.ts";
 import { locales } from "../i18n/locale.ts";
 import { causeBranches, dimensions, units } from "../indicators/indicator.ts";
 import { readingIds } from "../indicators/reading-id.ts";
@@ -117,7 +118,7 @@ export const answersSchema = z.object({
   calendarsMade: z._default(z.array(madeCalendarSchema), []),
   improvement: z._default(improvementSchema, noImprovement),
   output: z.object({
-    style: z.enum(["functions", "plain"]),
+    style: z.enum(formulaStyles),
     evaluationSheet: z.string(),
     ticketsSheet: z.string(),
     planSheet: z.string(),

@@ -32,7 +32,15 @@ export type Expression =
       readonly sheet?: string | undefined;
       readonly fixed?: Fixed | undefined;
     }
-  | { readonly kind: "variable"; readonly name: string }
+  /** A name that LET or LAMBDA declares, or its use. */
+  | {
+      readonly kind: "variable";
+      readonly name: string;
+      /** Where a LAMBDA declares it: a call may leave it out. */
+      readonly optional?: boolean | undefined;
+      /** Certainly one cell; without it, it may be a range as well. */
+      readonly single?: boolean | undefined;
+    }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
 
@@ -45,7 +53,12 @@ export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
       sheet: z.optional(z.string()),
       fixed: z.optional(z.union([z.boolean(), z.enum(fixings)])),
     }),
-    z.object({ kind: z.literal("variable"), name: z.string().check(z.regex(/^[a-z][a-z_]*$/)) }),
+    z.object({
+      kind: z.literal("variable"),
+      name: z.string().check(z.regex(/^[a-z][a-z_]*$/)),
+      optional: z.optional(z.boolean()),
+      single: z.optional(z.boolean()),
+    }),
     z.object({
       kind: z.literal("call"),
       name: z.string().check(z.regex(/^[A-Z][A-Z0-9_.]*$/)),
@@ -88,6 +101,7 @@ export function cellsIn(area: Area, options: { sheet?: string; fixed?: Fixed } =
   return { kind: "cells", area, ...options };
 }
 
-export function variable(name: string): Expression {
-  return { kind: "variable", name };
+/** A variable of LET or LAMBDA: in small letters, so that it can be taken for no cell and for no function. */
+export function variable(name: string, given: { optional?: boolean; single?: boolean } = {}): Expression {
+  return { kind: "variable", name, ...given };
 }

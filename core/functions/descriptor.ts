@@ -29,6 +29,8 @@ export interface ParameterDescription {
   readonly name: string;
   readonly help: Localized;
   readonly optional: boolean;
+  /** Where it is optional: leaving it out is the same as giving a blank cell. */
+  readonly blankWhenOmitted: boolean;
   readonly shape: "cell" | "range";
   readonly content: "number" | "text" | "mixed";
   readonly accepts: Localized;
@@ -60,6 +62,7 @@ export interface FunctionDescriptor {
 export interface Parameter<Value> {
   readonly help: Localized;
   readonly optional: boolean;
+  readonly blankWhenOmitted: boolean;
   readonly reader: ParameterReader;
   readonly read: (argument: Argument) => Value;
 }
@@ -71,6 +74,7 @@ export function required<Value>(reader: Reader<Value>, help: Localized): Paramet
   return {
     help,
     optional: false,
+    blankWhenOmitted: false,
     reader,
     read: (argument) => reader.read(argument),
   };
@@ -81,6 +85,7 @@ export function optional<Value>(reader: Reader<Value>, help: Localized): Paramet
   return {
     help,
     optional: true,
+    blankWhenOmitted: false,
     reader,
     read: (argument) => (argument.given ? reader.read(argument) : null),
   };
@@ -88,7 +93,7 @@ export function optional<Value>(reader: Reader<Value>, help: Localized): Paramet
 
 /** A parameter that may be left out, which is the same as giving a blank cell. */
 export function defaulted<Value>(reader: Reader<Value>, help: Localized): Parameter<Value> {
-  return { help, optional: true, reader, read: (argument) => reader.read(argument) };
+  return { help, optional: true, blankWhenOmitted: true, reader, read: (argument) => reader.read(argument) };
 }
 
 /** The formulas of the arguments; one left out is the value `null`. */
@@ -133,7 +138,8 @@ export function defineFunction<Values extends object, Shape extends ResultShape>
 
 function describe(name: string, parameter: Parameter<unknown>): ParameterDescription {
   const { shape, content, accepts } = parameter.reader;
-  return { name, help: parameter.help, optional: parameter.optional, shape, content, accepts };
+  const { help, optional: isOptional, blankWhenOmitted } = parameter;
+  return { name, help, optional: isOptional, blankWhenOmitted, shape, content, accepts };
 }
 
 function run<Values extends object, Shape extends ResultShape>(

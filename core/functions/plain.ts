@@ -14,7 +14,12 @@ export function isOmitted(argument: Expression): boolean {
 /** True for an argument that is certainly one cell: its formula needs no sums over rows. */
 export function isOneCell(argument: Expression): boolean {
   if (argument.kind === "cells") return argument.area.rows === 1 && argument.area.columns === 1;
-  return argument.kind === "value";
+  return argument.kind === "value" || (argument.kind === "variable" && argument.single === true);
+}
+
+/** True for an argument that is certainly a range of several cells; of what a variable stands for, neither is known. */
+export function isSeveralCells(argument: Expression): boolean {
+  return argument.kind === "cells" && !isOneCell(argument);
 }
 
 /** All of the cells hold numbers: the product of ones and zeros. */
@@ -79,7 +84,7 @@ export function blanksIn(...cells: readonly Expression[]): Expression {
  * @param own the cells of which each row has its own; a row that lacks them all is padding
  */
 export function ifAnyKnown(cells: readonly Expression[], own: readonly Expression[], score: Expression): Expression {
-  const exempt = call("SUMPRODUCT", operation(isFilled(own), "*", operation(notApplicableIn(...cells), ">", 0)));
+  const exempt = call("SUMPRODUCT", operation(isFilledRow(own), "*", operation(notApplicableIn(...cells), ">", 0)));
   const nothing = call("IF", operation(exempt, "=", filledRows(own)), "N/A", "");
   const known = call("SUMPRODUCT", operation(areNumbers(...cells), "*", 1));
   const strangers = operation(call("SUMPRODUCT", strangersIn(...cells)), ">", 0);
@@ -92,7 +97,7 @@ export function ifAnyKnown(cells: readonly Expression[], own: readonly Expressio
  * other text.
  */
 export function ifAnyRated(ratings: Expression, figure: Expression): Expression {
-  const cells = operation(call("ROWS", ratings), "*", call("COLUMNS", ratings));
+  const cells = cellCount(ratings);
   const exempt = call("SUMPRODUCT", operation(notApplicableIn(ratings), "*", 1));
   const none = call("IF", operation(exempt, "=", cells), "N/A", "");
   const strangers = operation(call("SUMPRODUCT", strangersIn(ratings)), ">", 0);
@@ -108,11 +113,31 @@ export function ifOnScale(ratings: Expression, low: Operand, high: Operand, figu
 
 /** How many rows have any of these cells filled in. */
 export function filledRows(own: readonly Expression[]): Expression {
-  return call("SUMPRODUCT", operation(isFilled(own), "*", 1));
+  return call("SUMPRODUCT", operation(isFilledRow(own), "*", 1));
 }
 
-function isFilled(own: readonly Expression[]): Expression {
-  return operation(tally(own.map((cell) => operation(cell, "<>", ""))), ">", 0);
+/** True for rows that have any of these cells filled in. */
+export function isFilledRow(own: readonly Expression[]): Expression {
+  return operation(tally(own.map(isFilledOfRow)), ">", 0);
+}
+
+/** A filled cell that belongs to its row alone: one cell given for all rows fills none of them. */
+function isFilledOfRow(cell: Expression): Expression {
+  const isFilledCell = operation(cell, "<>", "");
+  return isSeveralCells(cell) ? isFilledCell : operation(isFilledCell, "*", operation(cellCount(cell), ">", 1));
+}
+
+/** How many cells there are in what may be one or several. */
+export function cellCount(cells: Expression): Expression {
+  return operation(call("ROWS", cells), "*", call("COLUMNS", cells));
+}
+
+/**
+ * The sum of cells over the rows where a condition holds, whether there is a cell for each row or one for all of them; a
+ * text such as N/A adds nothing.
+ */
+export function sumWhere(condition: Expression, cells: Expression): Expression {
+  return call("SUM", call("IF", condition, cells));
 }
 
 /** How many tests hold. A lone test is made a number, because every truth value compares as larger than any number. */

@@ -336,6 +336,10 @@ export const paneTextsEn = {
     styles: {
       functions: { name: "Short formulas", help: "=TICKETSCORE(…). Colleagues need the add-in." },
       plain: { name: "Plain formulas", help: "Work for colleagues without the add-in. Longer to read." },
+      names: {
+        name: "Named formulas",
+        help: "=TS.TICKETSCORE(…). Work without the add-in in Excel 365 and Excel 2024, not in older or other programs.",
+      },
     },
     language: "Language of the sheets",
     languages: { "zh-CN": "中文", en: "English" },
@@ -418,11 +422,16 @@ export const paneTextsEn = {
     sheetNameReserved: "Excel keeps this name for itself",
     sheetNameTwice: "Two sheets cannot share a name",
     sheetNameTaken: "A sheet of this name exists",
+    namesTaken: (names: string) =>
+      `The workbook uses these names for something else: ${names}. Rename them under Formulas › Name Manager, or choose plain formulas`,
+    namesHidden: (name: string, sheet: string) => `On the sheet ${sheet}, its own ${name} is used instead of ours`,
     toMend: (count: string) => `${count} ${count === "1" ? "thing" : "things"} to fix first`,
   },
   workbook: {
     sheetExists: (sheet: string) => `the sheet ${sheet} exists already`,
     sheetMissing: (sheet: string) => `the sheet ${sheet} is no longer there`,
+    namesTaken: (names: string) =>
+      `the workbook uses these names for something else: ${names}. Rename them under Formulas › Name Manager, or choose plain formulas in the step that generates`,
     sheetNotOurs: (sheet: string) => `the sheet ${sheet} was not made by TicketScore, so it is not written to`,
     recordMissing: (sheet: string) => `what ${sheet} was made from is no longer kept in this workbook`,
     readOnly: "the workbook is read-only",

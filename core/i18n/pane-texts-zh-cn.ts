@@ -330,6 +330,10 @@ export const paneTextsZhCn: PaneTexts = {
     styles: {
       functions: { name: "简短公式", help: "=TICKETSCORE(…)，同事需要安装加载项。" },
       plain: { name: "通用公式", help: "同事无需安装加载项，公式较长。" },
+      names: {
+        name: "命名公式",
+        help: "=TS.TICKETSCORE(…)，同事用 Excel 365 或 Excel 2024 时无需安装加载项；更早的版本和其他软件不支持。",
+      },
     },
     language: "工作表语言",
     languages: { "zh-CN": "中文", en: "English" },
@@ -407,11 +411,15 @@ export const paneTextsZhCn: PaneTexts = {
     sheetNameReserved: "Excel 保留了这个名称",
     sheetNameTwice: "两张工作表不能同名",
     sheetNameTaken: "已有同名的工作表",
+    namesTaken: (names) => `工作簿已将这些名称用于其他内容：${names}。请在“公式 › 名称管理器”中改名，或改选通用公式`,
+    namesHidden: (name, sheet) => `在工作表“${sheet}”上，会使用该表自己的 ${name}，而不是我们定义的名称`,
     toMend: (count) => `还有 ${count} 处需修改`,
   },
   workbook: {
     sheetExists: (sheet) => `工作表“${sheet}”已存在`,
     sheetMissing: (sheet) => `工作表“${sheet}”已不存在`,
+    namesTaken: (names) =>
+      `工作簿已将这些名称用于其他内容：${names}。请在“公式 › 名称管理器”中改名，或在生成步骤改选通用公式`,
     sheetNotOurs: (sheet) => `工作表“${sheet}”不是由工单评分生成的，不会写入`,
     recordMissing: (sheet) => `本工作簿中已没有“${sheet}”的生成记录`,
     readOnly: "工作簿为只读",

@@ -21,7 +21,7 @@ export interface LoopView {
 }
 
 /** Later steps of the other jobs, which are loaded with them. */
-export const laterSteps = ["plan", "rules", "sheets"] as const;
+export const laterSteps = ["plan", "generate", "rules", "sheets"] as const;
 
 export type LaterStep = (typeof laterSteps)[number];
 

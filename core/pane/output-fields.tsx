@@ -1,13 +1,18 @@
+import { formulaStyles } from "../formula/formula-style.ts";
 import { locales } from "../i18n/locale.ts";
+import { fieldName } from "../wizard/field-name.ts";
 import { useDesk } from "./desk.ts";
+import { FieldProblem, useProblemTie } from "./field-problem.tsx";
 
-const styles = ["functions", "plain"] as const;
+const styleField = fieldName({ kind: "style" });
 
 /** How the formulas are written, and the language of the sheets. */
 export function OutputFields() {
   const { state, send, texts, locale } = useDesk();
   const words = texts.generate;
   const { output } = state.answers;
+  const styles = formulaStyles.filter((style) => style !== "names" || state.knowsLambda);
+  const tie = useProblemTie(styleField);
   return (
     <>
       <fieldset class="field">
@@ -18,6 +23,7 @@ export function OutputFields() {
               type="radio"
               name="formula-style"
               checked={output.style === style}
+              {...(output.style === style ? tie : {})}
               onChange={() => send({ type: "outputEdited", change: { style } })}
             />
             <span>
@@ -26,6 +32,7 @@ export function OutputFields() {
             </span>
           </label>
         ))}
+        <FieldProblem field={styleField} />
       </fieldset>
       <fieldset class="field">
         <legend class="label">{words.language}</legend>

@@ -10,7 +10,6 @@ import type { WizardState } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
 import { DataStep } from "./data-step.tsx";
 import { type Desk, DeskContext, useDesk } from "./desk.ts";
-import { GenerateStep } from "./generate-step.tsx";
 import { IndicatorsStep } from "./indicators-step.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { type LaterStep, type LoopPart, laterSteps, useLoopPart } from "./loop-view.ts";
@@ -32,7 +31,6 @@ const stepViews: Readonly<Record<Exclude<StepId, LoopStep | LaterStep>, () => pr
   indicators: IndicatorsStep,
   data: DataStep,
   score: ScoreStep,
-  generate: GenerateStep,
   tickets: TicketsStep,
 };
 

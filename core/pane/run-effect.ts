@@ -196,7 +196,12 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
 
     case "listSheets":
       return answer(
-        async () => send({ type: "sheetsListed", names: await port.sheetNames() }),
+        async () => {
+          send({ type: "sheetsListed", names: await port.sheetNames() });
+          if (port.definedNames === undefined) return;
+          const [{ namesInTheWay }, names] = await Promise.all([sheetsPart(), port.definedNames()]);
+          send({ type: "namesListed", inTheWay: namesInTheWay(names) });
+        },
         () => {},
       );
 

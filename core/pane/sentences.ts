@@ -35,6 +35,10 @@ export function problemSentence(problem: Problem, locale: Locale): string {
       return sentences.columnAsked(texts.fields[problem.ticketField], number(problem.count));
     case "columnTwice":
       return sentences.columnTwice(texts.fields[problem.other]);
+    case "namesTaken":
+      return sentences.namesTaken(problem.names.join(texts.listSeparator));
+    case "namesHidden":
+      return sentences.namesHidden(problem.name, problem.sheet);
     case "zeroNeedsCap":
       return sentences.zeroNeedsCap(problem.name);
     case "hoursUnread":
@@ -87,6 +91,8 @@ function refusal(problem: MakingProblem, locale: Locale): string {
   switch (problem.code) {
     case "sheet-exists":
       return sentences.sheetExists(problem.sheet);
+    case "names-taken":
+      return sentences.namesTaken(problem.names.join(paneTexts[locale].listSeparator));
     case "sheet-missing":
       return sentences.sheetMissing(problem.sheet);
     case "sheet-not-ours":

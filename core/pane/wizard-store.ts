@@ -75,7 +75,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
       port.recall(keptAs.answers).catch(() => null),
       port.lastGeneration().catch(() => null),
     ]);
-    send({ type: "opened", stored, generation });
+    send({ type: "opened", stored, generation, knowsLambda: port.definedNames !== undefined });
   };
   void open();
 

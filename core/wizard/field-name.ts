@@ -28,7 +28,8 @@ export type Field =
         | "pilotPeriod"
         | "pilotThreshold"
         | "sampleSize"
-        | "sampleSeed";
+        | "sampleSeed"
+        | "style";
     }
   /** The hours that hold from a day on; `null` for the first. */
   | { readonly kind: "hours"; readonly validFrom: string | null }

@@ -69,7 +69,7 @@ export function nextState(state: WizardState, event: WizardEvent): Turn {
 function handle(state: WizardState, event: WizardEvent): Turn {
   switch (event.type) {
     case "opened":
-      return open(state, event.stored, event.generation);
+      return open({ ...state, knowsLambda: event.knowsLambda ?? false }, event.stored, event.generation);
     case "localeChosen":
       return turn(
         event.locale === state.answers.locale
@@ -269,6 +269,8 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn(withAnswers(state, { output: { ...state.answers.output, ...event.change } }));
     case "sheetsListed":
       return followedBy(checkSheets({ ...state, sheetNames: event.names }), lookAgain);
+    case "namesListed":
+      return turn({ ...state, namesInTheWay: event.inTheWay });
     case "makingAsked":
       return startMaking(state);
     case "made":
@@ -373,7 +375,8 @@ function openTask(state: WizardState, task: Answers["task"]): Turn {
 function open(state: WizardState, stored: string | null, lastGeneration: WizardState["lastGeneration"]): Turn {
   const opened: WizardState = { ...state, phase: "open", lastGeneration };
   if (stored === null) return followedBy(turn(opened), askTables);
-  const answers = restoreAnswers(stored);
+  const restored = restoreAnswers(stored);
+  const answers = restored === null ? null : withKnownStyle(restored, state);
   if (answers === null) {
     return followedBy(
       turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }),
@@ -393,8 +396,14 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
       withoutTable: answers.data === null && answers.step > stepsOf.evaluation.indexOf("data"),
       notice: { kind: "restored" },
     }),
-    (restored) => entered(restored, openStep(restored.answers), askTables),
+    (reopened) => entered(reopened, openStep(reopened.answers), askTables),
   );
+}
+
+/** A workbook that was made where names can hold a LAMBDA, opened where they cannot, goes on with plain formulas. */
+function withKnownStyle(answers: Answers, { knowsLambda }: WizardState): Answers {
+  const { output } = answers;
+  return output.style === "names" && !knowsLambda ? { ...answers, output: { ...output, style: "plain" } } : answers;
 }
 
 /**
@@ -458,10 +467,11 @@ function confirm(state: WizardState): Turn {
       return turn(answered, { type: "undo" });
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today);
-      const { lastGeneration, readOnly, lastJob, countries } = state;
+      const { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay } = state;
       const { analysesMade, calendarsMade, improvement, task } = state.answers;
       const answers = { ...fresh.answers, analysesMade, calendarsMade, improvement, task };
-      return askTables({ ...fresh, answers, phase: "open", lastGeneration, readOnly, lastJob, countries });
+      const known = { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay };
+      return askTables({ ...fresh, ...known, answers, phase: "open" });
     }
     default:
       return turn(answered);

@@ -26,6 +26,8 @@ export type ProblemKind =
   | { readonly code: "deadlinePassed" }
   | { readonly code: "sheetNameTwice" }
   | { readonly code: "sheetNameTaken"; readonly free: string }
+  | { readonly code: "namesTaken"; readonly names: readonly string[] }
+  | { readonly code: "namesHidden"; readonly name: string; readonly sheet: string }
   | AnalysisProblem;
 
 /** What is wrong with an answer about the analysis. */

@@ -135,10 +135,11 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
 
   generate(state) {
     const { answers } = state;
-    return namesProblems(
+    const sheets = namesProblems(
       state,
       sheetsToMake(answers).map((sheet) => ({ field: { kind: "sheetName", sheet }, name: answers.output[sheet] })),
     );
+    return [...sheets, ...styleProblems(state)];
   },
 
   tickets(state) {
@@ -200,10 +201,11 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
   sheets(state) {
     const { analysis } = state.answers;
     if (analysis === null) return [];
-    return namesProblems(
+    const sheets = namesProblems(
       state,
       sheetsToAnalyse(state).map((sheet) => ({ field: { kind: "analysisSheet", sheet }, name: analysis.names[sheet] })),
     );
+    return [...sheets, ...styleProblems(state)];
   },
 
   causes: () => [],
@@ -270,6 +272,17 @@ function tableProblems(state: WizardState): Problem[] {
     }
   }
   return problems;
+}
+
+/** What keeps formulas from being written as calls of workbook names. */
+function styleProblems({ answers, namesInTheWay }: WizardState): Problem[] {
+  if (answers.output.style !== "names") return [];
+  const field: Field = { kind: "style" };
+  const { taken, hiding } = namesInTheWay;
+  return [
+    ...when(taken.length > 0, field, { code: "namesTaken", names: taken }),
+    ...hiding.flatMap((hidden) => warn(field, { code: "namesHidden", ...hidden })),
+  ];
 }
 
 /** What is wrong with the names of sheets to make: no program takes them, two are the same, or one is taken. */

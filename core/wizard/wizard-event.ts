@@ -12,6 +12,7 @@ import type { PauseField } from "../tickets/pause-field.ts";
 import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
+import type { NamesInTheWay } from "../workbook/own-names.ts";
 import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
 import type { EvaluationRole } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
@@ -38,7 +39,13 @@ export type AnalysisChange = Partial<
 
 /** Everything that can happen to the wizard: what the user does, and what the workbook answers. */
 export type WizardEvent =
-  | { readonly type: "opened"; readonly stored: string | null; readonly generation: Generation | null }
+  | {
+      readonly type: "opened";
+      readonly stored: string | null;
+      readonly generation: Generation | null;
+      /** Whether names of this workbook can hold a LAMBDA. */
+      readonly knowsLambda?: boolean;
+    }
   | { readonly type: "localeChosen"; readonly locale: Locale }
   | { readonly type: "taskChosen"; readonly task: TaskId }
   | { readonly type: "stepChosen"; readonly step: number }
@@ -117,6 +124,7 @@ export type WizardEvent =
   | { readonly type: "freeNamesAsked" }
   | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
   | { readonly type: "sheetsListed"; readonly names: readonly string[] }
+  | { readonly type: "namesListed"; readonly inTheWay: NamesInTheWay }
   | { readonly type: "makingAsked" }
   | {
       readonly type: "made";

@@ -14,6 +14,7 @@ import type { TicketFindings } from "../tickets/ticket-findings.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "../tickets/ticket-table.ts";
 import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
+import type { NamesInTheWay } from "../workbook/own-names.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
 import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
 import type { Country } from "./holiday-source.ts";
@@ -188,6 +189,9 @@ export interface WizardState {
   /** True while the days of a country are being found. */
   readonly findingHolidays: boolean;
   readonly sheetNames: readonly string[];
+  /** Whether names of this workbook can hold a LAMBDA: else the style that needs them is not offered. */
+  readonly knowsLambda: boolean;
+  readonly namesInTheWay: NamesInTheWay;
   /** The evaluations of this workbook that were looked at, by their ids. */
   readonly evaluations: Readonly<Record<string, EvaluationLoading>>;
   /** Cells that a step asked for, by the name it gave them. */
@@ -238,6 +242,8 @@ export function initialState(locale: Locale, today: string): WizardState {
     countries: [],
     findingHolidays: false,
     sheetNames: [],
+    knowsLambda: false,
+    namesInTheWay: { taken: [], hiding: [] },
     evaluations: {},
     cells: {},
     people: { status: "none" },

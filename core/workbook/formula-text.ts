@@ -1,4 +1,6 @@
 import type { Area, Expression, Fixed, Operator } from "../formula/expression.ts";
+import type { FunctionDescriptor } from "../functions/descriptor.ts";
+import { lambdaName, lambdaParameters } from "../functions/lambda.ts";
 import { functionById } from "../functions/registry.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { columnLetters } from "./column-letters.ts";
@@ -7,7 +9,7 @@ import type { FormulaStyle } from "./plan.ts";
 export { columnLetters };
 
 export interface FormulaTextOptions {
-  /** Whether our own functions are called, or rewritten with built-in ones. */
+  /** Whether our own functions are called, rewritten with built-in ones, or called by the name of their LAMBDA. */
   readonly style: FormulaStyle;
   /** The sheet on which the formula stands: references to it need no sheet name. */
   readonly sheet?: string;
@@ -35,13 +37,13 @@ export function formulaText(expression: Expression, options: FormulaTextOptions)
 
 /**
  * Whether a formula must be entered as an array formula even though it gives one cell: Excel evaluates IF over a range
- * inside SUMPRODUCT row by row only then. Its JavaScript interface, Google Sheets and LibreOffice see to it themselves;
+ * inside SUMPRODUCT row by row only then, and so the body of a LAMBDA of ours. Its JavaScript interface, Google Sheets and LibreOffice see to it themselves;
  * whoever writes a file must say so in it.
  *
  * @param formula the text of a formula, as `formulaText` gives it
  */
 export function needsArrayEntry(formula: string): boolean {
-  return /\bSUMPRODUCT\(IF\(/.test(formula.replace(/"[^"]*"/g, '""'));
+  return /\b(?:SUMPRODUCT|SUM|MEDIAN)\(IF\(|\bTS\.[A-Z]/.test(formula.replace(/"[^"]*"/g, '""'));
 }
 
 /** A piece of formula and how tightly it binds. */
@@ -80,7 +82,7 @@ function write(expression: Expression, options: FormulaTextOptions): Piece {
     case "cells":
       return atom(writeCells(expression, options.sheet));
     case "variable":
-      return atom(checked(expression.name, /^[a-z][a-z_]*$/));
+      return atom(writeVariable(expression.name, expression.optional ?? false));
     case "call":
       return writeCall(expression.name, expression.args, options);
     case "operation":
@@ -120,6 +122,11 @@ function writeText(text: string): Piece {
   return { text: quoted, strength: pieces.length > 1 ? strengths["&"] : atomStrength };
 }
 
+function writeVariable(name: string, isOptional: boolean): string {
+  const text = checked(name, /^[a-z][a-z_]*$/);
+  return isOptional ? `[${text}]` : text;
+}
+
 function writeCall(name: string, args: readonly Expression[], options: FormulaTextOptions): Piece {
   const own = functionById.get(name);
   if (own !== undefined && options.style === "plain") {
@@ -130,7 +137,18 @@ function writeCall(name: string, args: readonly Expression[], options: FormulaTe
   }
   const written = args.map((argument) => (isLeftOut(argument) ? "" : write(argument, options).text));
   while (own !== undefined && written.length > 0 && written[written.length - 1] === "") written.pop();
-  return atom(`${checked(name, /^[A-Z][A-Z0-9_.]*$/)}(${written.join(",")})`);
+  const called = own !== undefined && options.style === "names" ? nameFor(own, written.length) : name;
+  return atom(`${checked(called, /^[A-Z][A-Z0-9_.]*$/)}(${written.join(",")})`);
+}
+
+/** The name of a function's LAMBDA, if that takes so many arguments. */
+function nameFor(own: FunctionDescriptor, count: number): string {
+  const parameters = lambdaParameters(own);
+  if (parameters === null) throw new Error(`${own.id} has no form with built-in functions only`);
+  if (parameters.length < count) {
+    throw new Error(`${own.id} has no form with built-in functions only for these arguments`);
+  }
+  return lambdaName(own.id);
 }
 
 function isLeftOut(argument: Expression): boolean {

@@ -1,3 +1,4 @@
+import { nameSteps } from "./name-steps.ts";
 import { type FormulaStyle, type PlanStep, type WorkbookPlan, workbookPlanSchema } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { settingSteps } from "./setting-steps.ts";
@@ -14,6 +15,6 @@ export function planOf(
   return workbookPlanSchema.parse({
     version: 1,
     style,
-    steps: [...steps, ...settingSteps(context), { kind: "activate", sheet: shown, row, column }],
+    steps: [...nameSteps(style), ...steps, ...settingSteps(context), { kind: "activate", sheet: shown, row, column }],
   });
 }

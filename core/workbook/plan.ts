@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { areaSchema, expressionSchema } from "../formula/expression.ts";
+import { formulaStyles } from "../formula/formula-style.ts";
 import { chartStepSchema } from "./chart-step.ts";
 import { colorSchema as color, placed, sheetSchema as sheet } from "./place-schema.ts";
 
@@ -93,7 +94,10 @@ export const steps = {
     format: highlightFormatSchema,
   }),
   chart: chartStepSchema,
-  /** A workbook-level name. */
+  /**
+   * A workbook-level name for a formula, in which our own functions are always written with built-in ones. One that a plan
+   * of ours has made already is left as it is; one of anybody else's is refused.
+   */
   name: z.object({ kind: z.literal("name"), name: z.string(), refersTo: expressionSchema }),
   /** A link from a cell to another cell of the workbook; the cell's text is written by `cells`. */
   link: z.object({
@@ -145,7 +149,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
 export const workbookPlanSchema = z.object({
   version: z.literal(1),
   /** How calls of our own functions are written; see `formula-text.ts`. */
-  style: z.enum(["functions", "plain"]),
+  style: z.enum(formulaStyles),
   steps: z.array(stepSchema),
 });
 
@@ -157,7 +161,7 @@ export type StepOf<Kind extends StepKind> = Extract<PlanStep, { kind: Kind }>;
 
 export type CellFormat = z.infer<typeof formatSchema>;
 export type ValidationRule = z.infer<typeof ruleSchema>;
-export type FormulaStyle = WorkbookPlan["style"];
+export type { FormulaStyle } from "../formula/formula-style.ts";
 
 /** One handler for every kind of step: a new kind does not compile until every host answers it. */
 export type StepHandlers<Context> = {

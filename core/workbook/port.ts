@@ -33,6 +33,17 @@ export interface Work {
   readonly signal?: Cancellation;
 }
 
+/** A name that is defined in the workbook. */
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet that it belongs to; `null` for one of the whole workbook. */
+  readonly sheet: string | null;
+  /** The formula that it holds, with its `=`. */
+  readonly refersTo: string;
+  /** Whether the workbook remembers that a plan of ours made it. */
+  readonly recorded: boolean;
+}
+
 /** What one `apply` made, as kept in the workbook for undo. */
 export interface Generation {
   /** The sheets it added. */
@@ -62,6 +73,11 @@ export interface WorkbookPort {
   read(source: SheetArea, work?: Work): Promise<Cell[][]>;
   selection(): Promise<SheetArea>;
   /**
+   * All names of the workbook. Only where a name can hold a LAMBDA that formulas call; without this method the formula style
+   * `names` is not offered, and plans have no `name` steps.
+   */
+  readonly definedNames?: (() => Promise<readonly DefinedName[]>) | undefined;
+  /**
    * Carries out the plan, all or nothing; cancelling it before the last sync leaves nothing behind. A revision is written
    * to sheets of ours only.
    */
@@ -82,6 +98,8 @@ export interface WorkbookPort {
 /** Why the workbook refused, as data: i18n has the sentence. */
 export type WorkbookProblem =
   | { readonly code: "sheet-exists"; readonly sheet: string }
+  /** Names that a plan would define hold something else; none of them is overwritten. */
+  | { readonly code: "names-taken"; readonly names: readonly string[] }
   | { readonly code: "sheet-missing"; readonly sheet: string }
   /** A sheet of the user's own: it is never written to. */
   | { readonly code: "sheet-not-ours"; readonly sheet: string }

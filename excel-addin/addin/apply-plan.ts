@@ -1,5 +1,6 @@
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
+import { isOurs } from "../../core/workbook/own-names.ts";
+import type { PlanStep, StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
 import { type GenerationRecord, generationOf, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
@@ -11,19 +12,19 @@ import { detailOf, type WorkbookSession } from "./workbook-session.ts";
 /** What the plan adds or replaces, in the words of the workbook. */
 interface Footprint {
   readonly sheets: readonly string[];
-  readonly names: readonly string[];
+  readonly names: readonly StepOf<"name">[];
   readonly settings: readonly string[];
   readonly revisions: readonly StepOf<"revision">[];
 }
 
 function footprintOf(plan: WorkbookPlan): Footprint {
   const sheets: string[] = [];
-  const names: string[] = [];
+  const names: StepOf<"name">[] = [];
   const settings: string[] = [];
   const revisions: StepOf<"revision">[] = [];
   for (const step of plan.steps) {
     if (step.kind === "sheet") sheets.push(step.sheet);
-    if (step.kind === "name") names.push(step.name);
+    if (step.kind === "name") names.push(step);
     if (step.kind === "setting") settings.push(step.key);
     if (step.kind === "revision") revisions.push(step);
   }
@@ -34,7 +35,7 @@ function footprintOf(plan: WorkbookPlan): Footprint {
 interface Before {
   /** The sheet on show, by id. */
   readonly active: string;
-  /** The names of the plan that nobody has used yet; any other is the user's and stays. */
+  /** The names of the plan that are not there yet; the others an earlier plan of ours has made, and they stay as they are. */
   readonly newNames: readonly string[];
   readonly settings: Readonly<Record<string, string | null>>;
   /** The cells that the plan revises, with what they hold. */
@@ -54,20 +55,26 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
   return session.run(async (context, sync) => {
     const { worksheets, names, settings } = context.workbook;
     const taken = footprint.sheets.map((name) => worksheets.getItemOrNullObject(name));
-    const named = footprint.names.map((name) => names.getItemOrNullObject(name));
+    const named = footprint.names.map(({ name }) => names.getItemOrNullObject(name));
     const kept = footprint.settings.map((key) => settings.getItemOrNullObject(key));
     const records = settings.getItemOrNullObject(RECORDS_KEY);
     const active = worksheets.getActiveWorksheet();
     active.load("id");
     worksheets.load("items/id,items/name");
     for (const sheet of taken) sheet.load("name");
-    for (const name of named) name.load("name");
+    for (const name of named) name.load("name,formula");
     for (const setting of [...kept, records]) setting.load("value");
     await sync();
     const collision = taken.findIndex((sheet) => !sheet.isNullObject);
     const sheet = footprint.sheets[collision];
     if (sheet !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet });
     const made = readRecords(textOf(records));
+    const present = named.filter(({ isNullObject }) => !isNullObject);
+    const strange = present.filter(({ name, formula }) => {
+      const recorded = made.some((record) => record.names.includes(name));
+      return !isOurs({ name, sheet: null, refersTo: String(formula), recorded });
+    });
+    if (strange.length > 0) throw new WorkbookError({ code: "names-taken", names: strange.map(({ name }) => name) });
     const own = ownSheetIds(made, worksheets.items);
     const revised = footprint.revisions.map((step) => {
       const item = worksheets.items.find(({ name }) => name === step.sheet);
@@ -81,7 +88,7 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
     if (revised.length > 0) await sync();
     return {
       active: active.id,
-      newNames: footprint.names.filter((_, index) => named[index]?.isNullObject),
+      newNames: footprint.names.flatMap(({ name }, index) => (named[index]?.isNullObject ? [name] : [])),
       settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
       revised: revised.map(({ range, ...place }) => ({ ...place, before: contentsOf(range) })),
       records: made,
@@ -113,6 +120,11 @@ function rangeIn(workbook: Excel.Workbook, { sheet, area }: Pick<RevisedCells, "
   return rangeOn(workbook.worksheets.getItem(sheet.id), area);
 }
 
+/** Whether a step defines a name that an earlier plan has defined. */
+function isThere(step: PlanStep, { newNames }: Before): boolean {
+  return step.kind === "name" && !newNames.includes(step.name);
+}
+
 /** Writes all steps, and the record by which they can be taken back. */
 async function write(
   session: WorkbookSession,
@@ -136,7 +148,7 @@ async function write(
       checkCancelled(work);
       workbook.application.suspendApiCalculationUntilNextSync();
       workbook.application.suspendScreenUpdatingUntilNextSync();
-      for (const step of part) writeStep(step, target);
+      for (const step of part) if (!isThere(step, before)) writeStep(step, target);
       if (request.done === true) {
         for (const made of sheets) {
           made.sheet = workbook.worksheets.getItem(made.name);
@@ -173,12 +185,13 @@ async function findCulprit(
   session: WorkbookSession,
   plan: WorkbookPlan,
   locale: Locale,
+  before: Before,
 ): Promise<WorkbookError | null> {
   return session.run(async (context, sync) => {
     const target: Target = { workbook: context.workbook, style: plan.style, locale };
     for (const [index, step] of plan.steps.entries()) {
       try {
-        writeStep(step, target);
+        if (!isThere(step, before)) writeStep(step, target);
         await sync();
       } catch (error) {
         const { kind } = step;
@@ -200,7 +213,7 @@ async function findCulprit(
  * sheets, names and settings it made are taken away, the failing step is found on a second attempt that is taken away as
  * well, and the error names it.
  *
- * @throws WorkbookError `sheet-exists`, `sheet-missing`, `sheet-not-ours`, `cancelled`, `step-failed`, `read-only` or
+ * @throws WorkbookError `sheet-exists`, `names-taken`, `sheet-missing`, `sheet-not-ours`, `cancelled`, `step-failed`, `read-only` or
  *   `host-failed`
  */
 export async function applyPlan(
@@ -219,7 +232,9 @@ export async function applyPlan(
     await takeBack(session, footprint, before);
     const isOurs = error instanceof WorkbookError && error.problem.code !== "host-failed";
     if (isOurs) throw error;
-    const culprit = await findCulprit(session, plan, locale).finally(() => takeBack(session, footprint, before));
+    const culprit = await findCulprit(session, plan, locale, before).finally(() =>
+      takeBack(session, footprint, before),
+    );
     throw culprit ?? error;
   }
 }

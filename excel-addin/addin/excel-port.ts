@@ -3,6 +3,7 @@ import type { Locale } from "../../core/i18n/locale.ts";
 import { loadPart } from "../../core/workbook/load-part.ts";
 import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
+  type DefinedName,
   type Generation,
   type SheetArea,
   type TableSummary,
@@ -38,10 +39,19 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 export class ExcelPort implements WorkbookPort {
   readonly #session = new WorkbookSession();
   readonly #locale: () => Locale;
+  readonly definedNames: (() => Promise<readonly DefinedName[]>) | undefined;
 
-  /** `locale` is the language of the words in plain formulas. */
-  constructor(locale: () => Locale) {
+  /**
+   * @param locale the language of the words in plain formulas
+   * @param knowsLambda whether this Excel calculates names that hold a LAMBDA
+   */
+  constructor(locale: () => Locale, knowsLambda: boolean) {
     this.#locale = locale;
+    if (!knowsLambda) return;
+    this.definedNames = async () => {
+      const { definedNames } = await loadPart(() => import("./defined-names.ts"));
+      return definedNames(this.#session);
+    };
   }
 
   /** An Excel workbook has no place of its own: its times are those of the machine's clock. */

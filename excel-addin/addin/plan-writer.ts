@@ -43,6 +43,11 @@ function textOf(expression: Expression, target: Target, sheet: string): string {
   return formulaText(expression, { style: target.style, sheet, locale: target.locale });
 }
 
+/** What a name refers to: a formula that every colleague can calculate. */
+export function definitionOf({ refersTo }: StepOf<"name">, locale: Locale): string {
+  return formulaText(refersTo, { style: "plain", locale });
+}
+
 /** `null` leaves the cell alone, as it does in a plan. */
 function written(content: CellContent, target: Target, sheet: string): string | number | boolean | null {
   if (content === null) return null;
@@ -176,7 +181,7 @@ const handlers: StepHandlers<Writing> = {
   },
   chart: (step, target) => addChart(step, target.workbook, (sheet, area) => rangeOf(target, sheet, area)),
   name: (step, target) => {
-    target.workbook.names.add(step.name, formulaText(step.refersTo, { style: target.style, locale: target.locale }));
+    target.workbook.names.add(step.name, definitionOf(step, target.locale));
   },
   link: (step, target) => {
     const cell = rangeOf(target, step.sheet, { row: step.row, column: step.column, rows: 1, columns: 1 });

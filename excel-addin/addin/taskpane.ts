@@ -41,7 +41,9 @@ function openPane(root: HTMLElement, host: Office.HostType | null): void {
     say(root, missing, locale);
     return;
   }
-  const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang));
+  // Excel 2024 is the first without a subscription that knows LAMBDA; there is no set for functions of the grid.
+  const knowsLambda = Office.context.requirements.isSetSupported("ExcelApi", "1.17");
+  const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang), knowsLambda);
   mountPane(root, { port, locale, today: today(), holidays: publicHolidays });
 }
 

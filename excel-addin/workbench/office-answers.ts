@@ -35,9 +35,12 @@ interface HostInfo {
 
 export const office = window as unknown as OfficeGlobals;
 
-/** The highest requirement sets that the workbench stands for. */
+/**
+ * The highest requirement sets that the workbench stands for. Of Excel's interface it has what the add-in uses: of 1.12, and
+ * beyond that nothing but LAMBDA in the grid, for which the add-in asks by the set that Excel 2024 has.
+ */
 const supported: Readonly<Record<string, string>> = {
-  ExcelApi: "1.12",
+  ExcelApi: "1.17",
   CustomFunctionsRuntime: "1.3",
   SharedRuntime: "1.2",
   AddinCommands: "1.1",

@@ -57,6 +57,7 @@ describe("the build", () => {
       "parts/apply-plan.js",
       "parts/chinese-days.js",
       "parts/chunk.js",
+      "parts/defined-names.js",
       "parts/loop-part.js",
       "parts/national-days.js",
       "parts/sheets-part.js",

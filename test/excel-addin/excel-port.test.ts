@@ -4,6 +4,8 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { call, cellAt, cellsIn, operation } from "../../core/formula/expression.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
+import { formulaText } from "../../core/workbook/formula-text.ts";
+import { nameSteps } from "../../core/workbook/name-steps.ts";
 import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
 import type { WorkbookProblem } from "../../core/workbook/port.ts";
 import type { ExcelPort } from "../../excel-addin/addin/excel-port.ts";
@@ -161,6 +163,79 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
       }
     }, wanted);
 
+  const withNames: WorkbookPlan = {
+    version: 1,
+    style: "names",
+    steps: [
+      ...nameSteps("names"),
+      made,
+      {
+        kind: "cells",
+        sheet: "Made",
+        row: 0,
+        column: 0,
+        rows: [[{ formula: call("TICKETSCORE", 82, 80, 20) }]],
+      },
+    ],
+  };
+  const second: WorkbookPlan = {
+    ...withNames,
+    steps: withNames.steps.map((step) =>
+      step.kind === "sheet" || step.kind === "cells" ? { ...step, sheet: "Second" } : step,
+    ),
+  };
+  const definedNames = async () => (await workbench.snapshot()).names.map(({ name }) => name);
+
+  it("defines the names of the functions once, and takes them away with the plan that did", async () => {
+    expect((await apply(withNames)).problem).toBeNull();
+    const count = nameSteps("names").length;
+    expect(await workbench.read("Made", "A1")).toBe(20.5);
+    expect((await workbench.cells("Made"))[0]?.formula).toBe("=TS.TICKETSCORE(82,80,20)");
+    expect(await definedNames()).toHaveLength(count);
+    expect((await apply(second)).problem).toBeNull();
+    expect(await workbench.read("Second", "A1")).toBe(20.5);
+    expect(await definedNames()).toHaveLength(count);
+    const undo = () => pane.evaluate(() => testedPort.undoLast());
+    await undo();
+    expect(await definedNames()).toHaveLength(count);
+    expect(await workbench.read("Made", "A1")).toBe(20.5);
+    await undo();
+    expect(await definedNames()).toEqual([]);
+  });
+
+  it("knows names of ours in a workbook that has lost the record of them, in either language", async () => {
+    const defined = nameSteps("names").flatMap((step) =>
+      step.kind === "name"
+        ? [{ name: step.name, refersTo: formulaText(step.refersTo, { style: "plain", locale: "zh-CN" }) }]
+        : [],
+    );
+    await workbench.load({ ...workbook, names: defined });
+    pane = workbench.pane();
+    await pane.waitForFunction(() => "Excel" in window);
+    await pane.evaluate(script);
+    expect((await apply(withNames)).problem).toBeNull();
+    await pane.evaluate(() => testedPort.undoLast());
+    expect(await definedNames(), "they were there before").toHaveLength(defined.length);
+  });
+
+  it("refuses names that hold something else, says which, and overwrites nothing", async () => {
+    const taken = [
+      { name: "ts.TicketScore", refersTo: "=Data!$A$2" },
+      { name: "TS.KPISCORE", refersTo: "=LAMBDA(a,a*2)" },
+      { name: "Limit", refersTo: "=30" },
+    ];
+    await workbench.load({ ...workbook, names: taken });
+    pane = workbench.pane();
+    await pane.waitForFunction(() => "Excel" in window);
+    await pane.evaluate(script);
+    const before = await workbench.snapshot();
+    const { problem } = await apply(withNames);
+    expect(problem).toEqual({ code: "names-taken", names: ["ts.TicketScore", "TS.KPISCORE"] });
+    expect(await workbench.snapshot()).toEqual(before);
+    const listed = await pane.evaluate(() => testedPort.definedNames?.());
+    expect(listed).toEqual(taken.map((name) => ({ ...name, sheet: null, recorded: false })));
+  });
+
   const names = async (): Promise<string[]> => (await workbench.snapshot()).sheets.map(({ name }) => name);
 
   it("writes every kind of step in at most four round trips", async () => {
@@ -286,7 +361,7 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
     const before = await workbench.snapshot();
     expect(before.names).toHaveLength(1);
     const { problem } = await apply(plan(...everyStep));
-    expect(problem).toMatchObject({ code: "step-failed", kind: "name" });
+    expect(problem).toEqual({ code: "names-taken", names: ["MadeScore"] });
     expect(await workbench.snapshot()).toEqual(before);
   });
 

@@ -29,6 +29,12 @@ describe("a formula is stored with the prefixes that Excel demands, and shown wi
     ["=LET(x,rate,x*2)", "_xlfn.LET(_xlpm.x,rate,_xlpm.x*2)", "what a variable stands for is none"],
     ["=LAMBDA(a,b,a/b)", "_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a/_xlpm.b)", "and so have parameters"],
     [
+      "=LAMBDA(a,[b],IF(ISOMITTED(b),a,a/b))",
+      "_xlfn.LAMBDA(_xlpm.a,_xlop.b,IF(_xlfn.ISOMITTED(_xlpm.b),_xlpm.a,_xlpm.a/_xlpm.b))",
+      "one that may be left out is marked where it is declared, as in files that Excel saves",
+    ],
+    ["=SUM(Tickets[minutes])", "SUM(Tickets[minutes])", "a column of a table is no parameter"],
+    [
       "=LET(f,LAMBDA(a, a*2), f(A1))",
       "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a, _xlpm.a*2), _xlpm.f(A1))",
       "a variable can be called",

@@ -1,6 +1,7 @@
 import type { Cell } from "../../core/functions/cell.ts";
 import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
+  type DefinedName,
   type Generation,
   type SheetArea,
   type TableSummary,
@@ -15,6 +16,8 @@ export interface MemoryOptions {
   /** Milliseconds per chunk of rows read, and per step of a plan: to see progress and to cancel. */
   readonly pace?: number;
   readonly readOnly?: boolean;
+  /** The names of the workbook, where they can hold a LAMBDA. */
+  readonly names?: readonly DefinedName[];
   /** The problem that `apply` ends with. */
   readonly refusal?: WorkbookProblem;
   /** The place whose clock the workbook keeps; Shanghai unless told otherwise. */
@@ -64,6 +67,7 @@ export function memoryWorkbook(
     put: (sheet, rows) => void sheets.set(sheet, rows),
     remove: (sheet) => void sheets.delete(sheet),
     sheetNames: async () => [...sheets.keys()],
+    definedNames: options.names === undefined ? undefined : async () => options.names ?? [],
     tables: async () => {
       const ours = new Set(generations.flatMap(({ generation }) => generation.sheets));
       return [...sheets].flatMap(([sheet, rows]): TableSummary[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, ChosenIndicator } from "../../core/evaluation/answers.ts";
+import { formulaStyles } from "../../core/formula/formula-style.ts";
 import { functionById } from "../../core/functions/registry.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import { indicatorById, presets } from "../../core/indicators/library.ts";
@@ -74,13 +75,13 @@ describe("a workbook plan", () => {
     expect(workbookPlanSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
   });
 
-  it.each(both)("can be written in both styles, with names at their longest: %s", (_, given, locale) => {
+  it.each(both)("can be written in every style, with names at their longest: %s", (_, given, locale) => {
     const long = (name: string) => name.repeat(31).slice(0, 31);
     const output = { ...given.output, evaluationSheet: long("评"), ticketsSheet: long("工"), planSheet: long("改") };
     const data =
       given.data === null ? null : { ...given.data, sheet: long("单"), area: { ...given.data.area, rows: 99_999 } };
     const plan = planOf({ ...given, locale, output, data });
-    for (const style of ["functions", "plain"] as const) {
+    for (const style of formulaStyles) {
       for (const { sheet, expression } of formulasOf(plan)) {
         expect(formulaText(expression, { style, sheet, locale }).length).toBeLessThan(8192);
       }
@@ -279,7 +280,7 @@ describe("what keeps answers from becoming a plan", () => {
 
 describe("the formulas as a reader sees them", () => {
   // Made by ourselves: they show that something changed, not that it is right.
-  it.each(["functions", "plain"] as const)("evaluation and plan, in the style %s", async (style) => {
+  it.each(formulaStyles)("evaluation and plan, in the style %s", async (style) => {
     const given = exampleB("en", { measures: [] });
     await expect(formulaListing(planOf(given), style, "en")).toMatchFileSnapshot(
       `../golden/evaluation-formulas.${style}.txt`,

@@ -2,7 +2,7 @@ import { call, type Expression, type Operand, operation } from "../../formula/ex
 import type { Locale } from "../../i18n/locale.ts";
 import type { Cell } from "../cell.ts";
 import { defineFunction } from "../descriptor.ts";
-import { blanksIn, byOption, chain, isOmitted, isOneCell, literal, notApplicableIn } from "../plain.ts";
+import { blanksIn, byOption, chain, isOmitted, isSeveralCells, literal, notApplicableIn } from "../plain.ts";
 import { distanceAbove } from "../reading/bands.ts";
 import { choiceAt } from "../reading/choices.ts";
 import { BLANK_KIND, cellOfKind, ERROR_KIND, NOT_APPLICABLE_KIND, rowKinds } from "../reading/column.ts";
@@ -169,7 +169,7 @@ interface PlainArguments {
 function plainExplanation(args: PlainArguments, locale: Locale): Expression | null {
   const { actual, target, weight, direction } = args;
   const cells = [actual, target, weight];
-  if (!cells.every(isOneCell)) return null;
+  if (cells.some(isSeveralCells)) return null;
   const { missing, notApplicable } = words[locale];
   const areWhole = operation(isWhole(actual), "*", isWhole(target));
   const isShare = chain("*", [
@@ -214,7 +214,8 @@ function plainCapped(
   const isZero = byOption(direction, directions, "lower", operation(actual, "=", 0), literal(0));
   const higher = operation(actual, "/", target);
   const ratio = byOption(direction, directions, "lower", operation(target, "/", actual), higher);
-  const isCut = operation(call("ISNUMBER", cap), "*", operation(call("ROUND", operation(ratio, "-", cap), 9), ">", 0));
+  const isOver = operation(call("ROUND", operation(ratio, "-", cap), 9), ">", 0);
+  const isCut = call("IF", call("ISNUMBER", cap), isOver, false);
   return {
     sum: call(
       "IF",

@@ -114,7 +114,8 @@ interface PlainArguments {
 }
 
 function plainStarGrade({ actual, total, bonus, deductions }: PlainArguments, locale: Locale): Expression {
-  const own = [actual, total].filter((cell) => !isOneCell(cell));
+  // One item has one total.
+  const own = isOneCell(actual) ? [] : [actual, total].filter((cell) => !isOneCell(cell));
   const got = own.length === 0 ? actual : sumKnown(actual, total, actual);
   const full = own.length === 0 ? total : sumKnown(actual, total, total);
   const share = operation(operation(got, "/", full), "*", 100);

@@ -1,7 +1,18 @@
 import { call, type Expression, operation } from "../../formula/expression.ts";
 import { NOT_APPLICABLE } from "../cell.ts";
 import { defineFunction, optional } from "../descriptor.ts";
-import { areNumbers, filledRows, ifAnyKnown, ifKnown, isOmitted, isOneCell, literal } from "../plain.ts";
+import {
+  areNumbers,
+  filledRows,
+  ifAnyKnown,
+  ifKnown,
+  isFilledRow,
+  isOmitted,
+  isOneCell,
+  isSeveralCells,
+  literal,
+  sumWhere,
+} from "../plain.ts";
 import { isFilled, NOT_APPLICABLE_KIND, NUMBER_KIND, rowKinds } from "../reading/column.ts";
 import { type NumberColumn, numberAt, numbers } from "../reading/number-column.ts";
 import { type AttainmentColumns, attainmentAt, attainmentKinds, checkAttainment } from "./attainment-of.ts";
@@ -137,16 +148,19 @@ function plainTicketScore(args: PlainArguments): Expression {
   const weight = isOmitted(args.weight) ? null : args.weight;
   const cells = weight === null ? [actual, target] : [actual, target, weight];
   if (isOneCell(actual)) return ifKnown(cells, plainPoints(weight ?? literal(100), args));
-  const isColumn = weight !== null && !isOneCell(weight);
   const own = cells.filter((cell) => !isOneCell(cell));
-  const points = call("SUMPRODUCT", call("IF", areNumbers(...cells), plainPoints(isColumn ? weight : null, args), 0));
-  const isMeasured = operation(areNumbers(actual, target), "*", 1);
-  const knownWeight = isColumn ? call("SUMPRODUCT", isMeasured, weight) : call("SUMPRODUCT", isMeasured);
-  const score = operation(operation(points, "/", knownWeight), "*", fullWeight());
-  return ifAnyKnown(cells, own, score);
+  const { each, known, full } = plainWeights(weight, operation(areNumbers(actual, target), "*", 1), own);
+  const points = call("SUMPRODUCT", call("IF", areNumbers(...cells), plainPoints(each, args), 0));
+  return ifAnyKnown(cells, own, operation(operation(points, "/", known), "*", full));
+}
 
-  function fullWeight(): Expression {
-    if (weight === null) return literal(100);
-    return isColumn ? call("SUM", weight) : operation(weight, "*", filledRows(own));
+/** The weight of each row, `null` for one that falls out of the quotient, and the sums over the known and over all rows. */
+function plainWeights(weight: Expression | null, isMeasured: Expression, own: readonly Expression[]) {
+  const count = call("SUMPRODUCT", isMeasured);
+  if (weight === null) return { each: null, known: count, full: literal(100) };
+  if (isOneCell(weight)) return { each: null, known: count, full: operation(weight, "*", filledRows(own)) };
+  if (isSeveralCells(weight)) {
+    return { each: weight, known: call("SUMPRODUCT", isMeasured, weight), full: call("SUM", weight) };
   }
+  return { each: weight, known: sumWhere(isMeasured, weight), full: sumWhere(isFilledRow(own), weight) };
 }

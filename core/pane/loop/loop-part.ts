@@ -1,4 +1,5 @@
 import type { LoopStep } from "../../wizard/steps.ts";
+import { GenerateStep } from "../generate-step.tsx";
 import type { LoopView } from "../loop-view.ts";
 import { PlanStep } from "../plan-step.tsx";
 import { RulesStep } from "../rules-step.tsx";
@@ -24,4 +25,9 @@ export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
 };
 
 /** Later steps of the other jobs, which come with the same part. */
-export const laterViews = { plan: PlanStep, rules: RulesStep, sheets: SheetsStep } as const;
+export const laterViews = {
+  plan: PlanStep,
+  generate: GenerateStep,
+  rules: RulesStep,
+  sheets: SheetsStep,
+} as const;

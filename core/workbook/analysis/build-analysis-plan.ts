@@ -1,4 +1,5 @@
 import type { AnalysisSheetId } from "../../analysis/analysis-answers.ts";
+import { nameSteps } from "../name-steps.ts";
 import { type CellContent, type PlanStep, stepSchema, type WorkbookPlan } from "../plan.ts";
 import { PlanError } from "../plan-problem.ts";
 import { sheetNameProblems } from "../plan-problems.ts";
@@ -81,6 +82,7 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
     version: 1,
     style: input.style,
     steps: [
+      ...nameSteps(input.style),
       ...added,
       ...looks,
       ...lists,

@@ -161,7 +161,7 @@ function timedColumns(input: AnalysisInput): readonly ListColumn[] {
  * does not have.
  */
 export function hasFixedMinutes({ request, style }: AnalysisInput): boolean {
-  return style === "plain" && request.hours !== null;
+  return style !== "functions" && request.hours !== null;
 }
 
 /** Repeats are known where customer, type and time are. */

@@ -33,7 +33,12 @@ function storedName(name: string): string {
   return FUTURE.has(upper) ? `_xlfn.${name}` : name;
 }
 
-/** The variables that LET and LAMBDA declare, in capitals: plain names that stand alone between commas. */
+/** The name in the square brackets of a parameter that a call may leave out. */
+function optionalName(token: FormulaToken): string | undefined {
+  return token.kind === "bracket" ? /^\[\s*([\p{L}_][\p{L}\p{N}_]*)\s*\]$/u.exec(token.text)?.[1] : undefined;
+}
+
+/** The variables that LET and LAMBDA declare, in capitals: plain names that stand alone between commas, or in brackets. */
 function variablesIn(tokens: readonly FormulaToken[]): ReadonlySet<string> {
   const variables = new Set<string>();
   const words = tokens.filter(({ text }) => text.trim() !== "");
@@ -46,14 +51,11 @@ function variablesIn(tokens: readonly FormulaToken[]): ReadonlySet<string> {
       open.push({ call: previous?.kind === "name" ? previous.text.toUpperCase() : "", position: 0 });
     else if (token.text === ")") open.pop();
     else if (token.text === "," && current) current.position++;
-    else if (
-      token.kind === "name" &&
-      current &&
-      next?.text === "," &&
-      (previous?.text === "(" || previous?.text === ",")
-    ) {
-      if (current.call === "LAMBDA" || (current.call === "LET" && current.position % 2 === 0))
-        variables.add(token.text.toUpperCase());
+    else if (current && next?.text === "," && (previous?.text === "(" || previous?.text === ",")) {
+      const optional = current.call === "LAMBDA" ? optionalName(token) : undefined;
+      const declares = current.call === "LAMBDA" || (current.call === "LET" && current.position % 2 === 0);
+      if (optional !== undefined) variables.add(optional.toUpperCase());
+      else if (token.kind === "name" && declares) variables.add(token.text.toUpperCase());
     }
   });
   return variables;
@@ -86,6 +88,8 @@ export function storedFormula(formula: string): string {
   const variables = DECLARES.test(bare) ? variablesIn(tokens) : new Set<string>();
   return anchored(tokens)
     .map(({ kind, text }, index, all) => {
+      const optional = optionalName({ kind, text });
+      if (optional !== undefined && variables.has(optional.toUpperCase())) return `_xlop.${optional}`;
       if (kind !== "name") return text;
       if (variables.has(text.toUpperCase())) return `_xlpm.${text}`;
       return all[index + 1]?.text === "(" ? storedName(text) : text;
@@ -97,7 +101,10 @@ export function storedFormula(formula: string): string {
 export function shownFormula(stored: string): string {
   if (!/_xl/i.test(stored)) return `=${stored}`;
   const shown = formulaTokens(stored)
-    .map(({ kind, text }) => (kind === "name" ? text.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xlpm\.)/i, "") : text))
+    .map(({ kind, text }) => {
+      if (kind !== "name") return text;
+      return text.replace(/^(?:_xlfn\.(?:_xlws\.)?|_xlpm\.)/i, "").replace(/^_xlop\.(.+)$/i, "[$1]");
+    })
     .join("");
   return `=${shown.replace(/\bANCHORARRAY\(((?:'(?:[^']|'')*'!|[^()'!]*!)?\$?[A-Z]{1,3}\$?\d+)\)/g, "$1#")}`;
 }

@@ -12,6 +12,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Nullable } from "@univerjs/presets";
 import type { AddinFunctions, WireArgument, WireCell, WireError, WireOutcome, WireRows } from "../wire.ts";
+import { IsOmitted } from "./optional-parameters.ts";
 import type { UniverHandle } from "./univer.ts";
 
 /** Excel's metadata format for custom functions, as far as it matters here. */
@@ -195,7 +196,10 @@ export class CustomFunctions {
     this.#allowsErrors = metadata.allowErrorForDataTypeAny ?? false;
     for (const registered of this.#registered.splice(0)) registered.dispose();
     this.#registered.push(descriptions.registerDescriptions(metadata.functions.map(helpFor)));
-    functions.registerExecutors(...metadata.functions.map((entry) => new AddinFunction(entry, this.#answer)));
+    functions.registerExecutors(
+      new IsOmitted(),
+      ...metadata.functions.map((entry) => new AddinFunction(entry, this.#answer)),
+    );
   }
 
   /** From now on calls go to these functions; everything is computed again. */

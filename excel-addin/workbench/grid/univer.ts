@@ -26,11 +26,13 @@ import {
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { lookAtWrittenCellsOnly } from "./formula-updates.ts";
 import { takeHighlightsOffCells } from "./highlight-places.ts";
+import { allowOptionalParameters } from "./optional-parameters.ts";
 import { progressTexts, withProgressTexts } from "./progress-texts.ts";
 
 type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
 
 takeHighlightsOffCells();
+allowOptionalParameters();
 
 const localeTypes = { "zh-CN": LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
 
