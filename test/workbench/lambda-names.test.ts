@@ -28,19 +28,7 @@ const emptySheet: SheetSnapshot = {
   protected: false,
 };
 
-/** Univer takes a 0 for a blank where comparisons of it are summed, as these two do; Excel, LibreOffice and IronCalc do not. */
-const sumsComparisons = new Set(["EXPLAINSCORE", "SLAMET"]);
-
-function writtenWithName({ id, expression }: Comparison): string | null {
-  const args = expression.kind === "call" ? expression.args : [];
-  const holdsZero = args.some(
-    (argument) =>
-      argument.kind === "cells" &&
-      dataSheet.rows
-        .slice(argument.area.row, argument.area.row + argument.area.rows)
-        .some((row) => row[argument.area.column] === 0),
-  );
-  if (sumsComparisons.has(id) && holdsZero) return null;
+function writtenWithName({ expression }: Comparison): string | null {
   try {
     return formulaText(expression, { style: "names" });
   } catch {

@@ -91,8 +91,9 @@ export const ticketScore = defineFunction({
   ],
   check(columns, argument) {
     checkAttainment(columns, argument);
-    const { weight } = columns;
-    if (weight === null) return;
+    const { actual, weight } = columns;
+    // One row is not scaled: it earns its share of whatever it weighs, and nothing where that is nothing.
+    if (weight === null || actual.count === 1) return;
     const kinds = kindsOf(columns);
     let known = false;
     for (let i = 0; i < weight.count; i++) {
@@ -122,7 +123,9 @@ export const ticketScore = defineFunction({
         else unknown++;
       }
     }
-    if (knownWeight === 0) return notApplicable > 0 && unknown === 0 ? NOT_APPLICABLE : null;
+    if (knownWeight === 0 && (actual.count > 1 || kinds[0] !== NUMBER_KIND)) {
+      return notApplicable > 0 && unknown === 0 ? NOT_APPLICABLE : null;
+    }
     if (weight === null) return (points / knownWeight) * 100;
     // Left unscaled when all is known, so that the score is exactly the sum of the rows.
     return unknownWeight === 0 ? points : (points / knownWeight) * (knownWeight + unknownWeight);

@@ -24,6 +24,7 @@ import {
   type Workbook,
 } from "@univerjs/presets";
 import type { Locale } from "../../../core/i18n/locale.ts";
+import { tellZeroFromBlank } from "./blank-cells.ts";
 import { lookAtWrittenCellsOnly } from "./formula-updates.ts";
 import { takeHighlightsOffCells } from "./highlight-places.ts";
 import { allowOptionalParameters } from "./optional-parameters.ts";
@@ -33,6 +34,7 @@ type FWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
 
 takeHighlightsOffCells();
 allowOptionalParameters();
+tellZeroFromBlank();
 
 const localeTypes = { "zh-CN": LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
 
