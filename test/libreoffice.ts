@@ -30,20 +30,34 @@ export function convertedByLibreOffice(
   bytes: Uint8Array,
   to: "xlsx" | "csv" | "ods" | "xls",
 ): Uint8Array {
+  const [converted] = convertedTogether([[name, bytes]], to);
+  if (converted === undefined) throw new Error("LibreOffice gave nothing back");
+  return converted;
+}
+
+/** Several files converted by one start of LibreOffice, which takes longer than the files do. */
+export function convertedTogether(
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  to: "xlsx" | "csv" | "ods" | "xls",
+): Uint8Array[] {
   if (libreOffice === undefined) throw new Error("LibreOffice is not installed");
   const folder = mkdtempSync(join(tmpdir(), "ticketscore-"));
   try {
-    const source = join(folder, name);
     const target = join(folder, "converted");
-    writeFileSync(source, bytes);
+    const sources = files.map(([name, bytes]) => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    });
     // A profile of its own: two runs at once would otherwise wait for each other for ever.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const filter = to === "csv" ? "csv:Text - txt - csv (StarCalc):44,34,76" : to;
-    execFileSync(libreOffice, [profile, "--headless", "--convert-to", filter, "--outdir", target, source], {
+    execFileSync(libreOffice, [profile, "--headless", "--convert-to", filter, "--outdir", target, ...sources], {
       stdio: "pipe",
       timeout: 110_000,
     });
-    return new Uint8Array(readFileSync(join(target, basename(name).replace(/\.[^.]*$/, `.${to}`))));
+    return files.map(
+      ([name]) => new Uint8Array(readFileSync(join(target, basename(name).replace(/\.[^.]*$/, `.${to}`)))),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 import { icon, iconSizes } from "./icons.ts";
+import { writeTemplates } from "./templates.ts";
 import { thirdPartyNotice } from "./third-party.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -132,6 +133,7 @@ export async function buildAll(dist = distFolder): Promise<readonly BuiltFile[]>
     buildExcel(join(dist, "excel")),
     buildWorkbench(join(dist, "workbench")),
     buildSheets(join(dist, "gsheets")),
+    writeTemplates(join(dist, "templates")),
   ]);
   const parts = (await readdir(join(dist, "excel/parts"))).sort().map((part) => `excel/parts/${part}`);
   const files = ["excel/functions.js", "excel/pane.js", ...parts, "excel/pane.css", "workbench/page.js"];

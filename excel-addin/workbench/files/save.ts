@@ -69,8 +69,10 @@ async function finished(bytes: Uint8Array, workbook: WorkbookSnapshot): Promise<
  * a custom XML part (`customXml/item1.xml`, namespace `urn:ticketscore:settings`), which the workbench reads again and every program
  * carries along; Excel itself keeps `workbook.settings` under the id of an installed add-in, which a file made here cannot know.
  * Not kept, because Excel has no room for it: more than 32,767 characters in a cell.
+ *
+ * @param changed when the file says that it was changed last; it names nobody who did
  */
-export async function saveXlsx(workbook: WorkbookSnapshot): Promise<Uint8Array> {
+export async function saveXlsx(workbook: WorkbookSnapshot, changed = new Date()): Promise<Uint8Array> {
   const lists = new ListSheet();
   const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, lists));
   if (lists.columns.length > 0) sheets.push(listSheet(lists));
@@ -80,6 +82,7 @@ export async function saveXlsx(workbook: WorkbookSnapshot): Promise<Uint8Array> 
     namedRanges: [...names, ...workbook.sheets.flatMap(printNames)],
     activeSheet: workbook.active,
     defaultFont: DEFAULT_FONT,
+    properties: { modified: changed },
   });
   return finished(bytes, workbook);
 }
