@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { madeAnalysisSchema } from "../analysis/made-analysis.ts";
+import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { answersSchema } from "./answers.ts";
 
 /**
@@ -28,13 +29,15 @@ export const evaluationRecordSchema = z.extend(
   {
     /** The ticket analyses whose key figures it links to. */
     analysesMade: z.array(madeAnalysisSchema),
+    /** The days within which a problem that comes again is a repeat; records did not always say so. */
+    repeatDays: z._default(z.number(), usualRepeatDays),
   },
 );
 
 export type EvaluationRecord = z.infer<typeof evaluationRecordSchema>;
 
 /** The record of answers, as text to keep. */
-export function recordText(record: EvaluationRecord): string {
+export function recordText(record: z.input<typeof evaluationRecordSchema>): string {
   return JSON.stringify(evaluationRecordSchema.parse(record));
 }
 

@@ -17,6 +17,7 @@ import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
+import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
 import { loopPlans, loopReads } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
@@ -65,7 +66,7 @@ function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
     rulesVersion: rules.version,
     validFrom: rules.validFrom,
   };
-  const record = { key: recordKey(evaluation), text: recordText(answers) };
+  const record = { key: recordKey(evaluation), text: recordText({ ...answers, repeatDays: repeatDaysOf(answers) }) };
   const settings = [...(context.settings ?? []), record];
   return {
     plan: buildWorkbookPlan(answers, { ...context, settings, rules }),

@@ -4,7 +4,6 @@ import type { TestedChange } from "../functions/trends/tested-change.ts";
 import type { Direction, Unit } from "../indicators/indicator.ts";
 import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
-import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { chanceLevel } from "../workbook/improvement/chance-formulas.ts";
 import { comparedIndicators, type WhyUntested } from "../workbook/improvement/compared-indicator.ts";
@@ -91,7 +90,7 @@ function valuesBehind(
   return valuesOf(readings[rule.reading.id], tickets, rows, {
     asOf,
     limits: record.data?.limits ?? [],
-    repeatDays: usualRepeatDays,
+    repeatDays: record.repeatDays,
   });
 }
 

@@ -55,8 +55,11 @@ export function weakRows({ rows, threshold }: SaidEvaluation): SaidRow[] {
     .sort((one, other) => (one.attainment ?? 0) - (other.attainment ?? 0));
 }
 
+/** The answers of a record, with the days of repeats that it says. */
+export type RecordedAnswers = Answers & Pick<EvaluationRecord, "repeatDays">;
+
 /** The answers of a record: whatever it does not hold is as in a new workbook. */
-export function answersOfRecord(record: EvaluationRecord, today: string): Answers {
+export function answersOfRecord(record: EvaluationRecord, today: string): RecordedAnswers {
   return { ...newAnswers(record.locale, today), ...record };
 }
 
@@ -67,7 +70,7 @@ export function answersOfRecord(record: EvaluationRecord, today: string): Answer
 export function answersByRecord(
   record: EvaluationRecord,
   { answers, sheetNames, today }: Pick<WizardState, "answers" | "sheetNames" | "today">,
-): Answers {
+): RecordedAnswers {
   const recorded = answersOfRecord(record, today);
   const { data } = recorded;
   return {

@@ -13,7 +13,7 @@ import type { Reading, ReadingRules } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { type ActualRule, actualRule } from "../workbook/actual-rule.ts";
-import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
+import { type RepeatRules, repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { LinkedFigures } from "./linked-figures.ts";
 import { judgedBy } from "./measure-tickets.ts";
@@ -33,7 +33,7 @@ interface PeopleRequest {
   readonly asked: CountAsked;
   readonly by: Trial["by"];
   /** The answers that the evaluation was made from, as they apply to the tickets read. */
-  readonly answers: Answers;
+  readonly answers: Answers & RepeatRules;
   readonly read: Pick<ReadTable, "tickets" | "facts">;
   readonly linked: LinkedAnalysis | null;
   /** Of the evaluation sheet, as they are now. */

@@ -7,7 +7,7 @@ import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
-import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
+import { type RepeatRules, repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { LinkedFigures } from "./linked-figures.ts";
 import type { TimedTickets } from "./timed-tickets.ts";
@@ -31,7 +31,7 @@ const hair = 1e-6;
  * tickets were changed since, nothing is said about it.
  */
 export function* measureTickets(
-  answers: Answers,
+  answers: Answers & RepeatRules,
   read: Pick<ReadTable, "tickets" | "facts">,
   linked: LinkedSheets | null = null,
 ): Generator<void, Measured> {

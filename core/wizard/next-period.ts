@@ -15,13 +15,15 @@ export function evaluateNextPeriod(
 ): WizardState {
   const { answers } = state;
   const adopted = adoptedAfter(answers.improvement, made);
-  const { locale: _locale, version: _version, output: _output, analysesMade: _analyses, ...rules } = record;
+  const { analysesMade: _analyses, locale: _locale, output: _output, repeatDays, version: _version, ...rules } = record;
   const { data: recordedData } = record;
   const data =
     answers.data === null || recordedData === null ? recordedData : { ...answers.data, limits: recordedData.limits };
+  const counts = record.indicators.some(({ reading }) => reading === "repeat");
   const next = {
     ...answers,
     ...rules,
+    analysis: counts && answers.analysis !== null ? { ...answers.analysis, repeatDays } : answers.analysis,
     data,
     indicators: record.indicators.map(withoutResults),
     measures: [],

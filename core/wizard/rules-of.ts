@@ -1,5 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { analysisInUse } from "../workbook/analysis-in-use.ts";
+import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 
 /** The part of the answers that says how is scored, as text to compare: figures, notes and names are not rules. */
 export function rulesOf(answers: Answers): string {
@@ -17,5 +18,6 @@ export function rulesOf(answers: Answers): string {
   const rules = analysis.kind === "used" ? [analysis.made.rules] : [];
   const { rubrics } = answers.improvement;
   const rubric = rubrics[rubrics.length - 1]?.version ?? 0;
-  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null, rubric, ...rules]);
+  const repeats = indicators.some(({ reading }) => reading === "repeat") ? [repeatDaysOf(answers)] : [];
+  return JSON.stringify([rows, cap, scaleMaximum, threshold, data?.limits ?? null, rubric, ...rules, ...repeats]);
 }

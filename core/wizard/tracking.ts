@@ -197,6 +197,7 @@ export function weeklyInput(state: WizardState, record: EvaluationRecord, weeks:
     scope: record,
     waits: state.waits.status === "read" ? state.waits.pauses : null,
     analysisLimits: rows === null ? null : limitsIn(rows),
+    repeatDays: record.repeatDays,
     weeks,
   };
 }

@@ -3,7 +3,6 @@ import type { Reading, ReadingRules } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
-import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import type { UsualLevel, UsualLevels } from "../workbook/improvement/usual-level.ts";
 import { serialOfDay } from "./day-of-serial.ts";
@@ -45,7 +44,7 @@ export function usualLevels(
     serviceTypes: record.serviceTypes,
     teams: record.teams,
   });
-  const rules: ReadingRules = { asOf: facts.asOf, limits: record.data?.limits ?? [], repeatDays: usualRepeatDays };
+  const rules: ReadingRules = { asOf: facts.asOf, limits: record.data?.limits ?? [], repeatDays: record.repeatDays };
   const levels: Partial<Record<string, UsualLevel>> = {};
   for (const indicator of record.indicators) {
     const rule = actualRule(indicator, record);

@@ -58,6 +58,8 @@ export interface WeeklyInput {
   readonly waits: TicketWaits | null;
   /** The limits that the sheet of the analysis shows now; `null` where it is gone: those it was made with hold. */
   readonly analysisLimits: readonly AnalysisLimit[] | null;
+  /** The days of repeats of the evaluation; a ticket analysis goes by its own. */
+  readonly repeatDays: number;
   readonly weeks: WeekSpan;
 }
 
@@ -87,9 +89,11 @@ export function* weeklyReadings(
     if (source.kind === "typed" || lackOf(source, input) !== null) continue;
     const reading = source.kind === "analysis" ? yield* timedReading(source, input) : source.reading;
     yield;
+    const repeatDays =
+      source.kind === "analysis" ? (source.made.rules.repeatDays ?? usualRepeatDays) : input.repeatDays;
     const actuals: Actual[] = [];
     for (const rows of rowsOfWeeks) {
-      actuals.push(actualOf(reading, tickets, rows, { asOf, limits, repeatDays: usualRepeatDays }));
+      actuals.push(actualOf(reading, tickets, rows, { asOf, limits, repeatDays }));
       yield;
     }
     found[key] = actuals;

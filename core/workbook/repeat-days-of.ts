@@ -1,7 +1,13 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 
-/** The days within which a problem that comes again is a repeat: those of the rules of the ticket analysis, if there are any. */
-export function repeatDaysOf({ analysis }: Pick<Answers, "analysis">): number {
-  return analysis?.repeatDays ?? usualRepeatDays;
+/** Answers, or those of a record, which says its days of repeats by itself. */
+export type RepeatRules = Pick<Answers, "analysis"> & { readonly repeatDays?: number };
+
+/**
+ * The days within which a problem that comes again is a repeat: those of the record where there is one, else those of the
+ * rules of the ticket analysis, if there are any.
+ */
+export function repeatDaysOf({ analysis, repeatDays }: RepeatRules): number {
+  return repeatDays ?? analysis?.repeatDays ?? usualRepeatDays;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { evaluationRecordSchema } from "../../core/evaluation/evaluation-record.ts";
 import { withMade, withoutMade } from "../../core/evaluation/made/made.ts";
 import type { MadeEvaluation } from "../../core/evaluation/made/made-evaluation.ts";
 import { nextEvaluationId } from "../../core/evaluation/made/made-evaluation.ts";
@@ -167,7 +168,7 @@ describe("the next period", () => {
           status: "loaded",
           evaluation: {
             made,
-            record: recorded,
+            record: evaluationRecordSchema.parse(recorded),
             said: { rows: [], total: null, grade: "", threshold: 0.75 },
             tickets: null,
             measured: null,

@@ -5,6 +5,7 @@ import { type PairedIndicator, pairedIndicators } from "../../evaluation/paired-
 import type { Area } from "../../formula/expression.ts";
 import type { Direction, Unit } from "../../indicators/indicator.ts";
 import type { ReadingId } from "../../indicators/reading-id.ts";
+import { usualRepeatDays } from "../../tickets/usual-repeat-days.ts";
 import { type ActualRule, actualRule, isRated } from "../actual-rule.ts";
 import { ticketsLayout } from "../tickets-layout.ts";
 
@@ -132,10 +133,13 @@ function differencesOf(pair: PairedIndicator, then: EvaluationRecord, now: Evalu
   return found;
 }
 
-/** The limits and the hours that the readings of an indicator follow, as text to compare. */
+/** The limits, the hours and the days of repeats that the readings of an indicator follow, as text to compare. */
 function timingOf(indicator: ChosenIndicator, record: EvaluationRecord): string {
   const rule = actualRule(indicator, record);
   const reading = readingOf(rule);
+  if (reading === "repeat") {
+    return String(rule.kind === "linked" ? (rule.made.rules.repeatDays ?? usualRepeatDays) : record.repeatDays);
+  }
   if (reading === null || !timed.has(reading)) return "";
   if (rule.kind === "linked") {
     const { hours, days, thresholds, withoutWaits } = rule.made.rules;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { evaluationRecordSchema } from "../../../core/evaluation/evaluation-record.ts";
 import { evaluate } from "../../../core/functions/evaluate.ts";
 import { swotTexts } from "../../../core/i18n/improvement/swot-texts.ts";
 import { locales } from "../../../core/i18n/locale.ts";
@@ -91,8 +92,13 @@ describe.skipIf(libreOffice === undefined)(`the weights that follow from a SWOT 
       expect(column("proposed")).toEqual([19, 19, 25, 37]);
       expect(at(layout.totalRow, layout.column("now").column)).toBe(100);
       expect(at(layout.totalRow, layout.column("proposed").column)).toBe(100);
-      const [before, between, after] = swotTexts[locale].why;
-      expect(column("why")[0]).toBe(`${before}5${between}2${after}`);
+      const [before, between] = swotTexts[locale].why;
+      expect(column("why")).toEqual([
+        `${before}5${between}2`,
+        `${before}5${between}2`,
+        swotTexts[locale].noEntry,
+        `${before}1${between}1`,
+      ]);
       expect(column("dimension")[0]).toBe(dimensionNames.timeliness[locale]);
     },
     120_000,
@@ -174,7 +180,7 @@ describe("a SWOT page of an evaluation", () => {
       rulesVersion: 1,
       validFrom: "2024-01-01",
     },
-    record,
+    record: evaluationRecordSchema.parse(record),
     said: {
       rows: [
         row("slow", 0.6, 0.85, 0.706),
