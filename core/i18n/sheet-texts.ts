@@ -639,7 +639,7 @@ const en: SheetTexts = {
   plan: {
     title: "After-sales service improvement plan",
     subtitle: (subject, today) =>
-      `${subject === "" ? "" : `${subject}: `}indicators below the threshold, their causes and measures, for owners to update every week; made by TicketScore on ${today}, attainment follows the evaluation.`,
+      `Indicators${subject === "" ? "" : ` of ${subject}`} below the threshold, their causes and measures, for owners to update every week; made by TicketScore on ${today}, attainment follows the evaluation.`,
     asOf: "As of",
     columns: {
       indicator: "Indicator",

@@ -147,8 +147,9 @@ export function improvementLayout({ measures }: PlannedPeriods, today: string): 
 }
 
 /**
- * From the week of the earliest start to two weeks after the latest deadline, and at least to two weeks after today: what
- * is overdue is still reported on. A plan of more weeks than fit begins a month before today, or with its first start.
+ * From the week of the earliest start to two weeks after the latest deadline, and to two weeks after today where that fits:
+ * what is overdue is still reported on. A plan whose days lie long before today keeps its own weeks, and one of more weeks
+ * than fit begins a month before today, or with its first start.
  */
 function shownWeeks(
   measures: PlannedPeriods["measures"],
@@ -158,8 +159,11 @@ function shownWeeks(
   const starts = measures.flatMap(({ start }) => dateCell(start) ?? []);
   const deadlines = measures.flatMap(({ deadline }) => dateCell(deadline) ?? []);
   const earliest = mondayOf(starts.length === 0 ? now : Math.min(...starts));
-  const last = Math.max(now, earliest, ...deadlines);
-  const weeksFrom = (monday: number) => Math.floor((last - monday) / 7) + 1 + spareWeeks;
+  const planned = Math.max(earliest, ...deadlines);
+  const weeksTo = (last: number, monday: number) => Math.floor((last - monday) / 7) + 1 + spareWeeks;
+  const isPast = planned < now && weeksTo(now, earliest) > mostWeeks && weeksTo(planned, earliest) <= mostWeeks;
+  const last = isPast ? planned : Math.max(now, planned);
+  const weeksFrom = (monday: number) => weeksTo(last, monday);
   const isTooLong = weeksFrom(earliest) > mostWeeks;
   const firstMonday = isTooLong ? Math.max(earliest, mondayOf(now) - 7 * weeksBefore) : earliest;
   return { firstMonday, weekCount: Math.min(Math.max(weeksFrom(firstMonday), fewestWeeks), mostWeeks) };

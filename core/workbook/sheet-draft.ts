@@ -25,13 +25,15 @@ interface ValidationHint {
 
 /**
  * A sheet while it is being written: cells in any order, and the steps that dress them. `steps` hands all of it over in
- * the order in which hosts do it fastest: contents first, looks, then what guards them.
+ * the order in which hosts do it fastest: contents first, looks, then what guards them. Charts come after the widths and
+ * heights of the cells that they lie over: not every program stretches them afterwards.
  */
 export class SheetDraft {
   readonly name: string;
   readonly #rows: CellContent[][] = [];
   readonly #lists: PlanStep[] = [];
   readonly #dress: PlanStep[] = [];
+  readonly #charts: PlanStep[] = [];
   readonly #guard: PlanStep[] = [];
 
   constructor(name: string) {
@@ -107,7 +109,7 @@ export class SheetDraft {
   }
 
   chart(chart: Unplaced<StepOf<"chart">>): void {
-    this.#dress.push({ kind: "chart", sheet: this.name, ...chart });
+    this.#charts.push({ kind: "chart", sheet: this.name, ...chart });
   }
 
   freeze(rows: number, columns: number): void {
@@ -128,6 +130,6 @@ export class SheetDraft {
     const width = Math.max(0, ...this.#rows.map((row) => row.length));
     const rows = this.#rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
     const cells: PlanStep[] = width === 0 ? [] : [{ kind: "cells", sheet: this.name, row: 0, column: 0, rows }];
-    return [...cells, ...this.#lists, ...this.#dress, ...this.#guard];
+    return [...cells, ...this.#lists, ...this.#dress, ...this.#charts, ...this.#guard];
   }
 }

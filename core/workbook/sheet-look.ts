@@ -74,7 +74,8 @@ export const looks = {
 /** Number formats that are the same on every sheet. */
 export const numberFormats = {
   points: "0.00",
-  weight: "0.##",
+  /** Without the point that `0.##` leaves behind whole numbers. */
+  weight: "General",
   attainment: "0.0%",
   share: "0%",
   whole: "0",

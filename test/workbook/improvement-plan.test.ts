@@ -37,6 +37,7 @@ describe("the weeks of an improvement plan", () => {
     [[[null, "2024-05-31"]], "2024-04-01", 11, "a start that is not known yet is none"],
     [[["2024-01-08", "2024-02-02"]], "2024-01-08", 15, "overdue long ago: there is a week for today too"],
     [[["2024-04-01", "2025-04-01"]], "2024-04-01", 26, "no more than fit on a page"],
+    [[["2023-03-06", "2023-04-28"]], "2023-03-06", 10, "over for longer than weeks fit: its own weeks"],
     [[["2023-01-02", "2024-06-28"]], "2024-03-04", 19, "a long past is cut off a month before today"],
     [[["2023-01-02", "2026-06-28"]], "2024-03-04", 26, "and so is what lies too far ahead"],
   ])("%j begin on %s and are %i: %s", (periods, first, weeks) => {

@@ -151,6 +151,8 @@ export interface ComparisonTexts {
   /** With {tested}, {better} and {worse}. */
   readonly finding: string;
   readonly nothingTested: string;
+  /** The workbook is open without the add-in. */
+  readonly needsAddin: string;
   readonly sections: { readonly measured: string; readonly scored: string; readonly measures: string };
   readonly columns: Readonly<Record<ComparisonColumn, string>>;
   readonly scoreColumns: Readonly<Record<ScoreColumn, string>>;
@@ -170,6 +172,7 @@ export interface ComparisonTexts {
     readonly nothingVaries: string;
     readonly tooFew: string;
     readonly unknown: string;
+    readonly noAddin: string;
   };
   readonly untested: Readonly<Record<Why, string>>;
   readonly betterWords: { readonly better: string; readonly worse: string; readonly same: string };
@@ -266,6 +269,7 @@ const en: ComparisonTexts = {
   },
   finding: "Of {tested} indicators tested, {better} got better and {worse} got worse by more than chance.",
   nothingTested: "No indicator could be tested: the figures were typed, or are not known yet.",
+  needsAddin: "The tests are computed by the add-in TicketScore, which is not loaded here.",
   sections: {
     measured: "1  What was measured, and whether the change is more than chance",
     scored: "2  What it scored",
@@ -365,9 +369,10 @@ const en: ComparisonTexts = {
     worse: "▼ worse, by more than chance",
     chance: "○ may be chance",
     same: "= no change",
-    nothingVaries: "– nothing varies, so nothing can be tested",
+    nothingVaries: "– nothing varies to test",
     tooFew: "– too few tickets to test",
     unknown: "– a figure is missing",
+    noAddin: "– needs the add-in TicketScore",
   },
   untested: {
     onlyBefore: "– only in the first evaluation",
@@ -496,6 +501,7 @@ const zhCn: ComparisonTexts = {
   },
   finding: "检验了 {tested} 个指标：{better} 个变好、{worse} 个变差，且超出偶然。",
   nothingTested: "没有可以检验的指标：数字是手工填写的，或尚不知道。",
+  needsAddin: "检验由 TicketScore 加载项计算，这里没有载入该加载项。",
   sections: {
     measured: "一、测得的结果，以及变化是否超出偶然",
     scored: "二、得分",
@@ -598,6 +604,7 @@ const zhCn: ComparisonTexts = {
     nothingVaries: "– 数值没有波动，无法检验",
     tooFew: "– 工单太少，无法检验",
     unknown: "– 缺少数字",
+    noAddin: "– 需要 TicketScore 加载项",
   },
   untested: {
     onlyBefore: "– 只在前一期评价中",

@@ -87,7 +87,7 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
     decided: "decided",
     suggested: "as suggested",
     separator: ", ",
-    tried: (verdict, effect) => (effect === "" ? verdict : `${verdict} (${effect})`),
+    tried: (verdict, effect) => (effect === "" ? verdict : `${verdict}: ${effect}`),
   },
   "zh-CN": {
     make: "收集保留的措施，并开启下一轮",
@@ -131,6 +131,6 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
     decided: "已决定",
     suggested: "按建议",
     separator: "、",
-    tried: (verdict, effect) => (effect === "" ? verdict : `${verdict}（${effect}）`),
+    tried: (verdict, effect) => (effect === "" ? verdict : `${verdict}：${effect}`),
   },
 };

@@ -35,7 +35,7 @@ const en = {
   },
   emphasis: "What follows for the weights",
   explanation:
-    "Every entry speaks for its dimension. Emphasis = the sum of the weights 1–3 of a dimension’s entries; each point adds the share below to the indicators of that dimension, and all weights together are brought back to 100.",
+    "Every entry speaks for its dimension. Emphasis = the sum of the weights 1–3 of a dimension’s entries; each point adds the share below to the indicators of that dimension, and all weights together are brought back to 100. A weight that is held stays as it is.",
   perPoint: "Each point adds",
   perPointHint: {
     title: "Each point adds",
@@ -56,8 +56,9 @@ const en = {
   },
   yes: "yes",
   heldHint: { title: "Held", message: "“yes” leaves this weight as it is." },
-  /** Around the emphasis, and around the number of entries. */
-  why: ["", " points, of ", " entries"] as readonly [string, string, string],
+  /** Before the emphasis, and before the number of entries. */
+  why: ["points: ", " · entries: "] as readonly [string, string],
+  noEntry: "no entry speaks for it",
   isHeld: "held as it is",
   total: "Total",
   working: "Worked out: whole units first, what is left goes to the largest rests",
@@ -104,7 +105,7 @@ const zhCn: SwotTexts = {
   importanceHint: { title: "分量", message: "3 = 决定客户去留，2 = 明显感受得到，1 = 次要。留空按 0 计。" },
   emphasis: "由此得出的权重",
   explanation:
-    "每一条都为所属维度说话。侧重分 = 该维度各条目分量（1–3）之和；每 1 分使该维度的指标按下方比例增重，最后全部权重调整回 100。",
+    "每一条都为所属维度说话。侧重分 = 该维度各条目分量（1–3）之和；每 1 分使该维度的指标按下方比例增重，最后全部权重调整回 100。锁定的权重不变。",
   perPoint: "每 1 分增重",
   perPointHint: { title: "每 1 分增重", message: "10% 表示每 1 分使指标权重增加十分之一。" },
   columns: {
@@ -122,7 +123,8 @@ const zhCn: SwotTexts = {
   },
   yes: "是",
   heldHint: { title: "锁定", message: "填“是”则该权重保持不变。" },
-  why: ["侧重分 ", "，来自 ", " 条"],
+  why: ["侧重分：", " · 条目数："],
+  noEntry: "没有相关条目",
   isHeld: "保持不变",
   total: "合计",
   working: "计算过程：先取整数部分，剩余单位依次给余数最大者",

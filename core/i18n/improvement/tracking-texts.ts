@@ -12,7 +12,7 @@ const en = {
   sheet: {
     title: "Weekly tracking",
     subtitle: (subject: string, evaluation: string, plan: string, today: string) =>
-      `${subject}: each week's reading of the indicators that the plan targets, for the weekly meeting · evaluation “${evaluation}”, plan “${plan}” · made ${today}`,
+      `Each week's reading of the indicators that the plan targets${subject === "" ? "" : ` for ${subject}`}, for the weekly meeting; made by TicketScore on ${today} for the evaluation “${evaluation}” and the plan “${plan}”.`,
     legend: "Tinted cells are typed. Readings are kept as they were recorded; limits, signals and charts are formulas.",
     overview: {
       indicator: "Indicator",
@@ -69,6 +69,7 @@ const en = {
       runWorse: "● {weeks} in a row: worse",
       within: "within limits",
       noLimits: "no limits yet",
+      noAddin: "needs the add-in",
       /** The words by which good and bad news are told apart. */
       better: "better",
       worse: "worse",
@@ -82,6 +83,7 @@ const en = {
       below: "below the lower limit of {lower}, beyond the usual spread: {news}",
       run: "{weeks} weeks in a row on one side of the mean of {mean}: {news}",
       noLimits: "no limits yet",
+      noAddin: "the limits are computed by the add-in TicketScore, which is not loaded here",
       good: "good news",
       bad: "bad news",
       reached: " Target of {target} reached.",
@@ -89,6 +91,7 @@ const en = {
     },
     origin: {
       none: "No limits yet: they need the readings of two weeks in a row.",
+      noAddin: "Mean and limits are computed by the add-in TicketScore, which is not loaded here.",
       before: "Limits from the {weeks} weeks before the first measure started on {start}.",
       tooFew:
         "Fewer than two weeks in a row before the first measure started on {start}: limits from all {weeks} weeks so far.",
@@ -205,7 +208,7 @@ const zhCn: TrackingTexts = {
   sheet: {
     title: "每周跟踪表",
     subtitle: (subject, evaluation, plan, today) =>
-      `${subject}：改进计划所针对指标的每周读数，供周会使用 · 评价表“${evaluation}”，计划表“${plan}” · ${today} 生成`,
+      `${subject === "" ? "" : `${subject}：`}改进计划所针对指标的每周读数，供周会使用；${today} 由 TicketScore 工单评分根据评价表“${evaluation}”和计划表“${plan}”生成。`,
     legend: "浅黄色单元格供填写。读数按记入时的数值保留；控制限、信号和图表都是公式。",
     overview: {
       indicator: "指标",
@@ -262,6 +265,7 @@ const zhCn: TrackingTexts = {
       runWorse: "● 连续 {weeks} 周同侧：变差",
       within: "控制限内",
       noLimits: "尚无控制限",
+      noAddin: "需要加载项",
       better: "变好",
       worse: "变差",
     },
@@ -274,6 +278,7 @@ const zhCn: TrackingTexts = {
       below: "低于下限 {lower}，超出平时的波动，{news}",
       run: "连续 {weeks} 周在均值 {mean} 的同一侧，{news}",
       noLimits: "尚无控制限",
+      noAddin: "控制限由 TicketScore 加载项计算，这里没有载入该加载项",
       good: "是好消息",
       bad: "是坏消息",
       reached: "已达到目标 {target}。",
@@ -281,6 +286,7 @@ const zhCn: TrackingTexts = {
     },
     origin: {
       none: "尚无控制限：至少要有相邻两周的读数。",
+      noAddin: "均值和控制限由 TicketScore 加载项计算，这里没有载入该加载项。",
       before: "控制限依据首项措施（{start} 开始）之前的 {weeks} 周。",
       tooFew: "首项措施（{start} 开始）之前没有相邻两周的读数，控制限依据至今全部 {weeks} 周。",
       noStart: "还没有措施填写开始日期，控制限依据至今全部 {weeks} 周。",

@@ -242,12 +242,17 @@ function writeTickets(desk: Desk): void {
   });
   const table = (column: number): Area => ({ row: shareRow(0), column, rows: others.length + 1, columns: 1 });
   for (const column of [factor, group, branch]) draft.format(table(column), looks.text);
-  for (const column of [weak, tickets])
-    draft.format(table(column), { ...looks.number, align: "center", numberFormat: "0" });
-  for (const column of [ofWeak, ofTickets]) {
-    draft.format(table(column), { ...looks.number, align: "left", numberFormat: numberFormats.share });
+  // Between words, so in the middle of their columns, which are as wide as the fishbone below needs them.
+  for (const [column, numberFormat] of [
+    [weak, numberFormats.whole],
+    [ofWeak, numberFormats.share],
+    [tickets, numberFormats.whole],
+    [ofTickets, numberFormats.share],
+    [times, '0.0"×"'],
+  ] as const) {
+    draft.format(table(column), { ...looks.number, align: "center", numberFormat });
+    draft.format({ row: headerRow, column, rows: 1, columns: 1 }, { align: "center" });
   }
-  draft.format(table(times), { ...looks.number, align: "left", numberFormat: '0.0"×"' });
 }
 
 /** A group as it is read: a weekday by its name, a band of hours by its ends. */

@@ -39,6 +39,10 @@ const headColumns = { label: 0, before: 1, after: 2, change: 6 } as const;
 
 export type HeadColumn = keyof typeof headColumns;
 
+/** The chart stands beside what was scored, however few or many the indicators. */
+const leastChartRows = 11;
+const mostChartRows = 18;
+
 /** Lines below the table of what was measured, and below that of the measures. */
 export const measuredRemarks = 5;
 export const verdictRemarkRows = 3;
@@ -98,7 +102,13 @@ export function comparisonLayout(
   const remarks: Place = { row: measured.firstRow + count, column: 0 };
   const scored = tableAt(remarks.row + measuredRemarks + 1);
   const totalRow = scored.firstRow + count;
-  const sectionRow = totalRow + 3;
+  const chart: Area = {
+    row: scored.headerRow,
+    column: comparisonColumns.indexOf("weak"),
+    rows: Math.min(Math.max(totalRow + 2 - scored.headerRow, leastChartRows), mostChartRows),
+    columns: comparisonColumns.length - comparisonColumns.indexOf("weak"),
+  };
+  const sectionRow = Math.max(totalRow + 2, chart.row + chart.rows) + 1;
   const rows = hasPlan(input) ? improvementLayout(input.before.record, input.before.made.madeOn).rows : 0;
   const verdicts = {
     sectionRow,
@@ -108,7 +118,6 @@ export function comparisonLayout(
     rows,
   };
   const verdictsEnd = rows === 0 ? sectionRow + 2 : verdicts.firstRow + rows + verdictRemarkRows;
-  const chart: Area = { row: verdictsEnd + 1, column: 0, rows: 16, columns: 13 };
   const last = verdictColumns.length + 1 + verdictWorkings.length;
   const cell = (index: number, column: ComparisonColumn | ComparisonWorking): Place => ({
     row: measured.firstRow + index,
@@ -134,7 +143,7 @@ export function comparisonLayout(
     scored: { ...scored, totalRow },
     verdicts,
     chart,
-    page: { row: 0, column: 0, rows: chart.row + chart.rows + 1, columns: comparisonColumns.length },
+    page: { row: 0, column: 0, rows: verdictsEnd, columns: comparisonColumns.length },
     cell,
     column: (column) => down(cell(0, column), count),
     score,

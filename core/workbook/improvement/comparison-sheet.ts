@@ -51,6 +51,7 @@ import {
   comparisonLayout,
   type HeadColumn,
 } from "./comparison-layout.ts";
+import { isUnknownFunction } from "./unknown-function.ts";
 import { chanceFormat, type VerdictDesk, writeVerdicts } from "./verdict-table.ts";
 
 /** Attainments are compared to a millionth, as on the evaluation sheet. */
@@ -61,16 +62,16 @@ const differenceDigits = 9;
 
 const widths: Readonly<Record<ComparisonColumn, number>> = {
   indicator: 26,
-  result: 30,
+  result: 32,
   direction: 12,
   before: 11,
   after: 11,
   change: 11,
   better: 12,
-  countedBefore: 10,
-  countedAfter: 10,
-  spreadBefore: 9,
-  spreadAfter: 9,
+  countedBefore: 13,
+  countedAfter: 12,
+  spreadBefore: 11,
+  spreadAfter: 10,
   statistic: 9,
   p: 9,
   weak: 16,
@@ -88,6 +89,13 @@ const textColumns: ReadonlySet<ComparisonColumn | ScoreColumn> = new Set<Compari
   "againstUsual",
   "remark",
   "rules",
+]);
+
+/** Words between numbers stand in the middle: at the left they would run into the number before. */
+const centered: ReadonlySet<ComparisonColumn | ScoreColumn> = new Set<ComparisonColumn | ScoreColumn>([
+  "better",
+  "weak",
+  "againstUsual",
 ]);
 
 /** A change with the sign that sentences have. */
@@ -223,7 +231,14 @@ function writeHead({ draft, input, layout, texts }: Desk): void {
     better: call("COUNTIF", codes, 1),
     worse: call("COUNTIF", codes, -1),
   });
-  draft.write(layout.finding, { formula: when(operation(tests, "=", 0), texts.nothingTested, finding) }, looks.finding);
+  const isWithoutAddin = operation(
+    call("COUNTIF", cellsIn(layout.column("result"), { fixed: true }), texts.results.noAddin),
+    ">",
+    0,
+  );
+  const nothing =
+    input.style === "functions" ? when(isWithoutAddin, texts.needsAddin, texts.nothingTested) : texts.nothingTested;
+  draft.write(layout.finding, { formula: when(operation(tests, "=", 0), nothing, finding) }, looks.finding);
   input.warnings.forEach((warning, index) => {
     draft.write({ ...layout.warnings, row: layout.warnings.row + index }, warning, {
       color: chips.poor.color,
@@ -261,7 +276,11 @@ function header({ draft, texts }: Desk, row: number, table: "columns" | "scoreCo
     draft.write(
       { row, column: index },
       names[column] ?? "",
-      textColumns.has(column) ? looks.header : looks.numberHeader,
+      centered.has(column)
+        ? { ...looks.header, align: "center" }
+        : textColumns.has(column)
+          ? looks.header
+          : looks.numberHeader,
     );
   });
   draft.heights(row, [rowHeights.header]);
@@ -284,7 +303,8 @@ function writeMeasured(desk: Desk): void {
     draft.format(layout.column(column), looks.working);
   }
   for (const column of comparisonColumns) {
-    draft.format(layout.column(column), textColumns.has(column) ? looks.text : looks.number);
+    const look = textColumns.has(column) ? looks.text : looks.number;
+    draft.format(layout.column(column), centered.has(column) ? { ...look, align: "center" } : look);
   }
   input.rows.forEach((row, index) => {
     for (const [column, content] of Object.entries(measuredRow(desk, row, index))) {
@@ -307,13 +327,22 @@ function writeMeasured(desk: Desk): void {
   draft.highlight(layout.column("weak"), operation(cell(layout.cell(0, "weak")), "<>", ""), chips.fair);
   draft.heights(
     measured.firstRow,
-    input.rows.map(({ name, test }) =>
+    input.rows.map(({ name, pair, test }) =>
       rowHeight([
         { text: name, width: widths.indicator },
-        { text: test.kind === "none" ? texts.untested[test.why] : "", width: widths.result },
+        { text: test.kind === "none" ? texts.untested[test.why] : texts.results.better, width: widths.result },
+        { text: usualText(desk, pair.before), width: widths.againstUsual },
       ]),
     ),
   );
+}
+
+/** The longest that may be said of an indicator against its usual level. */
+function usualText({ input, texts }: Desk, indicator: ChosenIndicator | null): string {
+  const level = indicator === null ? undefined : input.usual?.levels[indicator.key];
+  if (level === undefined) return "";
+  const [before, after] = texts.usual.counted;
+  return `${texts.usual.better}${before}${level.counted}${after}`;
 }
 
 function isColumn(column: string): column is ComparisonColumn | ComparisonWorking {
@@ -465,14 +494,15 @@ function codeFormula(at: At): Expression {
   return when(call("ISNUMBER", at("testP")), tested, ifKnown(known, untested));
 }
 
-function resultFormula({ texts }: Desk, at: At): Expression {
-  const { better, chance, nothingVaries, same, tooFew, unknown, worse } = texts.results;
+function resultFormula({ input, texts }: Desk, at: At): Expression {
+  const { better, chance, noAddin, nothingVaries, same, tooFew, unknown, worse } = texts.results;
   const byCode = when(operation(at("code"), "=", 1), better, when(operation(at("code"), "=", -1), worse, chance));
   const isSame = operation(call("ROUND", at("difference"), differenceDigits), "=", 0);
   const isEnough = operation(call("MIN", at("countedBefore"), at("countedAfter")), ">=", 2);
   const untested = when(isEnough, when(isSame, same, nothingVaries), tooFew);
   const known = operation(call("COUNT", at("difference"), at("countedBefore"), at("countedAfter")), "=", 3);
-  return when(call("ISNUMBER", at("testP")), byCode, when(known, untested, unknown));
+  const said = when(call("ISNUMBER", at("testP")), byCode, when(known, untested, unknown));
+  return input.style === "functions" ? when(isUnknownFunction(at("testDifference")), noAddin, said) : said;
 }
 
 /** A mark where the indicator was below the line of its first evaluation: it was looked at because it was bad. */
@@ -684,7 +714,9 @@ function verdictDesk({ draft, input, layout, texts }: Desk): VerdictDesk {
 }
 
 function writeChart({ draft, layout, texts }: Desk): void {
-  draft.heights(layout.chart.row, new Array<number>(layout.chart.rows).fill(rowHeights.line));
+  const { row, rows } = layout.chart;
+  const below = layout.scored.totalRow + 2;
+  draft.heights(below, new Array<number>(Math.max(0, row + rows - below)).fill(rowHeights.line));
   draft.chart({
     area: layout.chart,
     type: "column",

@@ -161,9 +161,13 @@ function writeTable(draft: SheetDraft, layout: HandbookLayout, { locale, standar
   for (const column of handbookColumns) {
     const area = layout.column(column);
     const place = { row: layout.headerRow, column: area.column };
-    draft.write(place, texts.columns[column], column === "number" ? looks.numberHeader : looks.header);
+    draft.write(
+      place,
+      texts.columns[column],
+      column === "number" ? { ...looks.header, align: "center" } : looks.header,
+    );
     const look = typed.has(column) ? looks.input : looks.text;
-    draft.format(area, { ...look, wrap: true, vertical: "top", align: column === "number" ? "right" : "left" });
+    draft.format(area, { ...look, wrap: true, vertical: "top", align: column === "number" ? "center" : "left" });
   }
   draft.write({ row: layout.headerRow, column: layout.column("key").column }, texts.key, looks.working);
   draft.format(layout.column("key"), looks.working);

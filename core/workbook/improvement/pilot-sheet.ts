@@ -217,7 +217,7 @@ function writeRules(desk: Desk): void {
   inputs.push(weights, targets);
   for (const name of ["weightInForce", "weightTried", "weightChange"] as const)
     draft.format(layout.rules(name), {
-      numberFormat: name === "weightChange" ? "+0.##;-0.##;0" : numberFormats.weight,
+      numberFormat: name === "weightChange" ? '+0.00;"−"0.00;0' : numberFormats.weight,
     });
 
   writeSum(desk);

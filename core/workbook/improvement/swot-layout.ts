@@ -5,6 +5,12 @@ import type { Place } from "../sheet-draft.ts";
 /** Entries in each field. */
 export const entryRows = 6;
 
+/** Lines of the sentence that says how weights come about. */
+export const explanationLines = 2;
+
+/** The row of the titles of the upper fields, below the head and a gap. */
+const firstField = 4;
+
 /** Left and right fields start at these columns: text, dimension, importance. */
 const leftColumn = 0;
 const rightColumn = 4;
@@ -48,7 +54,7 @@ export interface SwotLayout {
 export function swotLayout(indicators: number): SwotLayout {
   const blockRows = entryRows + 3;
   const at = (index: number): QuadrantLayout => {
-    const titleRow = 3 + Math.floor(index / 2) * blockRows;
+    const titleRow = firstField + Math.floor(index / 2) * blockRows;
     const column = index % 2 === 0 ? leftColumn : rightColumn;
     const cells = (offset: number): Area => ({
       row: titleRow + 2,
@@ -60,13 +66,14 @@ export function swotLayout(indicators: number): SwotLayout {
   };
   const [strengths, weaknesses, opportunities, threats] = quadrants.map((_, index) => at(index));
   if (!strengths || !weaknesses || !opportunities || !threats) throw new Error("a SWOT page must have four fields");
-  const emphasisRow = 3 + 2 * blockRows;
-  const headerRow = emphasisRow + 3;
+  const emphasisRow = firstField + 2 * blockRows;
+  const perPointRow = emphasisRow + 1 + explanationLines;
+  const headerRow = perPointRow + 1;
   const firstRow = headerRow + 1;
   return {
     quadrants: { strengths, weaknesses, opportunities, threats },
     emphasisRow,
-    perPoint: { row: emphasisRow + 2, column: 1 },
+    perPoint: { row: perPointRow, column: 1 },
     headerRow,
     firstRow,
     totalRow: firstRow + indicators,

@@ -12,7 +12,15 @@ import type { PlanContext } from "../plan-context.ts";
 import { rowHeight } from "../row-height.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { looks, numberFormats, rowHeights, tabColors } from "../sheet-look.ts";
-import { entryRows, type SwotLayout, swotLayout, type WeightColumn, weightColumns } from "./swot-layout.ts";
+import { textLines } from "../text-lines.ts";
+import {
+  entryRows,
+  explanationLines,
+  type SwotLayout,
+  swotLayout,
+  type WeightColumn,
+  weightColumns,
+} from "./swot-layout.ts";
 
 /** Something filled in ahead: what it says, for which dimension, and how much it weighs. */
 export interface SwotEntry {
@@ -43,6 +51,9 @@ const textWidth = 46;
 const widths = [textWidth, 20, 11, 3, textWidth, 20, 11, 9, 3, 10, 10, 10, 10];
 const printedColumns = 8;
 
+/** The sentence above the weights runs over so many columns of the default font. */
+const explanationColumns = 140;
+
 /** Each point adds a tenth of its weight to an indicator, unless the meeting decides otherwise. */
 const usualShare = 0.1;
 
@@ -65,7 +76,7 @@ export function swotSheet(input: SwotInput, context: PlanContext): PlanStep[] {
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
   draft.write({ row: 1, column: 0 }, texts.subtitle(input.subject, input.evaluation, context.today), looks.subtitle);
   draft.write({ row: 2, column: 0 }, sheetTexts[input.locale].legend, looks.label);
-  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
+  draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.spacer]);
   for (const quadrant of quadrants) writeQuadrant(desk, quadrant);
   writeWeights(desk);
   draft.widths(widths);
@@ -137,7 +148,14 @@ function writeWeights(desk: Desk): void {
   const { emphasisRow, firstRow, headerRow, perPoint, totalRow } = layout;
   draft.put({ row: emphasisRow, column: 0 }, texts.emphasis);
   draft.format({ row: emphasisRow, column: 0, rows: 1, columns: printedColumns }, looks.section);
-  draft.write({ row: emphasisRow + 1, column: 0 }, texts.explanation, looks.label);
+  textLines(texts.explanation, explanationColumns).forEach((line, index) => {
+    draft.write({ row: emphasisRow + 1 + index, column: 0 }, line, looks.label);
+  });
+  draft.heights(emphasisRow, [
+    ...new Array<number>(1 + explanationLines).fill(rowHeights.line),
+    rowHeights.line,
+    rowHeights.header,
+  ]);
   draft.write({ ...perPoint, column: 0 }, texts.perPoint, looks.label);
   draft.write(perPoint, usualShare, { ...looks.input, align: "left", numberFormat: numberFormats.share });
   draft.validate(areaAt(perPoint), { type: "number", min: 0, max: 1 }, texts.perPointHint, false);
@@ -180,8 +198,9 @@ function writeWeights(desk: Desk): void {
         ">0",
       ),
     );
-    const [before, between, after] = texts.why;
-    put("why", when(isKept, texts.isHeld, joinedText(before, at("emphasis"), between, entries, after)));
+    const [before, between] = texts.why;
+    const stressedBy = joinedText(before, at("emphasis"), between, entries);
+    put("why", when(isKept, texts.isHeld, when(operation(entries, "=", 0), texts.noEntry, stressedBy)));
     put(
       "emphasis",
       overQuadrants(desk, ({ dimensions, importances }) =>

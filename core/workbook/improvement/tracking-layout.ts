@@ -45,10 +45,9 @@ export type WorkingColumn = (typeof workingNames)[number];
 /** Where the measures of an indicator stand below its chart. */
 export const measureColumns = { start: 0, number: 1, owner: 2, measure: 4 } as const;
 
-/** The chart, and so the page at least, is so wide. */
-export const chartColumns = 7;
+/** The page is so wide at least, and so is the widest chart: more columns would only stretch its weeks. */
 const narrowestPage = 10;
-export const chartRows = 15;
+export const chartRows = 13;
 
 /** Lines of a panel above its chart: the indicator's name, what the last reading says, what the limits come from. */
 const panelHead = 3;
@@ -115,7 +114,7 @@ export function trackingLayout({
   const panels = indicators.map(({ key, lines }, index): TrackingPanel => {
     const top = firstPanel + heights.slice(0, index).reduce((sum, height) => sum + height, 0);
     const overviewRow = overviewHeader + 1 + index;
-    const chart = { row: top + panelHead, column: 0, rows: chartRows, columns: chartColumns };
+    const chart = { row: top + panelHead, column: 0, rows: chartRows, columns: narrowestPage };
     const measureHeader = chart.row + chart.rows;
     return {
       key,

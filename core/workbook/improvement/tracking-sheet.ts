@@ -32,7 +32,6 @@ import { type PlannedLines, plannedLines } from "./planned-lines.ts";
 import {
   type BasisName,
   basisNames,
-  chartColumns,
   measureColumns,
   overviewColumn,
   overviewColumnNames,
@@ -44,6 +43,7 @@ import {
   weekColumnNames,
   workingNames,
 } from "./tracking-layout.ts";
+import { isUnknownFunction } from "./unknown-function.ts";
 
 /** Weeks below which limits are provisional. */
 export const fewestWeeks = 10;
@@ -84,6 +84,9 @@ interface Tracked {
 const widths = { week: 26, reading: 12, counted: 10, signal: 24, gap: 3, working: 10 } as const;
 
 const colors = { limit: "#A4262C", mean: "#605E5C", target: "#107C41", mark: "#8A3707" } as const;
+
+/** Figures beside the page, from which others are worked out. */
+const workingFormat = "0.0000";
 
 const anyCount = { type: "number", min: 0, max: 1_000_000_000 } as const;
 
@@ -215,12 +218,18 @@ function section(desk: Desk, row: number, content: CellContent): void {
   desk.draft.format({ row, column: 0, rows: 1, columns: desk.layout.page.columns }, looks.section);
 }
 
-const leftOverview: ReadonlySet<string> = new Set(["indicator", "signal", "limits", "week", "direction"]);
+type Side = "left" | "center" | "right";
+
+/** Words between numbers stand in the middle: at the left they would run into the number before. */
+function overviewSide(name: (typeof overviewColumnNames)[number]): Side {
+  if (name === "signal" || name === "limits" || name === "week") return "center";
+  return name === "indicator" || name === "direction" ? "left" : "right";
+}
 
 function writeOverviewHeader({ draft, layout, texts }: Desk): void {
   for (const name of overviewColumnNames) {
     const place = { row: layout.overviewHeader, column: overviewColumn(name) };
-    draft.write(place, texts.overview[name], leftOverview.has(name) ? looks.header : looks.numberHeader);
+    draft.write(place, texts.overview[name], { ...looks.header, align: overviewSide(name) });
   }
   basisNames.forEach((name, index) => {
     const place = { row: layout.overviewHeader, column: layout.workingColumn + index };
@@ -257,8 +266,8 @@ function writeOverview(desk: Desk, one: Tracked): void {
   };
   for (const name of overviewColumnNames) {
     const place = { row: panel.overviewRow, column: overviewColumn(name) };
-    const format = leftOverview.has(name) ? looks.text : looks.number;
-    draft.write(place, contents[name], { ...format, align: leftOverview.has(name) ? "left" : "right" });
+    const side = overviewSide(name);
+    draft.write(place, contents[name], { ...(side === "right" ? looks.number : looks.text), align: side });
   }
   for (const name of ["target", "last", "mean"] as const) {
     draft.format(areaAt({ row: panel.overviewRow, column: overviewColumn(name) }), {
@@ -317,6 +326,11 @@ function writeBasis(desk: Desk, one: Tracked): void {
   const latest = call("SUMPRODUCT", call("MAX", operation(isNumber(cellsIn(readings)), "*", cellsIn(layout.weeks))));
   put("lastWeek", when(operation(call("COUNT", cellsIn(readings)), "=", 0), "", latest));
   draft.format({ ...areaAt(panel.basis("firstStart")), columns: basisNames.length }, looks.working);
+  const figures = {
+    ...areaAt(panel.basis("mean")),
+    columns: basisNames.indexOf("lastWeek") - basisNames.indexOf("mean"),
+  };
+  draft.format(figures, { numberFormat: workingFormat });
   for (const name of ["firstStart", "lastWeek"] as const) {
     draft.format(areaAt(panel.basis(name)), { numberFormat: numberFormats.date, align: "right" });
   }
@@ -382,7 +396,7 @@ function writePanel(desk: Desk, one: Tracked): void {
     named: true,
   });
   draft.chart({
-    area: { ...panel.chart, columns: chartColumns },
+    area: panel.chart,
     type: "line",
     title: chart.title(indicator.name, unit),
     categories: layout.weeks,
@@ -456,7 +470,7 @@ function findingFormula(desk: Desk, one: Tracked): Expression {
         news: when(operation(operation(run, ">", 0), "=", isLower), finding.bad, finding.good),
       }),
       within: sentence(finding.within, figures),
-      noLimits: { kind: "value", value: finding.noLimits },
+      noLimits: withoutLimits(desk, one, finding.noAddin, finding.noLimits),
     },
   );
   const gap = compared(operation(last, "-", target));
@@ -486,8 +500,8 @@ function judgedReading(
   return when(isNumber(upper), judged, words.noLimits);
 }
 
-function originFormula({ texts }: Desk, one: Tracked): Expression {
-  const { origin } = texts;
+function originFormula(desk: Desk, one: Tracked): Expression {
+  const { origin } = desk.texts;
   const weeks = overview(one, "behind");
   const figures = { weeks: numberText(weeks, 0), start: dateText(basis(one, "firstStart")) };
   const said = when(
@@ -496,7 +510,13 @@ function originFormula({ texts }: Desk, one: Tracked): Expression {
     when(isNumber(basis(one, "firstStart")), sentence(origin.tooFew, figures), sentence(origin.noStart, figures)),
   );
   const provisional = when(operation(weeks, "<", fewestWeeks), origin.provisional, "");
-  return when(isNumber(basis(one, "upper")), joinedText(said, provisional), origin.none);
+  const none = withoutLimits(desk, one, origin.noAddin, origin.none);
+  return when(isNumber(basis(one, "upper")), joinedText(said, provisional), none);
+}
+
+/** Why there are no limits: CONTROLLIMITS is not known without the add-in, or there are too few readings. */
+function withoutLimits({ input }: Desk, one: Tracked, noAddin: string, noLimits: string): Operand {
+  return input.style === "functions" ? when(isUnknownFunction(basis(one, "mean")), noAddin, noLimits) : noLimits;
 }
 
 function writeWeekColumn({ draft, input, layout, texts }: Desk): void {
@@ -523,7 +543,7 @@ function writeWeeks(desk: Desk, one: Tracked): void {
   const header = (column: number) => ({ row: layout.headerRow, column });
   draft.write(header(reading.column), unit === null ? texts.weeks.reading : texts.readingIn(unit), looks.numberHeader);
   draft.write(header(counted.column), texts.weeks.counted, looks.numberHeader);
-  draft.write(header(signal.column), texts.weeks.signal, looks.header);
+  draft.write(header(signal.column), texts.weeks.signal, { ...looks.header, align: "center" });
   for (let week = 0; week < input.tracking.weeks; week++) {
     const recorded = input.reading(indicator.key, week);
     const row = layout.firstWeek + week;
@@ -534,7 +554,7 @@ function writeWeeks(desk: Desk, one: Tracked): void {
   draft.format(recordedArea(panel), look);
   draft.format(reading, { numberFormat: actualFormat(indicator.unit) });
   draft.format(counted, { numberFormat: numberFormats.whole });
-  draft.format(signal, { ...looks.text, wrap: false });
+  draft.format(signal, { ...looks.text, align: "center", wrap: false });
   tellNews(desk, signal);
   const hint = fromTickets ? texts.hints.recorded : texts.hints.typed;
   draft.validate(reading, { type: "condition", condition: isNumber(top(reading)) }, hint);
@@ -564,7 +584,7 @@ function signalFormula(desk: Desk, one: Tracked, row: number): Expression {
         sentence(signals.runBetter, { weeks }),
       ),
       within: signals.within,
-      noLimits: signals.noLimits,
+      noLimits: withoutLimits(desk, one, signals.noAddin, signals.noLimits),
     },
   );
   return when(isNumber(last), judged, "");
@@ -590,6 +610,7 @@ function writeWorking(desk: Desk, one: Tracked): void {
     { ...first, row: layout.headerRow, rows: layout.weeks.rows + 1, columns: workingNames.length },
     looks.working,
   );
+  draft.format({ ...first, columns: workingNames.indexOf("run") }, { numberFormat: workingFormat });
 }
 
 function workingFormulas(desk: Desk, one: Tracked, row: number): Record<WorkingColumn, Expression> {

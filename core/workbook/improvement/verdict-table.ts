@@ -76,13 +76,10 @@ export function writeVerdicts(desk: VerdictDesk): Area[] {
   }
   writeFinding(desk);
   verdictColumns.forEach((column, index) => {
-    const look = textColumns.has(column) ? looks.header : looks.numberHeader;
-    draft.write({ row: verdicts.headerRow, column: index }, texts.verdictColumns[column], look);
-    const body = textColumns.has(column) ? looks.text : looks.number;
-    draft.format(
-      layout.verdictArea(column),
-      inputs.includes(column) ? { ...looks.input, wrap: true, align: "left" } : { ...body, wrap: true },
-    );
+    const align = alignOf(column);
+    draft.write({ row: verdicts.headerRow, column: index }, texts.verdictColumns[column], { ...looks.header, align });
+    const body = inputs.includes(column) ? looks.input : align === "right" ? looks.number : looks.text;
+    draft.format(layout.verdictArea(column), { ...body, wrap: true, align });
   });
   for (const column of verdictWorkings) {
     const place = { ...layout.verdict(0, column), row: verdicts.headerRow };
@@ -104,6 +101,12 @@ export function writeVerdicts(desk: VerdictDesk): Area[] {
   });
   dressRows(desk);
   return inputs.map((column) => layout.verdictArea(column));
+}
+
+/** Words between numbers stand in the middle, as in the table above. */
+function alignOf(column: VerdictColumn): "left" | "center" | "right" {
+  if (column === "better" || column === "suggestion" || column === "decision") return "center";
+  return textColumns.has(column) ? "left" : "right";
 }
 
 function isColumn(column: string): column is VerdictColumn | VerdictWorking {

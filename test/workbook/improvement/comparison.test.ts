@@ -15,7 +15,7 @@ import { formulaText } from "../../../core/workbook/formula-text.ts";
 import { comparisonLayout } from "../../../core/workbook/improvement/comparison-layout.ts";
 import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
 import { improvementLayout } from "../../../core/workbook/improvement-layout.ts";
-import { type StepOf, type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
+import { type FormulaStyle, type StepOf, type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
 import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import { renderPlan, valuesOf } from "../render-plan.ts";
 import { context, indicator } from "../sample-answers.ts";
@@ -91,8 +91,9 @@ async function recalculated(
   plans: readonly WorkbookPlan[],
   rows: readonly (readonly Cell[])[],
   locale: Locale,
+  style: FormulaStyle = "plain",
 ): Promise<(sheet: string) => ValueAt> {
-  const plan: WorkbookPlan = { version: 1, style: "plain", steps: plans.flatMap(({ steps }) => steps) };
+  const plan: WorkbookPlan = { version: 1, style, steps: plans.flatMap(({ steps }) => steps) };
   const file = await renderPlan(plan, [{ name: "Tickets", rows }], locale);
   const values = await valuesOf(convertedByLibreOffice("plan.xlsx", file, "xlsx"));
   return (sheet) => {
@@ -258,6 +259,24 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
           expect(String(at(row, column) ?? ""), `row ${row + 1}, column ${column + 1}`).not.toMatch(/^#|Err:/);
         }
       }
+    },
+    120_000,
+  );
+
+  it.each(["en", "zh-CN"] as const)(
+    "says that the tests need the add-in where it is not loaded, %s",
+    async (locale) => {
+      const { data, rows } = ticketSheet([...month("2024-01", before), ...month("2024-02", after)]);
+      const indicators = [measured("complaints", "complaint", { direction: "lower", target: 0.05 })];
+      const first = evaluationOfTest({ id: "1", period: january, indicators }, data, locale);
+      const second = evaluationOfTest({ id: "2", period: february, indicators }, data, locale);
+      const input = { ...comparisonInput(first.compared, second.compared, { locale }), style: "functions" as const };
+      const { plan } = comparisonPlanOf(input);
+      const sheets = await recalculated([first.plan, second.plan, plan], rows, locale, "functions");
+      const layout = comparisonLayout(input);
+      const result = layout.cell(0, "result");
+      expect(sheets(input.sheet)(result.row, result.column)).toBe(comparisonTexts[locale].results.noAddin);
+      expect(sheets(input.sheet)(layout.finding.row, 0)).toBe(comparisonTexts[locale].needsAddin);
     },
     120_000,
   );
@@ -437,9 +456,11 @@ describe("the plan of a comparison", () => {
       layout.measured.firstRow + 60,
       layout.remarks.row + 5,
       layout.scored.firstRow + 60,
+      layout.scored.totalRow + 2,
       layout.verdicts.sectionRow,
-      layout.chart.row,
     ];
+    expect(layout.chart.row).toBe(layout.scored.headerRow);
+    expect(layout.chart.row + layout.chart.rows).toBeLessThan(layout.verdicts.sectionRow);
     expect([...blocks].sort((one, other) => one - other)).toEqual(blocks);
   });
 

@@ -172,6 +172,16 @@ describe.skipIf(libreOffice === undefined)(
       120_000,
     );
 
+    it("says that the limits need the add-in where it is not loaded, and not that readings are missing", async () => {
+      const walk = await sampleWalk("en", "functions");
+      const sheet = await calculated(walk, ticketCells);
+      const texts = trackingTexts.en.sheet;
+      const share = walk.panel("response-in-time");
+      expect(String(sheet.at(share.finding.row, 0))).toContain(texts.finding.noAddin);
+      expect(sheet.at(share.origin.row, 0)).toBe(texts.origin.noAddin);
+      expect(new Set(sheet.week(share, "signal"))).toEqual(new Set([texts.signals.noAddin, ""]));
+    }, 120_000);
+
     it("takes up odd weeks: none, one ticket, equal readings, two measures at once, a measure before the first week", async () => {
       const tickets = oddTickets();
       const walk = new TrackingWalk({ cells: tickets, today: "2024-05-28" });
@@ -274,7 +284,7 @@ describe("the plan of a tracking sheet", () => {
         }),
       );
       const others = [...called].filter((name) => !known.has(name));
-      expect(others).toEqual(style === "plain" ? [] : ["CONTROLLIMITS"]);
+      expect(others.sort()).toEqual(style === "plain" ? [] : ["CONTROLLIMITS", "ERROR.TYPE"]);
       walk.store.close();
     }
   }, 60_000);
