@@ -1,7 +1,8 @@
 import type { MadeCalendar } from "../analysis/made-calendar.ts";
 import type { Answers } from "../evaluation/answers.ts";
-import { readRecord } from "../evaluation/evaluation-record.ts";
+import { readRecord, recordText } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
+import { recordOfRenamed } from "../evaluation/made/renamed-sheets.ts";
 import { unreadableCells } from "../tickets/unreadable-cells.ts";
 import { serialOfDay } from "../wizard/day-of-serial.ts";
 import { calendarThere } from "../wizard/follow-calendar.ts";
@@ -55,7 +56,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
 
     case "seeSheets":
       return answer(
-        async () => send({ type: "sheetsSeen", names: await port.sheetNames() }),
+        async () => send({ type: "sheetsSeen", names: await namesSeen(desk) }),
         () => {},
       );
 
@@ -197,7 +198,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
     case "listSheets":
       return answer(
         async () => {
-          send({ type: "sheetsListed", names: await port.sheetNames() });
+          send({ type: "sheetsListed", names: await namesSeen(desk) });
           if (port.definedNames === undefined) return;
           const [{ namesInTheWay }, names] = await Promise.all([sheetsPart(), port.definedNames()]);
           send({ type: "namesListed", inTheWay: namesInTheWay(names) });
@@ -254,13 +255,28 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
   }
 }
 
+/** The names of all sheets, once what is remembered of ours has followed those that were renamed. */
+async function namesSeen({ port, send, state }: EffectDesk): Promise<readonly string[]> {
+  const { analysesMade, improvement } = state().answers;
+  if (port.renamedSheets !== undefined && analysesMade.length + improvement.evaluations.length > 0) {
+    const renamed = await port.renamedSheets();
+    if (renamed.length > 0) {
+      for (const made of improvement.evaluations) {
+        const record = readRecord(await port.recall(recordKey(made)));
+        if (record !== null && record.analysesMade.length > 0)
+          await port.remember(recordKey(made), recordText(recordOfRenamed(record, renamed)));
+      }
+      send({ type: "sheetsRenamed", renamed });
+    }
+  }
+  return port.sheetNames();
+}
+
 /** What the sheets of the analysis say that the evaluation takes its actuals from; `null` where there is none. */
-async function linkedSheets(
-  { port, send, state }: EffectDesk,
-  signal: { readonly aborted: boolean },
-): Promise<LinkedSheets | null> {
-  if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await port.sheetNames() });
-  return sheetsLinkedTo(state().answers, { port, state }, signal);
+async function linkedSheets(desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<LinkedSheets | null> {
+  const { send, state } = desk;
+  if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await namesSeen(desk) });
+  return sheetsLinkedTo(state().answers, desk, signal);
 }
 
 async function sheetsLinkedTo(

@@ -160,9 +160,12 @@ export function evaluatedBy(
   return keys.after === null ? { evaluation: before, key: keys.before ?? "" } : { evaluation: after, key: keys.after };
 }
 
-/** What tells in a handbook which measure of which comparison a standard was. */
-function keyOf({ sheet }: MadeComparison, { index, measure }: JudgedMeasure): string {
-  return `${sheet} · ${index + 1} · ${measure}`;
+/**
+ * What tells in a handbook which measure a standard was, and between which evaluations it proved itself: whatever their sheets
+ * are called, and however often the two are compared.
+ */
+function keyOf({ after, before }: MadeComparison, { index, measure }: JudgedMeasure): string {
+  return `${before} → ${after} · ${index + 1} · ${measure}`;
 }
 
 function keysIn({ rows }: MadeHandbook, cells: readonly (readonly Cell[])[]): string[] {

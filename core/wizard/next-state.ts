@@ -1,5 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { withMade, withoutMade } from "../evaluation/made/made.ts";
+import { withRenamedSheets } from "../evaluation/made/renamed-sheets.ts";
 import { adoptRules } from "./adopt-rules.ts";
 import { chooseComparison, chooseEvaluation, loadEvaluations } from "./choose-evaluations.ts";
 import {
@@ -271,6 +272,8 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return followedBy(checkSheets({ ...state, sheetNames: event.names }), lookAgain);
     case "namesListed":
       return turn({ ...state, namesInTheWay: event.inTheWay });
+    case "sheetsRenamed":
+      return turn(withAnswers(state, withRenamedSheets(state.answers, event.renamed)));
     case "makingAsked":
       return startMaking(state);
     case "made":

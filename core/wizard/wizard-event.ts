@@ -4,6 +4,7 @@ import type { Answers, ChosenIndicator, PlannedMeasure, TaskId } from "../evalua
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { Improvement } from "../evaluation/improvement.ts";
 import type { Made } from "../evaluation/made/made.ts";
+import type { RenamedSheet } from "../evaluation/made/renamed-sheets.ts";
 import type { AdoptedRules, Trial } from "../evaluation/pilot/trial.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -125,6 +126,8 @@ export type WizardEvent =
   | { readonly type: "outputEdited"; readonly change: Partial<Answers["output"]> }
   | { readonly type: "sheetsListed"; readonly names: readonly string[] }
   | { readonly type: "namesListed"; readonly inTheWay: NamesInTheWay }
+  /** Somebody gave sheets of ours other names. */
+  | { readonly type: "sheetsRenamed"; readonly renamed: readonly RenamedSheet[] }
   | { readonly type: "makingAsked" }
   | {
       readonly type: "made";

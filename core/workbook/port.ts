@@ -1,3 +1,4 @@
+import type { RenamedSheet } from "../evaluation/made/renamed-sheets.ts";
 import type { Area } from "../formula/expression.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { WorkbookPlan } from "./plan.ts";
@@ -67,6 +68,11 @@ export interface WorkbookPort {
   readonly timeZone: string | null;
   /** The names of all sheets, in order: a plan may use none of them for a sheet it adds. */
   sheetNames(): Promise<readonly string[]>;
+  /**
+   * The sheets of earlier generations that were renamed since this was last asked: what is remembered of them follows. Only
+   * where sheets are told by an id; one whose old name another sheet has by now is not among them.
+   */
+  readonly renamedSheets?: (() => Promise<readonly RenamedSheet[]>) | undefined;
   /** Blocks that hold at least two rows, our own sheets left out. */
   tables(): Promise<readonly TableSummary[]>;
   /** The values, read in chunks: dates as serials, blanks as `""`, error values as their text. */

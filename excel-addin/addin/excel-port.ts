@@ -1,3 +1,4 @@
+import type { RenamedSheet } from "../../core/evaluation/made/renamed-sheets.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { loadPart } from "../../core/workbook/load-part.ts";
@@ -11,7 +12,7 @@ import {
   WorkbookError,
   type WorkbookPort,
 } from "../../core/workbook/port.ts";
-import { generationOf, lastPresent, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
+import { generationOf, lastPresent, ownSheetIds, RECORDS_KEY, readRecords, renamedIn } from "./generation-record.ts";
 import { readRange } from "./read-range.ts";
 import { undoLastGeneration } from "./undo-last.ts";
 import { WorkbookSession } from "./workbook-session.ts";
@@ -70,6 +71,24 @@ export class ExcelPort implements WorkbookPort {
       worksheets.load("items/name");
       await sync();
       return worksheets.items.map(({ name }) => name);
+    });
+  }
+
+  async renamedSheets(): Promise<readonly RenamedSheet[]> {
+    return this.#session.run(async (context, sync) => {
+      const { worksheets, settings } = context.workbook;
+      worksheets.load("items/id,items/name");
+      const kept = settings.getItemOrNullObject(RECORDS_KEY);
+      kept.load("value");
+      await sync();
+      const { records, renamed } = renamedIn(
+        readRecords(kept.isNullObject ? null : String(kept.value)),
+        worksheets.items.map(({ id, name }) => ({ id, name })),
+      );
+      if (renamed.length === 0) return [];
+      settings.add(RECORDS_KEY, JSON.stringify(records));
+      await sync();
+      return renamed;
     });
   }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { RenamedSheet } from "../../core/evaluation/made/renamed-sheets.ts";
 import type { Generation } from "../../core/workbook/port.ts";
 import { revisedCellsSchema } from "./revised-cells.ts";
 
@@ -50,6 +51,30 @@ export function ownSheetIds(records: readonly GenerationRecord[], sheets: readon
       return sheets.filter(({ name }) => names.has(name)).map(({ id }) => id);
     }),
   );
+}
+
+/** The sheets that have another name now than in the records, and the records with the names of now. */
+export function renamedIn(
+  records: readonly GenerationRecord[],
+  sheets: readonly KnownSheet[],
+): { readonly renamed: readonly RenamedSheet[]; readonly records: readonly GenerationRecord[] } {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const taken = new Set(sheets.map(({ name }) => name));
+  const renamed: RenamedSheet[] = [];
+  const named = <Sheet extends KnownSheet>(sheet: Sheet): Sheet => {
+    const name = names.get(sheet.id);
+    // A sheet that has the old name by now is what is known under it.
+    if (name === undefined || name === sheet.name || taken.has(sheet.name)) return sheet;
+    renamed.push({ from: sheet.name, to: name });
+    return { ...sheet, name };
+  };
+  const known = records.map((record) => ({
+    ...record,
+    sheets: record.sheets.map(named),
+    revised: record.revised.map((cells) => ({ ...cells, sheet: named(cells.sheet) })),
+  }));
+  const once = new Map(renamed.map(({ from, to }) => [from, to]));
+  return { renamed: [...once].map(([from, to]) => ({ from, to })), records: known };
 }
 
 /**

@@ -438,6 +438,23 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
     expect(await pane.evaluate(() => testedPort.lastGeneration())).toBeNull();
   });
 
+  it("tells once which of its sheets were renamed, and takes them back under their new names", async () => {
+    await apply(plan(...everyStep));
+    expect(await pane.evaluate(() => testedPort.renamedSheets())).toEqual([]);
+    await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.getItem("Made").name = "March";
+        excel.workbook.worksheets.getItem("Data").name = "Tickets";
+        await excel.sync();
+      }),
+    );
+    expect(await pane.evaluate(() => testedPort.renamedSheets())).toEqual([{ from: "Made", to: "March" }]);
+    expect(await pane.evaluate(() => testedPort.renamedSheets())).toEqual([]);
+    const undone = await pane.evaluate(() => testedPort.undoLast());
+    expect(undone.sheets).toEqual(["March"]);
+    expect(await names()).toEqual(["Tickets", "Notes"]);
+  });
+
   it("takes back the generation before, once the user has deleted the sheets of the last one", async () => {
     await apply(plan(...everyStep));
     await apply(plan({ ...made, sheet: "Second" }));

@@ -7,6 +7,7 @@ import {
   lastPresent,
   ownSheetIds,
   readRecords,
+  renamedIn,
 } from "../../excel-addin/addin/generation-record.ts";
 import { requestsFor } from "../../excel-addin/addin/requests.ts";
 import { missingRequirements } from "../../excel-addin/addin/requirements.ts";
@@ -100,6 +101,26 @@ describe("the records of what was generated", () => {
       { id: "new", name: "name of c" },
     ];
     expect([...ownSheetIds(records, sheets)]).toEqual(["a", "new"]);
+  });
+
+  it("follow sheets that were renamed, once, and none whose old name another sheet has", () => {
+    const records = [record("a", "b"), record("c")];
+    const sheets = [
+      { id: "a", name: "March" },
+      { id: "b", name: "name of c" },
+      { id: "c", name: "April" },
+    ];
+    const first = renamedIn(records, sheets);
+    expect(first.renamed).toEqual([
+      { from: "name of a", to: "March" },
+      { from: "name of b", to: "name of c" },
+    ]);
+    expect(first.records.map((one) => one.sheets.map(({ name }) => name))).toEqual([
+      ["March", "name of c"],
+      ["name of c"],
+    ]);
+    expect(renamedIn(first.records, sheets).renamed).toEqual([]);
+    expect(renamedIn(records, [{ id: "b", name: "name of b" }]).renamed).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RenamedSheet } from "../../core/evaluation/made/renamed-sheets.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { StepOf, WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
@@ -33,6 +34,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly shown: SheetArea[];
   /** Puts a sheet into the workbook, as a paste does. */
   put(sheet: string, cells: readonly (readonly Cell[])[]): void;
+  /** Gives a sheet another name, as a user does. */
+  rename(sheet: string, name: string): void;
   /** Deletes a sheet, as a user does. */
   remove(sheet: string): void;
 }
@@ -51,6 +54,7 @@ export function memoryWorkbook(
   const kept = new Map<string, string>(Object.entries(options.kept ?? {}));
   const plans: WorkbookPlan[] = [];
   const shown: SheetArea[] = [];
+  const renamed: RenamedSheet[] = [];
   const generations: {
     readonly generation: Generation;
     readonly keptBefore: Map<string, string>;
@@ -66,6 +70,12 @@ export function memoryWorkbook(
     shown,
     put: (sheet, rows) => void sheets.set(sheet, rows),
     remove: (sheet) => void sheets.delete(sheet),
+    rename: (sheet, name) => {
+      sheets.set(name, sheets.get(sheet) ?? []);
+      sheets.delete(sheet);
+      renamed.push({ from: sheet, to: name });
+    },
+    renamedSheets: async () => renamed.splice(0),
     sheetNames: async () => [...sheets.keys()],
     definedNames: options.names === undefined ? undefined : async () => options.names ?? [],
     tables: async () => {
