@@ -27,6 +27,7 @@ export type Field =
         | "pilotWeights"
         | "pilotPeriod"
         | "pilotThreshold"
+        | "pilotCap"
         | "sampleSize"
         | "sampleSeed"
         | "style";

@@ -76,6 +76,7 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
     case "pilotLimit":
       return { ...anyNumber, min: 0, minIncluded: false, blank: false };
     case "cap":
+    case "pilotCap":
       return { ...anyNumber, unit: "percent", min: 0, minIncluded: false };
     case "threshold":
     case "pilotThreshold":

@@ -16,10 +16,12 @@ export interface Piloted {
   readonly measured: MeasuredPeople;
   readonly limits: readonly { readonly inForce: PilotLimit; readonly tried: PilotLimit }[];
   readonly threshold: { readonly inForce: number; readonly tried: number };
+  /** The cap on attainment; `null` = none. */
+  readonly cap: { readonly inForce: number | null; readonly tried: number | null };
   readonly inForce: Side;
   readonly tried: Side;
   readonly comparison: Comparison;
-  /** From the rules in force, and from those tried where their weights or targets, or readings, are others. */
+  /** From the rules in force, and from those tried where their weights, targets or cap, or readings, are others. */
   readonly smallest: { readonly inForce: SmallestChanges; readonly tried: SmallestChanges | null };
   /** Whether anything at all is tried. */
   readonly isChanged: boolean;
@@ -37,7 +39,7 @@ export function pilotedOf(state: WizardState): Piloted | null {
   const measured = people.status === "counted" ? people.measured : people.status === "counting" ? people.before : null;
   if (evaluation === null || trial === null || measured === null) return null;
   if (measured.asked.trial.evaluation !== trial.evaluation) return null;
-  const of = [evaluation, trial.weights, trial.targets, trial.limits, trial.threshold, measured];
+  const of = [evaluation, trial.weights, trial.targets, trial.limits, trial.threshold, trial.cap, measured];
   if (last?.of.every((one, place) => one === of[place])) return last.piloted;
   const piloted = computed();
   last = piloted === null ? null : { of, piloted };
@@ -48,16 +50,20 @@ export function pilotedOf(state: WizardState): Piloted | null {
     if (rules === null || evaluation === null || trial === null || measured === null) return null;
     const common = {
       lower: rules.map(({ row }) => row.direction === "lower"),
-      cap: measured.cap,
       bands: measured.bands,
     };
     const threshold = { inForce: evaluation.said.threshold, tried: trial.threshold ?? evaluation.said.threshold };
+    const cap = {
+      inForce: measured.cap,
+      tried: trial.cap === null ? measured.cap : trial.cap === "none" ? null : trial.cap,
+    };
     const sideOf = (name: "inForce" | "tried"): Side => {
       const own: ScoringRules = {
         ...common,
         weights: rules.map((rule) => rule[name].weight),
         targets: rules.map((rule) => rule[name].target),
         threshold: threshold[name],
+        cap: cap[name],
       };
       const actuals = measured.names.map((_name, person) =>
         rules.map(({ row: { key } }) => {
@@ -73,6 +79,7 @@ export function pilotedOf(state: WizardState): Piloted | null {
       inForce.rules[list].some((value, place) => value !== tried.rules[list][place]),
     );
     const isOtherReading = Object.keys(measured.tried).length > 0;
+    const isOtherCap = cap.tried !== cap.inForce;
     const smallestOf = (side: "before" | "after", { weights, bands }: ScoringRules) =>
       smallestWeightChange(
         comparison.moves.map((move) => move[side].attainments),
@@ -91,14 +98,15 @@ export function pilotedOf(state: WizardState): Piloted | null {
       measured,
       limits: measured.limits.map((limit) => ({ inForce: limit, tried: triedLimit(trial, limit) })),
       threshold,
+      cap,
       inForce,
       tried,
       comparison,
       smallest: {
         inForce: smallestInForce(),
-        tried: isOther || isOtherReading ? smallestOf("after", tried.rules) : null,
+        tried: isOther || isOtherReading || isOtherCap ? smallestOf("after", tried.rules) : null,
       },
-      isChanged: isOther || isOtherReading || threshold.tried !== threshold.inForce,
+      isChanged: isOther || isOtherReading || isOtherCap || threshold.tried !== threshold.inForce,
     };
   }
 }

@@ -236,6 +236,7 @@ function pilotProblems(state: WizardState): Problem[] {
     ]),
     ...limitsInForce(state).flatMap((_limit, index) => draftProblems(state, { kind: "pilotLimit", index })),
     ...draftProblems(state, { kind: "pilotThreshold" }),
+    ...draftProblems(state, { kind: "pilotCap" }),
     ...when(sum !== 100, { kind: "pilotWeights" }, { code: "weightsNot100", sum }),
   ];
 }

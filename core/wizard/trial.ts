@@ -99,6 +99,8 @@ export function withTrialNumber(state: WizardState, field: Field, value: number 
       return taking({ targets: { ...trial.targets, [field.key]: number } });
     case "pilotThreshold":
       return taking({ threshold: number });
+    case "pilotCap":
+      return taking({ cap: number ?? "none" });
     case "pilotLimit": {
       const limit = limitsInForce(state)[field.index];
       if (limit === undefined) return null;

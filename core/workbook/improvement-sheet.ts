@@ -29,7 +29,7 @@ const columnWidths: Readonly<Record<ImprovementColumn, number>> = {
   indicator: 26,
   measure: 26,
   attainment: 11,
-  problem: 30,
+  problem: 20,
   branch: 15,
   cause: 18,
   owner: 12,

@@ -308,7 +308,7 @@ describe("the step of standards", () => {
     expect(texts).toContain("40.0% → 80.0% (+40.0 pp), p < 0.001");
     expect(texts).toContain("Second shift");
     // What was tried stands on the root-cause sheet, kept or not.
-    expect(texts).toContain("change (40.0% → 80.0% (+40.0 pp))");
+    expect(texts).toContain("change: 40.0% → 80.0% (+40.0 pp)");
     expect(answersSchema.parse(JSON.parse(JSON.stringify(walk.state.answers)))).toEqual(walk.state.answers);
 
     walk.send({ type: "undoAsked" }, { type: "confirmed" });

@@ -76,6 +76,8 @@ describe.skipIf(chromiumPath === undefined)(`the pilot in the pane${chromiumHint
 
     await page.fill("#pilotLimit-0", "30");
     await page.waitForSelector(`text=${texts.inForceAmount("15")}`);
+    await page.fill("#pilotCap", "150");
+    await page.waitForSelector(`text=${texts.inForceAmount(texts.none)}`);
     await expect.poll(() => page.isDisabled("#next")).toBe(false);
     await page.click("#next");
     await page.waitForSelector(".made");
@@ -96,9 +98,10 @@ describe.skipIf(chromiumPath === undefined)(`the pilot in the pane${chromiumHint
       .poll(async () => {
         const kept = JSON.parse((await page.evaluate(() => window.pane.workbook().kept.get("answers"))) ?? "{}");
         const [first, , third] = kept.indicators ?? [];
-        return [first?.weight, third?.target, kept.data?.limits[0]?.responseMinutes, kept.improvement?.pilots.length];
+        const limit = kept.data?.limits[0]?.responseMinutes;
+        return [first?.weight, third?.target, limit, kept.cap, kept.improvement?.pilots.length];
       })
-      .toEqual([54, 4, 30, 1]);
+      .toEqual([54, 4, 30, 1.5, 1]);
     await page.context().close();
   });
 

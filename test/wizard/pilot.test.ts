@@ -196,6 +196,27 @@ describe("rules that are tried", () => {
   });
 });
 
+describe("a cap that is tried", () => {
+  it("holds for the changed rules alone, is adopted with them, and goes when it is left blank", () => {
+    const capped = piloted(weight("inTime", "40"), typed({ kind: "pilotCap" }, "100"));
+    const found = pilotedOf(capped);
+    expect([found?.cap, found?.isChanged]).toEqual([{ inForce: null, tried: 1 }, true]);
+    // Anna answers in 20 minutes on average against a target of 30, which earns one and a half times its weight.
+    const attainments = found?.comparison.moves[0];
+    expect([attainments?.before.attainments[1], attainments?.after.attainments[1]]).toEqual([1.5, 1]);
+    const none = pilotedOf(counted(capped, typed({ kind: "pilotCap" }, "")));
+    expect([none?.cap.tried, none?.isChanged]).toEqual([null, false]);
+    expect(problemsOf(counted(capped, typed({ kind: "pilotCap" }, "0")), "pilot").map(({ field }) => field)).toEqual([
+      "pilotCap",
+    ]);
+    const rules = { evaluation: "1", weights: {}, targets: {}, limits: [], threshold: 0.8 };
+    const { answers } = capped;
+    expect(byAdopted({ ...answers, cap: 1.2 }, answers, { ...rules, cap: 1 }).cap).toBe(1);
+    expect(byAdopted({ ...answers, cap: 1.2 }, answers, { ...rules, cap: "none" }).cap).toBeNull();
+    expect(byAdopted({ ...answers, cap: 1.2 }, answers, rules).cap).toBe(1.2);
+  });
+});
+
 describe("adopted rules", () => {
   const adopted = {
     evaluation: "1",

@@ -33,7 +33,7 @@ describe("sheets that somebody renamed", () => {
     walk.workbook.rename("Tickets", "Raw");
     await walk.send({ type: "returned" });
     await walk.until(({ sheetNames }) => sheetNames.includes("Raw"));
-    expect(await walk.workbook.renamedSheets()).toEqual([{ from: "Tickets", to: "Raw" }]);
+    expect(await walk.workbook.renamedSheets?.()).toEqual([{ from: "Tickets", to: "Raw" }]);
     walk.store.close();
   }, 60_000);
 

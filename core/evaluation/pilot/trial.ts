@@ -12,6 +12,9 @@ export const pilotLimitSchema = z.object({
 
 export type PilotLimit = z.infer<typeof pilotLimitSchema>;
 
+/** A cap on attainment (1 = 100 %), or none. */
+const capSchema = z.union([z.number(), z.literal("none")]);
+
 /** Rules that are being tried: only what differs from those of the evaluation, which stay in force meanwhile. */
 export const trialSchema = z.object({
   /** The evaluation whose rules are changed, by its id. */
@@ -27,6 +30,8 @@ export const trialSchema = z.object({
   limits: z.array(pilotLimitSchema),
   /** `null` = as in the evaluation. */
   threshold: z.nullable(z.number()),
+  /** `null` = as in the evaluation. */
+  cap: z._default(z.nullable(capSchema), null),
 });
 
 export type Trial = z.infer<typeof trialSchema>;
@@ -46,6 +51,7 @@ export function newTrial(evaluation: string, by: Trial["by"] = "handler"): Trial
     targets: {},
     limits: [],
     threshold: null,
+    cap: null,
   };
 }
 
@@ -63,6 +69,8 @@ export const adoptedRulesSchema = z.object({
   /** The limits that were changed. */
   limits: z.array(pilotLimitSchema),
   threshold: z.number(),
+  /** Absent where it was not decided on. */
+  cap: z.optional(capSchema),
   /** The newest evaluation when they were decided on, by its id: those made later have them in their records. */
   after: z.optional(z.string()),
 });

@@ -59,12 +59,13 @@ export function PilotAdoption({ piloted, isReady }: { readonly piloted: Piloted;
 }
 
 /** The rules tried, whole. */
-function adoptedRules({ evaluation, limits, rules, threshold }: Piloted): Omit<AdoptedRules, "after"> {
+function adoptedRules({ cap, evaluation, limits, rules, threshold }: Piloted): Omit<AdoptedRules, "after"> {
   return {
     evaluation: evaluation.made.id,
     weights: Object.fromEntries(rules.map(({ row, tried }) => [row.key, tried.weight])),
     targets: Object.fromEntries(rules.map(({ row, tried }) => [row.key, tried.target])),
     limits: limits.flatMap(({ inForce, tried }) => (inForce.amount === tried.amount ? [] : [tried])),
     threshold: threshold.tried,
+    cap: cap.tried ?? "none",
   };
 }

@@ -47,7 +47,7 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
   const { answers } = state;
   const { locale } = answers;
   const texts = pilotTexts[locale];
-  const { comparison, evaluation, inForce, limits, measured, rules, threshold, tried } = piloted;
+  const { cap, comparison, evaluation, inForce, limits, measured, rules, threshold, tried } = piloted;
   const { made, record } = evaluation;
   const { trial } = measured.asked;
   const layout = evaluationLayout(record);
@@ -62,8 +62,8 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
   const isZero = scored.some(
     (place) =>
       rules[place]?.row.direction === "lower" &&
-      measured.cap === null &&
-      [...inForce.actuals, ...tried.actuals].some((actuals) => actuals[place] === 0),
+      ((cap.inForce === null && inForce.actuals.some((actuals) => actuals[place] === 0)) ||
+        (cap.tried === null && tried.actuals.some((actuals) => actuals[place] === 0))),
   );
   return {
     locale,
@@ -101,7 +101,7 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
       tried: after.amount,
     })),
     threshold: threshold.tried,
-    cap: measured.cap,
+    cap,
     bands: Array.from({ length: bandRows }, (_, place) => measured.bands[place]?.from ?? null),
     people: order.map(({ name, person }) => ({
       name,

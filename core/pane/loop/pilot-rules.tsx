@@ -13,7 +13,7 @@ import { Icon } from "../icon.tsx";
 import { NumberField } from "../number-field.tsx";
 import { limitName } from "./pilot-words.ts";
 
-/** The rules that are tried: weights, targets, limits and the improvement threshold, each with what is in force beside it. */
+/** The rules that are tried: weights, targets, limits, the improvement threshold and the cap, each with what is in force beside it. */
 export function PilotRules() {
   const { state, send, locale } = useDesk();
   const words = pilotTexts[locale].pane;
@@ -121,27 +121,48 @@ export function PilotRules() {
             </div>
           );
         })}
-        <div
-          class={
-            trial.threshold === null || trial.threshold === threshold ? "limit-group" : "limit-group pilot-changed"
-          }
-        >
-          <div class="target-row">
-            <span class="limit-name">{words.threshold}</span>
-            <NumberField
-              field={{ kind: "pilotThreshold" }}
-              value={trial.threshold ?? threshold}
-              unit="percent"
-              label={words.threshold}
-              suffix="%"
-            />
-          </div>
-          {trial.threshold === null || trial.threshold === threshold ? null : (
-            <p class="hint">{words.inForceAmount(formatPercent(threshold, locale))}</p>
-          )}
-          <FieldProblem field="pilotThreshold" />
-        </div>
+        <SharePiloted
+          field={{ kind: "pilotThreshold" }}
+          label={words.threshold}
+          tried={trial.threshold ?? threshold}
+          inForce={threshold}
+        />
+        {piloted === null ? null : (
+          <SharePiloted
+            field={{ kind: "pilotCap" }}
+            label={words.cap}
+            tried={piloted.cap.tried}
+            inForce={piloted.cap.inForce}
+          />
+        )}
       </div>
     </section>
+  );
+}
+
+interface SharePilotedProps {
+  readonly field: { readonly kind: "pilotThreshold" | "pilotCap" };
+  readonly label: string;
+  /** `null` = none. */
+  readonly tried: number | null;
+  readonly inForce: number | null;
+}
+
+/** A share that holds for all indicators, with what is in force beside it. */
+function SharePiloted({ field, inForce, label, tried }: SharePilotedProps) {
+  const { locale } = useDesk();
+  const words = pilotTexts[locale].pane;
+  const isChanged = tried !== inForce;
+  return (
+    <div class={isChanged ? "limit-group pilot-changed" : "limit-group"}>
+      <div class="target-row">
+        <span class="limit-name">{label}</span>
+        <NumberField field={field} value={tried} unit="percent" label={label} suffix="%" placeholder={words.none} />
+      </div>
+      {isChanged ? (
+        <p class="hint">{words.inForceAmount(inForce === null ? words.none : formatPercent(inForce, locale))}</p>
+      ) : null}
+      <FieldProblem field={field.kind} />
+    </div>
   );
 }

@@ -93,6 +93,7 @@ function Proposals({ swot, texts }: { readonly swot: MadeSwot; readonly texts: S
         targets: before?.targets ?? {},
         limits: before?.limits ?? [],
         threshold: before?.threshold ?? filledFrom.record.threshold,
+        ...(before?.cap === undefined ? {} : { cap: before.cap }),
       },
     });
   };

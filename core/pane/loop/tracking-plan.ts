@@ -38,9 +38,8 @@ export const trackingPlan: LoopPlan = function* (state, context) {
     throw new WorkbookError({ code: "sheet-missing", sheet: tracking.sheet });
   const readings = yield* readingsOf(state, loaded, tracking);
   const revisions = said === null ? [] : revisionsOf(tracking, said, pending, readings);
-  const first = revisions[0];
-  const place = { row: first?.row ?? 0, column: 0 };
-  return { plan: planOf(state.answers.output.style, context, tracking.sheet, revisions, place), made: null };
+  // The overview at the top says what the new readings are; in the middle of the weeks no header would be in view.
+  return { plan: planOf(state.answers.output.style, context, tracking.sheet, revisions), made: null };
 };
 
 function* newSheet(state: WizardState, loaded: LoadedEvaluation, context: PlanContext): Generator<void, SheetsPlan> {

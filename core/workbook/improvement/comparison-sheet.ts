@@ -66,7 +66,8 @@ const widths: Readonly<Record<ComparisonColumn, number>> = {
   direction: 12,
   before: 11,
   after: 11,
-  change: 11,
+  // Wide enough for `+15.3 个百分点`.
+  change: 16,
   better: 12,
   countedBefore: 13,
   countedAfter: 12,

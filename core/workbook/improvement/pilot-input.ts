@@ -49,7 +49,8 @@ export interface PilotInput {
   }[];
   /** The changed improvement threshold. */
   readonly threshold: number;
-  readonly cap: number | null;
+  /** The cap on attainment, as it is in force and as it is tried; `null` = none. */
+  readonly cap: { readonly inForce: number | null; readonly tried: number | null };
   /** Lower bounds of the grades, as their cells stand on the evaluation sheet: `null` for a blank one. */
   readonly bands: readonly (number | null)[];
   /** The highest score in force first. */

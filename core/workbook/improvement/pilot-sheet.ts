@@ -274,14 +274,15 @@ function writeThreshold({ draft, input, inputs, layout, texts }: Desk): void {
   inputs.push(areaAt(tried));
   const cap = headCell("cap", input.evaluationSheet);
   put(capRow, texts.cap, when(call("ISNUMBER", cap), cap, ""));
-  draft.putFormula(
-    { row: capRow, column: rulesColumns.targetTried },
-    when(
-      operation(cellAt(capRow, rulesColumns.targetInForce), "=", ""),
-      texts.none,
-      cellAt(capRow, rulesColumns.targetInForce),
-    ),
-  );
+  const triedCap = { row: capRow, column: rulesColumns.targetTried };
+  if (input.cap.tried !== null) draft.put(triedCap, input.cap.tried);
+  draft.format(areaAt(triedCap), { ...looks.input, align: "right" });
+  draft.validate(areaAt(triedCap), { type: "above", bound: 0 }, texts.hints.cap);
+  inputs.push(areaAt(triedCap));
+  // What the sentences on the smallest changes were computed from, as for the indicators above.
+  const { computedFrom } = layout;
+  if (input.cap.inForce !== null) draft.put({ row: capRow, column: computedFrom.targetInForce }, input.cap.inForce);
+  if (input.cap.tried !== null) draft.put({ row: capRow, column: computedFrom.targetTried }, input.cap.tried);
   draft.format(
     { row: thresholdRow, column: rulesColumns.targetInForce, rows: 2, columns: 2 },
     { numberFormat: numberFormats.share },
@@ -346,6 +347,8 @@ function writeSmallest(desk: Desk): void {
     copied(computedFrom.targetInForce, layout.rules("targetInForce")),
     copied(computedFrom.targetTried, layout.rules("targetTried")),
     copied(computedFrom.band, { ...bands, columns: 1 }),
+    copied(computedFrom.targetInForce, areaAt({ row: layout.capRow, column: rulesColumns.targetInForce })),
+    copied(computedFrom.targetTried, areaAt({ row: layout.capRow, column: rulesColumns.targetTried })),
   ].map((difference) => call("SUMPRODUCT", operation(difference, "*", 1)));
   const [first, ...others] = differences;
   const count = others.reduce<Operand>((sum, one) => operation(sum, "+", one), first ?? 0);
@@ -357,7 +360,7 @@ function writeSmallest(desk: Desk): void {
     chips.poor,
   );
   const working: CellFormat = { ...looks.working, align: "right", numberFormat: "General" };
-  const rows = Math.max(input.indicators.length, bandRows);
+  const rows = Math.max(layout.capRow - layout.firstRule + 1, bandRows);
   draft.format({ row: layout.firstRule, column: computedFrom.weightInForce, rows, columns: 5 }, working);
 }
 
@@ -393,8 +396,10 @@ function writeActuals(desk: Desk): void {
 function writeAttainments(desk: Desk): void {
   const { draft, input, layout, scored, texts } = desk;
   const headings = { inForce: texts.sections.attainmentsInForce, tried: texts.sections.attainmentsTried };
-  const cap = cellAt(layout.capRow, rulesColumns.targetInForce, { fixed: true });
   for (const side of sides) {
+    const cap = cellAt(layout.capRow, side === "inForce" ? rulesColumns.targetInForce : rulesColumns.targetTried, {
+      fixed: true,
+    });
     const { first } = layout.attainments[side];
     const every = scored.map((_indicator, place) => place);
     blockHead(desk, first, headings[side], every);

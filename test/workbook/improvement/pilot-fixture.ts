@@ -79,7 +79,7 @@ export function pilotInputOf(
     byLimit: [],
     limits: [],
     threshold: evaluation.threshold,
-    cap: evaluation.cap,
+    cap: { inForce: evaluation.cap, tried: evaluation.cap },
     bands: bandsOf(locale).map(({ from }) => from),
     people: people.map(({ name, tickets, actuals, tried }) => ({
       name,
@@ -111,7 +111,7 @@ export function rulesOfInput(input: PilotInput, side: "inForce" | "tried"): Scor
     weights: scored.map((one) => one[side].weight),
     targets: scored.map((one) => one[side].target),
     lower: scored.map(({ direction }) => direction === "lower"),
-    cap: input.cap,
+    cap: input.cap[side],
     threshold: side === "tried" ? input.threshold : 0.8,
     bands: bandsOf(input.locale),
   };

@@ -150,9 +150,18 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
           tried: [pick([0.4, 0.6, 0.9, null]), ...actuals.slice(1)],
         };
       });
-      for (const cap of [null, 1.2]) {
+      for (const [cap, tried] of [
+        [null, null],
+        [1.2, 1.2],
+        [null, 1.05],
+        [1.2, null],
+      ] as const) {
         const evaluation = evaluationOf(locale, { cap });
-        const input = pilotInputOf(evaluation, people, [10, 50, 30, 10], { byLimit: [0], threshold: 0.95 });
+        const input = pilotInputOf(evaluation, people, [10, 50, 30, 10], {
+          byLimit: [0],
+          threshold: 0.95,
+          cap: { inForce: cap, tried },
+        });
         const { column } = reader(await recalculated(pilotWorkbook(evaluation, input), locale), input);
         const sideOf = (side: "inForce" | "tried") => ({
           rules: rulesOfInput(input, side),
@@ -196,6 +205,7 @@ describe("a pilot sheet", () => {
       layout.rules("weightTried"),
       layout.rules("targetTried"),
       { row: layout.thresholdRow, column: rulesColumns.targetTried, ...one },
+      { row: layout.capRow, column: rulesColumns.targetTried, ...one },
       { ...layout.few, ...one },
     ]);
   });
