@@ -4,7 +4,7 @@ import type { PlanStep, StepOf, WorkbookPlan } from "../../core/workbook/plan.ts
 import { type Generation, type Work, WorkbookError } from "../../core/workbook/port.ts";
 import { type GenerationRecord, generationOf, ownSheetIds, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
-import { requestsFor } from "./requests.ts";
+import { requestsFor, workOf } from "./requests.ts";
 import { restoreSettings } from "./restore-settings.ts";
 import { areaOfRevision, contentsOf, type RevisedCells, rangeOn } from "./revised-cells.ts";
 import { detailOf, type WorkbookSession } from "./workbook-session.ts";
@@ -138,7 +138,8 @@ async function write(
     const { workbook } = context;
     const target: Target = { workbook, style: plan.style, locale };
     const requests = requestsFor(plan.steps);
-    const total = plan.steps.length + 1;
+    const workIn = (steps: readonly PlanStep[]) => steps.reduce((sum, step) => sum + workOf(step), 0);
+    const total = workIn(plan.steps) + 1;
     let done = 0;
     const sheets = footprint.sheets.map((name) => ({ name, sheet: null as Excel.Worksheet | null }));
     const revised: { readonly cells: Omit<RevisedCells, "after">; readonly range: Excel.Range }[] = [];
@@ -161,8 +162,7 @@ async function write(
         }
       }
       await sync();
-      // Cells that were cut count as several steps.
-      done = Math.min(done + part.length, total - 1);
+      done += workIn(part);
       work.onProgress?.({ done, total });
     }
     checkCancelled(work);

@@ -25,8 +25,18 @@ function weighRow(row: readonly CellContent[]): number {
   return weight;
 }
 
+/** What it costs a host to dress a cell, in bytes that it could have taken in instead: a long column keeps it busy. */
+const BYTES_PER_DRESSED_CELL = 2;
+
+function dressedCells(step: PlanStep): number {
+  const isDress = step.kind === "format" || step.kind === "highlight" || step.kind === "validation";
+  return isDress ? step.area.rows * step.area.columns : 0;
+}
+
 function weighStep(step: PlanStep): number {
-  if (step.kind !== "cells") return encoder.encode(JSON.stringify(step)).length;
+  if (step.kind !== "cells") {
+    return encoder.encode(JSON.stringify(step)).length + dressedCells(step) * BYTES_PER_DRESSED_CELL;
+  }
   let weight = 0;
   for (const row of step.rows) weight += weighRow(row);
   return weight;
@@ -51,6 +61,18 @@ function cut(step: PlanStep): readonly PlanStep[] {
     weight += added;
   }
   return [...parts, { ...step, row: first, rows }];
+}
+
+/** What a cell of plain values weighs, more or less. */
+const BYTES_PER_CELL = 12;
+
+/**
+ * How much work a step is, compared with others: told without looking into its cells, of which there may be millions. The
+ * parts of a step that was cut add up to the whole.
+ */
+export function workOf(step: PlanStep): number {
+  if (step.kind !== "cells") return BYTES_PER_STEP + dressedCells(step) * BYTES_PER_DRESSED_CELL;
+  return step.rows.length * (step.rows[0]?.length ?? 0) * BYTES_PER_CELL;
 }
 
 /** Steps in as few requests as their size allows, each made when it is asked for: nearly always one. */

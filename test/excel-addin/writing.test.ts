@@ -9,7 +9,7 @@ import {
   readRecords,
   renamedIn,
 } from "../../excel-addin/addin/generation-record.ts";
-import { requestsFor } from "../../excel-addin/addin/requests.ts";
+import { requestsFor, workOf } from "../../excel-addin/addin/requests.ts";
 import { missingRequirements } from "../../excel-addin/addin/requirements.ts";
 
 describe("a text on its way into a cell", () => {
@@ -54,6 +54,28 @@ describe("steps as requests", () => {
   it("are one request as long as they fit", () => {
     const steps: PlanStep[] = [{ kind: "sheet", sheet: "S", gridlines: true }, cells(100)];
     expect([...requestsFor(steps)]).toEqual([steps]);
+  });
+
+  it("spread columns that are long over several, because dressing them keeps a host busy", () => {
+    const column = (index: number): PlanStep => ({
+      kind: "format",
+      sheet: "S",
+      area: { row: 0, column: index, rows: 100_000, columns: 1 },
+      format: { bold: true },
+    });
+    const requests = [...requestsFor(Array.from({ length: 30 }, (_, index) => column(index)))];
+    expect(requests.flat()).toHaveLength(30);
+    expect(Math.max(...requests.map((request) => request.length))).toBeLessThanOrEqual(5);
+  });
+
+  it("tell how much work each is: cut or not, they add up to the whole", () => {
+    const steps: PlanStep[] = [{ kind: "sheet", sheet: "S", gridlines: true }, cells(4000), cells(3)];
+    const work = (some: readonly PlanStep[]) => some.reduce((sum, step) => sum + workOf(step), 0);
+    const requests = [...requestsFor(steps)];
+    expect(requests.length).toBeGreaterThan(4);
+    expect(requests.reduce((sum, request) => sum + work(request), 0)).toBe(work(steps));
+    // No request is so much of it that a bar of progress would stand still for long.
+    expect(Math.max(...requests.map(work)) / work(steps)).toBeLessThan(0.4);
   });
 
   it("no request passes what Excel on the web takes, and no row is lost", () => {
