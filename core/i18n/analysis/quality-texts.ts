@@ -16,7 +16,10 @@ export type QualityColumn =
   | "share"
   | "mark"
   | "reason"
-  | "order";
+  | "order"
+  | "channel"
+  | "weekday"
+  | "hour";
 
 /** What the quality sheet counts at its head. */
 export type QualityFigure = "rated" | "meanTotal" | "attention" | "attentionShare" | "unread";
@@ -78,6 +81,9 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       mark: "标记",
       reason: "扣分原因",
       order: "排序用",
+      channel: "渠道",
+      weekday: "星期",
+      hour: "钟点",
     },
     notes: {
       source: "在原表中的行号，用于核对",
@@ -133,6 +139,9 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       mark: "Mark",
       reason: "Reason",
       order: "For sorting",
+      channel: "Channel",
+      weekday: "Weekday",
+      hour: "Hour",
     },
     notes: {
       source: "row in the ticket table, to look it up",

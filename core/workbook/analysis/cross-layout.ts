@@ -3,6 +3,7 @@ import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-text
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 import { type ListedField, listedGroups } from "./listed-groups.ts";
+import { type RatingGapLayout, ratingGapLayout } from "./rating-gap-layout.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const chartRows = 22;
@@ -71,6 +72,8 @@ export interface CrossLayout {
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
   readonly clock: readonly ClockTable[];
+  /** Where low marks are taken apart; `null` where nobody rates. */
+  readonly ratings: RatingGapLayout | null;
   readonly measure: QualityMeasure | null;
   readonly isTimed: boolean;
   column(column: CrossColumn): number;
@@ -143,7 +146,9 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     row = hasChart ? chartRow + chartRows + 1 : totalRow + 2;
   }
   const clock = isTimed ? clockTables(row, columnOf("beyond")) : [];
-  const lastRow = clock.reduce((last, { firstRow, rows }) => Math.max(last, firstRow + rows), row - 1);
+  const afterClock = clock.reduce((last, { firstRow, rows }) => Math.max(last, firstRow + rows), row - 1);
+  const ratings = ratingGapLayout(input, afterClock + 1, helperColumn);
+  const lastRow = ratings?.endRow ?? afterClock;
   return {
     columns,
     helperColumn,
@@ -153,6 +158,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     rules,
     groups,
     clock,
+    ratings,
     measure,
     isTimed,
     column: columnOf,

@@ -36,6 +36,7 @@ import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } fr
 import { type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
+import { writeRatingGap } from "./rating-gap.ts";
 import { ratio } from "./ratio.ts";
 import { numberText, percentText } from "./sentence.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
@@ -112,6 +113,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   if (layout.isTimed) writeRules(desk);
   for (const table of layout.groups) writeGroups(desk, table);
   for (const table of layout.clock) writeClock(desk, table);
+  if (layout.ratings !== null) writeRatingGap(input, draft, layout.ratings, layout.page.columns);
   draft.widths(columnWidths(layout));
   draft.freeze(2, 0);
   draft.page({
@@ -129,7 +131,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
 function columnWidths({ columns, helperColumn }: CrossLayout): number[] {
   const shown = columns.map((column) => widths[column]);
   const free = new Array<number>(helperColumn - 1 - columns.length).fill(widths.tickets);
-  return [...shown, ...free, 3, widths.order, 12, 12, widths.beyond];
+  return [...shown, ...free, 3, widths.order, 12, 12, widths.beyond, widths.beyond, widths.beyond];
 }
 
 function rule({ layout, input }: Pick<Desk, "layout" | "input">, name: RuleName): Expression {

@@ -1,5 +1,5 @@
 import type { TicketGroup } from "../../analysis/ticket-groups.ts";
-import type { AnalysisInput } from "./analysis-input.ts";
+import { type AnalysisInput, ratingsOf } from "./analysis-input.ts";
 import { lateTickets } from "./late-tickets.ts";
 import { hasProblem, problemRows } from "./problem-rows.ts";
 
@@ -9,7 +9,10 @@ export type ListedField = "handler" | "team" | "type";
 /** So many of the largest groups have a line of their own. */
 const largest: Readonly<Record<ListedField, number>> = { handler: 40, team: 20, type: 30 };
 
-/** Of the smaller ones so many with the most late tickets, and so many furthest beyond their share of them, have one as well. */
+/**
+ * Of the smaller ones so many with the most late tickets, so many furthest beyond their share of them, and so many with the most
+ * marks missing to the mean of all, have one as well.
+ */
 const mostLate = 10;
 
 export type ListedGroups = Readonly<Partial<Record<ListedField, readonly TicketGroup[]>>>;
@@ -50,7 +53,8 @@ function listedOf(input: AnalysisInput, field: ListedField, groups: readonly Tic
       ? problemRows(input).rows.flatMap((problem) => highest(counted(hasProblem(input, problem)), 1))
       : [];
   const ofSmall = (values: readonly number[]) => highest(values, mostLate, isSmall);
-  const listed = new Set([...ofSmall(late), ...ofSmall(beyondShare), ...leaders]);
+  const short = marksShort(input, places, groups.length);
+  const listed = new Set([...ofSmall(late), ...ofSmall(beyondShare), ...ofSmall(short), ...leaders]);
   return groups.filter((_, place) => !isSmall(place) || listed.has(place));
 }
 
@@ -78,6 +82,32 @@ function countsOf(
     if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
   }
   return counts;
+}
+
+/** How far the mean marks of each group's tickets fall short, together, of the mean of all. */
+function marksShort(input: AnalysisInput, placeOf: (row: number) => number | undefined, groups: number): number[] {
+  const ratings = ratingsOf(input).flatMap((field) => input.tickets.numbers[field] ?? []);
+  const shares = new Array<number>(groups).fill(0);
+  const counts = new Array<number>(groups).fill(0);
+  let [ofAll, rated] = [0, 0];
+  for (const row of input.window.current) {
+    let [total, given] = [0, 0];
+    for (const values of ratings) {
+      const mark = values[row] ?? Number.NaN;
+      if (Number.isNaN(mark)) continue;
+      total += mark;
+      given++;
+    }
+    if (given === 0) continue;
+    ofAll += total / given;
+    rated++;
+    const place = placeOf(row);
+    if (place === undefined) continue;
+    shares[place] = (shares[place] ?? 0) + total / given;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const mean = rated === 0 ? 0 : ofAll / rated;
+  return shares.map((share, place) => mean * (counts[place] ?? 0) - share);
 }
 
 function sum(values: readonly number[]): number {

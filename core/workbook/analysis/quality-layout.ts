@@ -30,7 +30,11 @@ export const qualityFields: Readonly<Partial<Record<QualityColumn, TicketField>>
   clarity: "clarity",
   satisfaction: "satisfaction",
   reason: "deductionReason",
+  channel: "channel",
 };
+
+/** Beside the list, for whoever takes the marks apart: where and when a ticket came in. */
+export type OriginColumn = "channel" | "weekday" | "hour";
 
 /** Where the figures of one rating stand. */
 export interface ItemPlaces {
@@ -64,6 +68,8 @@ export interface QualityLayout {
   /** What is printed. */
   readonly page: Area;
   readonly ratings: readonly RatingField[];
+  readonly origins: readonly OriginColumn[];
+  readonly originColumn: number;
   /** Rows of the ticket table, in the order of the list. */
   readonly order: Int32Array;
   /** Below this share of the marks a ticket needs attention. */
@@ -103,13 +109,20 @@ function layoutOf(input: AnalysisInput): QualityLayout {
   const coachingWidth = 5 + ratings.length;
   const pageColumns = Math.max(columns.length, items.column + items.columns, coachingColumn + coachingWidth);
   const helperColumn = pageColumns + 1;
+  const workingColumn = helperColumn + 2;
+  const origins: OriginColumn[] = [
+    ...(has(input, "channel") ? (["channel"] as const) : []),
+    ...(has(input, "submitted") ? (["weekday", "hour"] as const) : []),
+  ];
+  const beside: readonly QualityColumn[] = origins;
+  const originColumn = workingColumn + 4 + ratings.length + 1;
   const coaching =
     coachingColumn < 0
       ? null
       : coachingOf(input, order, ratings.length, {
           section: { row: belowFigures + 1, column: coachingColumn },
           columns: coachingWidth,
-          workingColumn: helperColumn + 2,
+          workingColumn,
         });
   const afterCoaching = coaching === null ? belowFigures : coaching.area.row + coaching.area.rows;
   const notesRow = afterCoaching + 1;
@@ -120,6 +133,8 @@ function layoutOf(input: AnalysisInput): QualityLayout {
     helperColumn,
     page: { row: 0, column: 0, rows: firstRow + rows, columns: pageColumns },
     ratings,
+    origins,
+    originColumn,
     order,
     threshold: { row: head + 1, column: figureColumn },
     figures: {
@@ -143,7 +158,8 @@ function layoutOf(input: AnalysisInput): QualityLayout {
       };
     },
     area: (column) => {
-      const index = column === "order" ? helperColumn : columns.indexOf(column);
+      const origin = beside.indexOf(column);
+      const index = column === "order" ? helperColumn : origin < 0 ? columns.indexOf(column) : originColumn + origin;
       return index < 0 ? null : { row: firstRow, column: index, rows, columns: 1 };
     },
   };

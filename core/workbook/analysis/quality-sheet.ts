@@ -4,6 +4,7 @@ import { rubricTexts } from "../../i18n/improvement/rubric-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import { unreadMark } from "../../tickets/clean-time.ts";
+import { hourOf, weekdayOf } from "../../tickets/clock-of.ts";
 import { fieldKinds } from "../../tickets/field.ts";
 import { footerText } from "../footer-text.ts";
 import { rubricPlace } from "../improvement/rubric-layout.ts";
@@ -48,6 +49,9 @@ const widths: Readonly<Record<QualityColumn, number>> = {
   mark: 17,
   reason: 30,
   order: 12,
+  channel: 14,
+  weekday: 9,
+  hour: 9,
 };
 
 /** The labels of the figures run over the first two columns. */
@@ -334,6 +338,17 @@ function* writeList(desk: Desk): Generator<void, void> {
     }
     first = end + 1;
   }
+  const { originColumn, origins } = layout;
+  origins.forEach((column, index) => {
+    const place = { row: headerRow, column: originColumn + index };
+    draft.write(place, desk.texts.columns[column], helper);
+    draft.format({ ...place, row: firstRow, rows, columns: 1 }, helper);
+  });
+  const origin = origins.map((column) => reader(desk, column));
+  yield* draft.list({ row: firstRow, column: originColumn }, order.length, (position) => {
+    const row = order[position] ?? 0;
+    return origin.map((read) => read(row));
+  });
   const mark = layout.area("mark");
   if (mark !== null) {
     const isMarked = operation(cellAt(mark.row, mark.column), "=", desk.texts.needsAttention);
@@ -354,12 +369,25 @@ function* writeList(desk: Desk): Generator<void, void> {
 }
 
 /** Of the list, of the gap beside it, and of what sorts. */
-function columnWidths({ columns, helperColumn, ratings }: QualityLayout): number[] {
+function columnWidths({ columns, helperColumn, origins, ratings }: QualityLayout): number[] {
   const shown = columns.map((column, index) =>
     index === 1 ? Math.max(widths[column], narrowestSecond) : widths[column],
   );
   const free = new Array<number>(helperColumn - 1 - columns.length).fill(widths.total);
-  return [...shown, ...free, 3, widths.order, 3, widths.handler, 10, 10, ...ratings.map(() => 10), 10];
+  return [
+    ...shown,
+    ...free,
+    3,
+    widths.order,
+    3,
+    widths.handler,
+    10,
+    10,
+    ...ratings.map(() => 10),
+    10,
+    3,
+    ...origins.map((column) => widths[column]),
+  ];
 }
 
 function isRating({ layout }: Desk, column: QualityColumn): column is RatingField {
@@ -384,6 +412,10 @@ function numberFormatOf(column: QualityColumn): string {
 function reader({ input }: Desk, column: QualityColumn): (row: number) => CellContent {
   const { data, tickets } = input;
   if (column === "source") return (row) => data.area.row + 2 + row;
+  if (column === "weekday" || column === "hour") {
+    const of = column === "weekday" ? weekdayOf : hourOf;
+    return (row) => of(tickets.times.submitted?.[row] ?? Number.NaN);
+  }
   const field = qualityFields[column];
   if (field === undefined) return () => null;
   if (fieldKinds[field] === "text") {

@@ -1,6 +1,7 @@
 import type { FigureId } from "../../analysis/analysis-answers.ts";
 import { trendDays } from "../../analysis/ticket-window.ts";
 import type { Area } from "../../formula/expression.ts";
+import type { RatingBy, RatingMeasure } from "../../i18n/analysis/rating-gap-texts.ts";
 import type { MeasureName } from "../../i18n/analysis/report-texts.ts";
 import { type AnalysisInput, has, sheetsOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
@@ -34,6 +35,9 @@ const otherFigures = [
 
 export type OtherFigure = (typeof otherFigures)[number];
 
+/** What a missed target of a mean of marks comes from. */
+export type RatingCause = `${RatingMeasure}Cause`;
+
 export type Finding =
   | "inTime"
   | "change"
@@ -43,6 +47,7 @@ export type Finding =
   | "quality"
   | "satisfaction"
   | "problem"
+  | RatingCause
   | OtherFigure;
 export type CauseBy = "handler" | "team" | "type" | "weekday" | "hour";
 
@@ -55,7 +60,13 @@ export interface ReportLayout {
   readonly causesRow: number;
   /** The row under the causes which counts late tickets of groups that are not listed; `null` where all groups are. */
   readonly unlistedRow: number | null;
-  readonly measures: readonly MeasureName[];
+  /** By what missed targets of marks are taken apart. */
+  readonly ratingBy: readonly RatingBy[];
+  /** The title rows of their tables, for the figures that have a target. */
+  readonly ratingCauses: readonly { readonly measure: RatingMeasure; readonly row: number }[];
+  /** The line under the last of them. */
+  readonly ratingNoteRow: number;
+  readonly measures: readonly (MeasureName | RatingCause)[];
   readonly measuresRow: number;
   readonly listsRow: number;
   readonly hasLate: boolean;
@@ -86,20 +97,24 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const shown = figuresLayout(input, cross).figures;
   const tiles = (["tickets", ...tileOrder.filter((figure) => shown.includes(figure))] as const).slice(0, mostTiles);
   const { isTimed } = cross;
+  const told = (cross.ratings?.measures ?? []).filter((measure) => input.request.targets[measure] !== undefined);
   const findings: Finding[] = [
     ...(isTimed ? (["inTime", "change", "cause", "response"] as const) : []),
     ...(isTimed && unreadWaitsRemark(input) !== null ? (["waits"] as const) : []),
     ...(sheetsOf(input).includes("quality") ? (["quality"] as const) : []),
+    ...(told.includes("serviceScore") ? (["serviceScoreCause"] as const) : []),
     ...(has(input, "satisfaction") ? (["satisfaction"] as const) : []),
+    ...(told.includes("satisfaction") ? (["satisfactionCause"] as const) : []),
     ...otherFigures.filter((figure) => shown.includes(figure)),
     "problem",
   ];
   const { period } = input.window;
   const clock = cross.clock.filter(({ id }) => id !== "weekday" || period.to - period.from >= fewestDays);
   const causes: CauseBy[] = isTimed ? [...cross.groups.map(({ id }) => id), ...clock.map(({ id }) => id)] : [];
-  const measures: MeasureName[] = [
+  const measures: (MeasureName | RatingCause)[] = [
     ...causes,
     ...(isTimed ? (["everyone"] as const) : []),
+    ...told.map((measure) => `${measure}Cause` as const),
     ...(sheetsOf(input).includes("quality") ? (["coaching"] as const) : []),
     ...(canTell(input, "firstContactRate") ? (["firstContact"] as const) : []),
     ...(canTell(input, "reworkRate") ? (["rework"] as const) : []),
@@ -110,7 +125,16 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const causesRow = isTimed ? chartRow + chartRows + 1 : chartRow;
   const afterCauses = causesRow + 2 + causes.length + causeNotes;
   const unlistedRow = isTimed && cross.groups.some(({ othersRow }) => othersRow !== null) ? afterCauses : null;
-  const measuresRow = causes.length > 0 ? (unlistedRow ?? afterCauses - 1) + 2 : causesRow;
+  const ratingBy = (cross.ratings?.tables ?? [])
+    .map(({ id }) => id)
+    .filter((id) => id !== "weekday" || period.to - period.from >= fewestDays);
+  const afterLate = causes.length > 0 ? (unlistedRow ?? afterCauses - 1) + 2 : causesRow;
+  const ratingCauses = told.map((measure, index) => ({
+    measure,
+    row: afterLate + index * (2 + ratingBy.length + 1),
+  }));
+  const ratingNoteRow = afterLate + told.length * (2 + ratingBy.length + 1) - 1;
+  const measuresRow = told.length === 0 ? afterLate : ratingNoteRow + 2;
   const listsRow = measuresRow + shownMeasures + 2;
   const trendRow = listsRow + listed + 5;
   return {
@@ -121,6 +145,9 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     causes,
     causesRow,
     unlistedRow,
+    ratingBy,
+    ratingCauses,
+    ratingNoteRow,
     measures,
     measuresRow,
     listsRow,

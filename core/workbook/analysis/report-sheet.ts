@@ -4,7 +4,7 @@ import { call, cellAt, cellsIn, type Expression, type Operand, operation } from 
 import { figuresTexts } from "../../i18n/analysis/figures-texts.ts";
 import { type ListColumn, listTexts } from "../../i18n/analysis/list-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
-import { type MeasureName, type ReportTexts, reportTexts } from "../../i18n/analysis/report-texts.ts";
+import { type MeasureName, reportTexts } from "../../i18n/analysis/report-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import { criticalDeviations, fewestToTell } from "../../tickets/more-than-chance.ts";
@@ -23,8 +23,10 @@ import { calendarProblemCell } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
 import { problemsLayout } from "./problems-layout.ts";
 import { qualityLayout } from "./quality-layout.ts";
+import { measureOf, ratingCauseSentence, ratingMeasure, writeRatingCauses } from "./rating-causes.ts";
 import { ratio } from "./ratio.ts";
-import { type CauseBy, type Finding, listed, type ReportLayout, reportLayout, shownMeasures } from "./report-layout.ts";
+import { type FigurePart, figure, formatted, type ReportDesk, section } from "./report-desk.ts";
+import { type CauseBy, type Finding, listed, type RatingCause, reportLayout, shownMeasures } from "./report-layout.ts";
 import { numberText, percentText, pointsText, sentence } from "./sentence.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
@@ -37,13 +39,6 @@ const fewestExpected = 5;
 /** Two rates differ at the 95 % level. */
 const deviationsForChange = 1.96;
 
-interface Desk {
-  readonly input: AnalysisInput;
-  readonly draft: SheetDraft;
-  readonly layout: ReportLayout;
-  readonly texts: ReportTexts;
-}
-
 /**
  * The report of a day, a week, a month or any period: key figures against target and the period before, findings in words,
  * what explains the gap, suggested measures, the latest and lowest tickets, and the trend of the last 30 days.
@@ -54,7 +49,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
   const texts = reportTexts[input.locale];
   const layout = reportLayout(input);
   const draft = new SheetDraft(nameOf(input, "report"));
-  const desk: Desk = { input, draft, layout, texts };
+  const desk: ReportDesk = { input, draft, layout, texts };
   const { period, previous } = input.window;
   const days = period.to - period.from;
   const kind = days === 1 ? "day" : days === 7 ? "week" : days >= 28 && days <= 31 ? "month" : "period";
@@ -67,6 +62,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
   writeTiles(desk);
   writeFindings(desk);
   if (layout.causes.length > 0) writeCauses(desk);
+  writeRatingCauses(desk);
   writeMeasures(desk);
   if (layout.hasLate) {
     writeLate(desk);
@@ -86,27 +82,6 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
   return draft.steps();
 }
 
-type FigurePart = "value" | "target" | "reached" | "before" | "change" | "count" | "countBefore";
-
-/** A figure on the key figures sheet. */
-function figure({ input }: Desk, id: FigureId | "tickets", column: FigurePart) {
-  const place = figuresLayout(input).cell(id, column);
-  if (place === null) return null;
-  return cellAt(place.row, place.column, { sheet: nameOf(input, "figures"), fixed: true });
-}
-
-function section({ draft }: Desk, row: number, text: string, column = 0, columns = 12): void {
-  draft.put({ row, column }, text);
-  draft.format({ row, column, rows: 1, columns }, looks.section);
-}
-
-function formatted(id: FigureId | "tickets", value: Operand): Expression {
-  if (id === "tickets") return numberText(value, 0);
-  const format = figureFormat(id);
-  if (format === "0.0%") return percentText(value);
-  return numberText(value, format === "0.00" ? 2 : 1);
-}
-
 /** A change as it is shown, so that its sign fits it: shares differ by percentage points. */
 function shownChange(id: FigureId | "tickets", change: Expression): Expression {
   if (id !== "tickets" && isShare(id)) return call("ROUND", operation(change, "*", 100), 1);
@@ -114,18 +89,18 @@ function shownChange(id: FigureId | "tickets", change: Expression): Expression {
 }
 
 /** A change without its sign. */
-function differenceText({ texts }: Desk, id: FigureId | "tickets", change: Expression): Expression {
+function differenceText({ texts }: ReportDesk, id: FigureId | "tickets", change: Expression): Expression {
   if (id !== "tickets" && isShare(id)) return operation(pointsText(change), "&", texts.points);
   return formatted(id, call("ABS", change));
 }
 
 /** `"missed"` on the key figures. */
-function isMissed(desk: Desk, id: FigureId): Expression {
+function isMissed(desk: ReportDesk, id: FigureId): Expression {
   const [, missed] = figuresTexts[desk.input.locale].reached;
   return operation(figure(desk, id, "reached") ?? "", "=", missed);
 }
 
-function writeTiles(desk: Desk): void {
+function writeTiles(desk: ReportDesk): void {
   const { draft, input, layout, texts } = desk;
   const names = figuresTexts[input.locale];
   layout.tiles.forEach((id, index) => {
@@ -179,7 +154,7 @@ function writeTiles(desk: Desk): void {
 }
 
 /** Every finding is worked out beside the page; on it stand those that have something to tell, in their order. */
-function writeFindings(desk: Desk): void {
+function writeFindings(desk: ReportDesk): void {
   const { draft, layout, texts } = desk;
   section(desk, layout.findingsRow, texts.findingsSection);
   const sentences = layout.findings.map((finding) => findingFormula(desk, finding));
@@ -212,7 +187,7 @@ interface Chosen {
 }
 
 /** Sentences in the working column, and on the page those that are not blank, in their order. */
-function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
+function writeChosen({ draft, layout }: ReportDesk, chosen: Chosen): void {
   const column = layout.workingColumn;
   const first = chosen.row + 1;
   draft.write({ row: chosen.row, column }, chosen.working, looks.columnNote);
@@ -245,7 +220,7 @@ function writeChosen({ draft, layout }: Desk, chosen: Chosen): void {
 }
 
 /** Tickets in time and late, of the responses sheet, and how many more are late than the target allows. */
-function total({ input }: Desk, column: "inTime" | "late" | "excess"): Expression {
+function total({ input }: ReportDesk, column: "inTime" | "late" | "excess"): Expression {
   const list = responsesLayout(input);
   const sheet = nameOf(input, "responses");
   const cell = (place: Place) => cellAt(place.row, place.column, { sheet, fixed: true });
@@ -258,16 +233,16 @@ function total({ input }: Desk, column: "inTime" | "late" | "excess"): Expressio
 }
 
 /** Whether a target is set, and missed: without one there is no gap to explain. */
-function isGap(desk: Desk): Expression {
+function isGap(desk: ReportDesk): Expression {
   const isOver = operation(call("ROUND", total(desk, "excess"), 6), ">", 0);
   return call("AND", isTargetSet(desk), isOver);
 }
 
-function isTargetSet(desk: Desk): Expression {
+function isTargetSet(desk: ReportDesk): Expression {
   return call("ISNUMBER", figure(desk, "inTimeRate", "target") ?? "");
 }
 
-function findingFormula(desk: Desk, finding: Finding): Expression {
+function findingFormula(desk: ReportDesk, finding: Finding): Expression {
   const { input, texts } = desk;
   const { findings } = texts;
   const value = (id: FigureId, column: FigurePart = "value"): Expression =>
@@ -332,6 +307,9 @@ function findingFormula(desk: Desk, finding: Finding): Expression {
       const both = operation(told, "&", when(operation(open, ">", 0), operation(texts.between, "&", left), ""));
       return when(call("ISNUMBER", value("responseMinutes")), both, left);
     }
+    case "serviceScoreCause":
+    case "satisfactionCause":
+      return ratingCauseSentence(desk, measureOf(finding));
     case "waits":
       return { kind: "value", value: unreadWaitsRemark(input) };
     case "quality": {
@@ -406,7 +384,7 @@ function isChangedBeyondChance(value: (id: FigureId, column?: FigurePart) => Exp
 }
 
 /** Tickets without a response, and those of them that are past their limit. */
-function unanswered({ input }: Desk): { readonly open: Expression; readonly late: Expression } {
+function unanswered({ input }: ReportDesk): { readonly open: Expression; readonly late: Expression } {
   const list = responsesLayout(input);
   const cells = (column: ListColumn): Expression => {
     const area = list.area(column);
@@ -418,7 +396,7 @@ function unanswered({ input }: Desk): { readonly open: Expression; readonly late
 }
 
 /** Tickets that the quality sheet marks. */
-function attention({ input }: Desk): Expression {
+function attention({ input }: ReportDesk): Expression {
   const area = qualityLayout(input).area("mark");
   if (area === null) return { kind: "value", value: 0 };
   const marks = cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
@@ -431,7 +409,7 @@ const causeColumns = { by: 0, group: 1, late: 2, judged: 3, excess: 4, share: 5,
  * The table by which the gap is taken apart: for every dimension the group with the most late tickets beyond target, of those
  * beyond chance where there are any.
  */
-function writeCauses(desk: Desk): void {
+function writeCauses(desk: ReportDesk): void {
   const { draft, layout, texts } = desk;
   section(desk, layout.causesRow, texts.causeSection);
   draft.putRow({ row: layout.causesRow + 1, column: 0 }, texts.causeColumns);
@@ -465,7 +443,7 @@ function writeCauses(desk: Desk): void {
 }
 
 /** How many late tickets the table leaves out, by each kind of group that has some without a line of their own. */
-function unlistedLate(desk: Desk): Expression {
+function unlistedLate(desk: ReportDesk): Expression {
   const { input, texts } = desk;
   const sheet = nameOf(input, "cross");
   const parts = crossLayout(input).groups.flatMap(({ area, id, othersRow }) =>
@@ -478,7 +456,7 @@ function unlistedLate(desk: Desk): Expression {
   return when(call("AND", isGap(desk), isAny), told, "");
 }
 
-function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
+function causeRow(desk: ReportDesk, by: CauseBy, row: number): CellContent[] {
   const { input, texts } = desk;
   const cross = crossLayout(input);
   const sheet = nameOf(input, "cross");
@@ -508,18 +486,18 @@ function causeRow(desk: Desk, by: CauseBy, row: number): CellContent[] {
 }
 
 /** The row of the table by which the gap is taken apart, for a dimension. */
-function causeCell({ layout }: Desk, by: CauseBy, column: keyof typeof causeColumns): Expression {
+function causeCell({ layout }: ReportDesk, by: CauseBy, column: keyof typeof causeColumns): Expression {
   return cellAt(layout.causesRow + 2 + layout.causes.indexOf(by), causeColumns[column], { fixed: true });
 }
 
 /** Late tickets beyond target of the groups beyond chance, one row a dimension; 0 where none is. */
-function causeWeights({ layout }: Desk): Expression {
+function causeWeights({ layout }: ReportDesk): Expression {
   const rows = { row: layout.causesRow + 2, column: layout.workingColumn, rows: layout.causes.length, columns: 1 };
   return cellsIn(rows, { fixed: true });
 }
 
 /** Of the dimensions with a group beyond chance the one with most of the gap; where none has, that it is so. */
-function causeSentence(desk: Desk): Expression {
+function causeSentence(desk: ReportDesk): Expression {
   const { layout, texts } = desk;
   const { findings } = texts;
   const rows = { row: layout.causesRow + 2, column: 0, rows: layout.causes.length, columns: 1 };
@@ -547,7 +525,7 @@ function causeSentence(desk: Desk): Expression {
   return when(isGap(desk), when(operation(most, ">", 0), cause, none), findings.noGap);
 }
 
-function writeMeasures(desk: Desk): void {
+function writeMeasures(desk: ReportDesk): void {
   const { layout, texts } = desk;
   section(desk, layout.measuresRow, texts.measuresSection);
   writeChosen(desk, {
@@ -561,7 +539,7 @@ function writeMeasures(desk: Desk): void {
 }
 
 /** What stands in place of measures: that all is well, or that none is ready for the targets missed. */
-function withoutMeasure({ input, texts }: Desk): Operand {
+function withoutMeasure({ input, texts }: ReportDesk): Operand {
   const { figures } = figuresLayout(input);
   if (input.window.current.length === 0) return "–";
   const [first] = figures.flatMap((id) => figuresLayout(input).cell(id, "reached") ?? []);
@@ -574,9 +552,8 @@ function withoutMeasure({ input, texts }: Desk): Operand {
   return when(isMissed, texts.noneFits, texts.noMeasure);
 }
 
-function measureFormula(desk: Desk, measure: MeasureName): Expression {
+function measureFormula(desk: ReportDesk, measure: MeasureName | RatingCause): Expression {
   const { texts } = desk;
-  const template = texts.measures[measure];
   switch (measure) {
     case "handler":
     case "team":
@@ -591,7 +568,7 @@ function measureFormula(desk: Desk, measure: MeasureName): Expression {
         group: causeCell(desk, measure, "group"),
         target: percentText(figure(desk, "inTimeRate", "target") ?? ""),
       };
-      return when(isMain, sentence(template, about), "");
+      return when(isMain, sentence(texts.measures[measure], about), "");
     }
     case "everyone": {
       const isSpread = allOf(
@@ -599,19 +576,27 @@ function measureFormula(desk: Desk, measure: MeasureName): Expression {
         operation(total(desk, "late"), ">=", fewestToTell),
         operation(call("MAX", causeWeights(desk)), "=", 0),
       );
-      return when(isSpread, template, "");
+      return when(isSpread, texts.measures.everyone, "");
     }
+    case "serviceScoreCause":
+    case "satisfactionCause":
+      return ratingMeasure(desk, measureOf(measure));
     case "coaching":
-      return when(operation(attention(desk), ">", 0), sentence(template, { attention: attention(desk) }), "");
+      return when(
+        operation(attention(desk), ">", 0),
+        sentence(texts.measures.coaching, { attention: attention(desk) }),
+        "",
+      );
     case "firstContact":
     case "rework": {
       const id = measure === "rework" ? "reworkRate" : "firstContactRate";
-      return when(isMissed(desk, id), sentence(template, { rate: percentText(figure(desk, id, "value") ?? "") }), "");
+      const about = { rate: percentText(figure(desk, id, "value") ?? "") };
+      return when(isMissed(desk, id), sentence(texts.measures[measure], about), "");
     }
   }
 }
 
-function writeLate(desk: Desk): void {
+function writeLate(desk: ReportDesk): void {
   const { draft, input, layout, texts } = desk;
   const list = responsesLayout(input);
   const sheet = nameOf(input, "responses");
@@ -653,7 +638,7 @@ function textOrBlank(value: Expression): Expression {
   return when(operation(value, "=", ""), "", value);
 }
 
-function writeLow(desk: Desk): void {
+function writeLow(desk: ReportDesk): void {
   const { draft, input, layout, texts } = desk;
   const quality = qualityLayout(input);
   const column = (of: QualityColumn) => {
@@ -692,7 +677,7 @@ function writeLow(desk: Desk): void {
  * The last 30 days up to the end of the period, counted from both lists of tickets. One FREQUENCY beside the page counts all
  * days at once: tickets of another standing are put at 0 and counted in its first line, earlier ones in the second.
  */
-function writeTrend(desk: Desk): void {
+function writeTrend(desk: ReportDesk): void {
   const { draft, input, layout, texts } = desk;
   const { statuses } = listTexts[input.locale];
   const { trendRow } = layout;

@@ -63,9 +63,13 @@ export function groupsLookedAt(tickets: JudgedTickets): number {
   return named.reduce((sum, by) => sum + groupTable(tickets, by).named.length, 7 + 24);
 }
 
-/** What only 2.5 % of all draws exceed, shared out among the groups; to two decimals, as it is written. */
 export function criticalOf(tickets: JudgedTickets): number {
-  const tail = 0.025 / groupsLookedAt(tickets);
+  return criticalAmong(groupsLookedAt(tickets));
+}
+
+/** What only 2.5 % of all draws exceed, shared out among so many groups; to two decimals, as it is written. */
+export function criticalAmong(groups: number): number {
+  const tail = 0.025 / groups;
   let [low, high] = [0, 10];
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2;

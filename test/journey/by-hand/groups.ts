@@ -52,7 +52,10 @@ const fewestWithMiddle = 3;
 /** The largest groups have a line of their own, up to so many. */
 const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30 };
 
-/** So do, of the smaller ones, so many with the most late tickets, and as many with the most beyond their share of them. */
+/**
+ * So do, of the smaller ones, so many with the most late tickets, as many with the most beyond their share of them, and as many
+ * with the most marks missing to the mean of all.
+ */
 const mostLate = 10;
 
 export function measureOf(columns: Columns): Measure {
@@ -108,7 +111,12 @@ function leaders(tickets: JudgedTickets, by: GroupName, groups: readonly Group[]
       1,
     ),
   );
-  return new Set([...highest(late, mostLate), ...highest(beyond, mostLate), ...most]);
+  const shares = (name: string | null) =>
+    known(tickets.current.filter(({ ticket }) => name === null || ticket.texts[by] === name).map((one) => one.share));
+  const mean = sum(shares(null)) / shares(null).length;
+  const short = new Map(small.map(({ name }) => [name, sum(shares(name).map((share) => mean - share))]));
+  const named = [...highest(late, mostLate), ...highest(beyond, mostLate), ...highest(short, mostLate), ...most];
+  return new Set(named);
 }
 
 /** The names with the highest values above 0; sorting keeps the order of equal ones. */

@@ -11,6 +11,7 @@ import {
   type Quadrant,
 } from "../by-hand/groups.ts";
 import type { ByHand } from "./by-hand.ts";
+import { compareRatingTables } from "./compare-rating-gap.ts";
 import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 
@@ -36,6 +37,7 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
     if (columns[by] !== undefined) compareGroups(check, byHand, by);
   }
   for (const by of ["weekday", "hour"] as const) compareClock(check, byHand, by);
+  compareRatingTables(check, byHand, helper);
 }
 
 const figuresOf = ({ answered, excess, inTime, inTimeRate, late, minutes, tickets }: Group): Wanted[] => [

@@ -135,6 +135,8 @@ function compareRows(
 export function compareResponses(check: SheetCheck, byHand: ByHand): void {
   const { current, leftOut, rules } = byHand.judged;
   const texts = listTexts[byHand.locale];
+  if (rules.work !== null && current.length > 0)
+    check.cell({ row: 2, column: 0 }, null, "what is wrong with the calendar");
   const limits = check.find(texts.limitColumns[2]);
   rules.limits.forEach(({ channel, minutes, priority }, index) => {
     check.cells({ row: limits.row + 1 + index, column: limits.column - 2 }, [priority, channel, minutes], "limits");

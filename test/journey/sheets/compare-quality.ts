@@ -40,12 +40,17 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
   const helper = helperColumn(headers.length, columns.handler !== undefined, names.length);
   check.cells(list, headers, "headers");
   check.cell({ row: list.row, column: helper }, texts.columns.order, "headers");
+  // Where and when a ticket came in stands beside the working of the coaching list.
+  const origin = helper + 2 + 4 + names.length + 1;
+  const hasChannel = columns.channel !== undefined;
+  const origins = [...(hasChannel ? [texts.columns.channel] : []), texts.columns.weekday, texts.columns.hour];
+  check.cells({ row: list.row, column: origin }, origins, "headers");
   if (found.rated.length > 0) compareCoaching(check, byHand, found, helper + 2);
   if (found.rated.length === 0) {
     check.cell({ row: 2, column: 0 }, texts.noRatings, "nothing rated");
     check.blankRow(list.row + 1, helper + 1, "the list");
   }
-  found.rated.forEach(({ needsAttention, outOf, share, ticket, total }, index) => {
+  found.rated.forEach(({ hour, needsAttention, outOf, share, ticket, total, weekday }, index) => {
     const at = list.row + 1 + index;
     const wanted: Wanted[] = [
       ticket.row,
@@ -60,6 +65,8 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
     ];
     check.cells({ row: at, column: 0 }, wanted, ticket.texts.id);
     // The row in billionths tells equal shares apart.
+    const came = [...(hasChannel ? [ticket.texts.channel] : []), weekday, hour];
+    check.cells({ row: at, column: origin }, came, `when ${ticket.texts.id} came in`);
     check.cell({ row: at, column: helper }, Number(share) + ticket.row / 1e9, `order of ${ticket.texts.id}`);
   });
   check.end({ row: list.row + 1 + found.rated.length, column: 0 }, "the rated tickets");

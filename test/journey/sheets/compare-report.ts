@@ -6,10 +6,12 @@ import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
 import { quality } from "../by-hand/quality.ts";
+import type { RatingMeasure } from "../by-hand/rating-gap.ts";
 import { trend } from "../by-hand/trend.ts";
 import type { ByHand } from "./by-hand.ts";
 import { clockName } from "./compare-cross.ts";
 import { problemName } from "./compare-problems.ts";
+import { compareRatingCauses, ratingFinding, ratingSuggestion } from "./compare-rating-gap.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 
@@ -19,6 +21,7 @@ export function compareReport(check: SheetCheck, byHand: ByHand): void {
   compareTiles(check, byHand);
   compareFindings(check, byHand, found);
   compareCauses(check, byHand, found);
+  compareRatingCauses(check, byHand);
   compareMeasures(check, byHand, found);
   compareLate(check, byHand);
   if (quality(byHand.judged).marks.length > 0) compareLow(check, byHand);
@@ -224,6 +227,11 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
         : filled(findings.quality, { ...about, score: decimals(meanTotal, 2) }) + missed("serviceScore"),
     );
   }
+  const ratingFindings = (measure: RatingMeasure) => {
+    const finding = ratingFinding(byHand, measure);
+    return finding === undefined ? [] : [finding];
+  };
+  sentences.push(...ratingFindings("serviceScore"));
   if (columns.satisfaction !== undefined) {
     const mean = now.get("satisfaction");
     const satisfied = now.get("satisfiedRate")?.value ?? 0;
@@ -235,6 +243,7 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
         : filled(findings.satisfaction, { ...about, mean: decimals(value, 2) }) + missed("satisfaction"),
     );
   }
+  sentences.push(...ratingFindings("satisfaction"));
   const then = keyFigures(before, columns);
   for (const name of otherFigures.filter((figure) => now.has(figure))) {
     const [here, earlierOne, goal] = [known(now.get(name)), known(then.get(name)), byHand.targets[name]];
@@ -347,9 +356,13 @@ function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main
   const byFigure = (measure: "firstContact" | "rework", name: FigureName): string | null =>
     misses(name) ? filled(texts.measures[measure], { rate: percent(now.get(name)?.value ?? 0) }) : null;
   const isSpread = byHand.targets.inTimeRate !== undefined && excess > 5e-7 && late >= fewestToTell && main === null;
-  const all: readonly (readonly [MeasureName, boolean, string | null])[] = [
+  const all: readonly (readonly [MeasureName | RatingMeasure, boolean, string | null])[] = [
     ...dimensions(byHand).map((by) => [by, true, byCause(by)] as const),
     ["everyone", true, isSpread ? texts.measures.everyone : null],
+    ...(["satisfaction", "serviceScore"] as const).map((measure) => {
+      const suggestion = ratingSuggestion(byHand, measure);
+      return [measure, suggestion !== undefined, suggestion ?? null] as const;
+    }),
     [
       "coaching",
       quality(byHand.judged).marks.length > 0,
