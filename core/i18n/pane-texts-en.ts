@@ -10,6 +10,8 @@ export const paneTextsEn = {
   menu: {
     open: "More",
     undo: "Undo last generation",
+    refresh: "Refresh",
+    startup: "Load with this workbook",
     startAgain: "Start again",
     help: "Help",
   },
@@ -22,6 +24,7 @@ export const paneTextsEn = {
       "Type N/A for an indicator that does not apply: it leaves the reckoning.",
       "New sheets are added; your own sheets are never changed. Undo removes what was made.",
     ],
+    pages: { functions: "All functions, with examples", support: "Support", privacy: "Privacy" },
   },
   close: "Close",
   back: "Back",
@@ -341,6 +344,7 @@ export const paneTextsEn = {
         help: "=TS.TICKETSCORE(…). Work without the add-in in Excel 365 and Excel 2024, not in older or other programs.",
       },
     },
+    startupHelp: "Functions then calculate as soon as the workbook opens, without opening this pane.",
     language: "Language of the sheets",
     languages: { "zh-CN": "中文", en: "English" },
     generate: "Generate",
@@ -385,6 +389,10 @@ export const paneTextsEn = {
       [sheets === "" ? "" : `Removed: ${sheets}.`, revised === "" ? "" : `As before again: cells on ${revised}.`]
         .filter((sentence) => sentence !== "")
         .join(" "),
+    refreshed: "Every formula is calculated anew.",
+    startupOn:
+      "TicketScore loads whenever this workbook opens, so that its functions calculate at once. Save the workbook to keep this.",
+    startupOff: "TicketScore no longer loads with this workbook.",
     newNames: "The last sheets stay. New names are proposed for the next ones.",
     removed: (name: string) => `${name} removed.`,
     indicatorsFromTickets: (count: string) =>

@@ -6,6 +6,7 @@ import type { PaneTexts } from "../i18n/pane-texts.ts";
 import type { Problem } from "../wizard/problem.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
+import type { HelpPages } from "./host-services.ts";
 
 /** What every part of the pane works with. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   /** The texts of the ticket analysis. */
   readonly analysisTexts: AnalysisPaneTexts;
   readonly locale: Locale;
+  /** Where the pages lie that the help leads to; `null` where there are none. */
+  readonly helpPages: ((locale: Locale) => HelpPages) | null;
   /** The problems of the open step that are to be shown. */
   readonly problems: readonly Problem[];
 }

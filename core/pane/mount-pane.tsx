@@ -1,21 +1,28 @@
 import { render } from "preact";
+import type { WizardEvent } from "../wizard/wizard-event.ts";
+import type { WizardState } from "../wizard/wizard-state.ts";
 import { Pane } from "./pane.tsx";
-import { createWizardStore, type StoreOptions } from "./wizard-store.ts";
+import { createWizardStore, type StoreOptions, type WizardStore } from "./wizard-store.ts";
 
 export type PaneOptions = StoreOptions;
 
 export interface MountedPane {
+  /** Hands the wizard an event from outside of the pane, such as a command on the ribbon; it waits until the pane is open. */
+  readonly send: (event: WizardEvent) => void;
   /** Keeps what was answered and takes the pane off the page. */
   readonly unmount: () => Promise<void>;
 }
 
 /** Puts the pane on the page and opens the wizard on the workbook behind the port. */
 export function mountPane(root: HTMLElement, options: PaneOptions): MountedPane {
-  const store = createWizardStore(options, (state) => {
+  const helpPages = options.host?.helpPages ?? null;
+  const send = (event: WizardEvent) => store.send(event);
+  const draw = (state: WizardState) => render(<Pane state={state} send={send} helpPages={helpPages} />, root);
+  const store: WizardStore = createWizardStore(options, (state) => {
     root.ownerDocument.documentElement.lang = state.answers.locale;
-    render(<Pane state={state} send={store.send} />, root);
+    draw(state);
   });
-  render(<Pane state={store.state()} send={store.send} />, root);
+  draw(store.state());
   const keep = () => void store.keep();
   window.addEventListener("pagehide", keep);
   // What was pasted or opened beside the pane is there to choose before the first click in it.
@@ -24,6 +31,7 @@ export function mountPane(root: HTMLElement, options: PaneOptions): MountedPane 
   window.addEventListener("focus", look);
   page.addEventListener("mouseenter", look);
   return {
+    send: store.sendWhenOpen,
     unmount: async () => {
       window.removeEventListener("pagehide", keep);
       window.removeEventListener("focus", look);

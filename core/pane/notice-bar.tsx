@@ -34,6 +34,10 @@ export function NoticeBar() {
             notice.revised.join(texts.listSeparator),
           ),
         };
+      case "refreshed":
+        return { intent: "info", words: texts.notices.refreshed };
+      case "startup":
+        return { intent: "success", words: notice.on ? texts.notices.startupOn : texts.notices.startupOff };
       case "removed":
         return { intent: "info", words: texts.notices.removed(notice.name) };
       case "newNames":

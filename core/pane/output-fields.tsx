@@ -13,6 +13,7 @@ export function OutputFields() {
   const { output } = state.answers;
   const styles = formulaStyles.filter((style) => style !== "names" || state.knowsLambda);
   const tie = useProblemTie(styleField);
+  const { withoutFunctions, loadsWithWorkbook } = state.host;
   return (
     <>
       <fieldset class="field">
@@ -24,6 +25,7 @@ export function OutputFields() {
               name="formula-style"
               checked={output.style === style}
               {...(output.style === style ? tie : {})}
+              disabled={style === "functions" && withoutFunctions !== null}
               onChange={() => send({ type: "outputEdited", change: { style } })}
             />
             <span>
@@ -33,6 +35,20 @@ export function OutputFields() {
           </label>
         ))}
         <FieldProblem field={styleField} />
+        {withoutFunctions === null ? null : <p class="hint">{withoutFunctions[locale]}</p>}
+        {output.style === "functions" && loadsWithWorkbook !== null ? (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={loadsWithWorkbook}
+              onChange={({ currentTarget }) => send({ type: "startupChosen", on: currentTarget.checked })}
+            />
+            <span>
+              {texts.menu.startup}
+              <span class="hint measure-cause">{words.startupHelp}</span>
+            </span>
+          </label>
+        ) : null}
       </fieldset>
       <fieldset class="field">
         <legend class="label">{words.language}</legend>

@@ -5,7 +5,7 @@ import { useDesk } from "./desk.ts";
 import { Icon } from "./icon.tsx";
 
 /** The product's name, the language switch and the menu. */
-export function PaneHeader({ onHelp }: { onHelp: () => void }) {
+export function PaneHeader() {
   const { send, texts, locale } = useDesk();
   const other = locale === "en" ? "zh-CN" : "en";
   return (
@@ -21,21 +21,22 @@ export function PaneHeader({ onHelp }: { onHelp: () => void }) {
       >
         {texts.otherLanguage}
       </button>
-      <PaneMenu onHelp={onHelp} />
+      <PaneMenu />
     </header>
   );
 }
 
-function PaneMenu({ onHelp }: { onHelp: () => void }) {
+function PaneMenu() {
   const { state, send, texts, locale } = useDesk();
   const steps = loopTexts[locale].steps;
+  const { loadsWithWorkbook } = state.host;
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (!isOpen) return;
-    root.current?.querySelector<HTMLElement>('[role="menuitem"]:not(:disabled)')?.focus();
+    root.current?.querySelector<HTMLElement>('[role^="menuitem"]:not(:disabled)')?.focus();
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -49,7 +50,7 @@ function PaneMenu({ onHelp }: { onHelp: () => void }) {
     action();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)') ?? [])];
+    const items = [...(root.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)') ?? [])];
     const at = items.findIndex((item) => item.contains(document.activeElement));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) {
@@ -101,11 +102,26 @@ function PaneMenu({ onHelp }: { onHelp: () => void }) {
             type="button"
             role="menuitem"
             class="menu-group"
-            onClick={choose(() => send({ type: "startAgainAsked" }))}
+            disabled={state.making.status === "making"}
+            onClick={choose(() => send({ type: "refreshAsked" }))}
           >
+            {texts.menu.refresh}
+          </button>
+          {loadsWithWorkbook === null ? null : (
+            <button
+              type="button"
+              role="menuitemcheckbox"
+              aria-checked={loadsWithWorkbook}
+              onClick={choose(() => send({ type: "startupChosen", on: !loadsWithWorkbook }))}
+            >
+              {texts.menu.startup}
+              {loadsWithWorkbook ? <Icon name="success" size={16} /> : null}
+            </button>
+          )}
+          <button type="button" role="menuitem" onClick={choose(() => send({ type: "startAgainAsked" }))}>
             {texts.menu.startAgain}
           </button>
-          <button type="button" role="menuitem" onClick={choose(onHelp)}>
+          <button type="button" role="menuitem" onClick={choose(() => send({ type: "helpAsked" }))}>
             {texts.menu.help}
           </button>
         </div>

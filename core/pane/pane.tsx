@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { analysisPaneTexts } from "../i18n/analysis/pane-texts.ts";
 import { loopTexts } from "../i18n/improvement/loop-texts.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { paneTexts } from "../i18n/pane-texts.ts";
 import type { Problem, ProblemCode } from "../wizard/problem.ts";
 import { problemsOf } from "../wizard/problems-of.ts";
@@ -10,6 +11,8 @@ import type { WizardState } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
 import { DataStep } from "./data-step.tsx";
 import { type Desk, DeskContext, useDesk } from "./desk.ts";
+import { HelpDialog } from "./help-dialog.tsx";
+import type { HelpPages } from "./host-services.ts";
 import { IndicatorsStep } from "./indicators-step.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { type LaterStep, type LoopPart, laterSteps, useLoopPart } from "./loop-view.ts";
@@ -18,7 +21,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { ObjectiveStep } from "./objective-step.tsx";
 import { PaneFooter } from "./pane-footer.tsx";
 import { PaneHeader } from "./pane-header.tsx";
-import { PaneDialog, QuestionDialog } from "./question-dialog.tsx";
+import { QuestionDialog } from "./question-dialog.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { ScoreStep } from "./score-step.tsx";
 import { stepWords, workbookSentence } from "./sentences.ts";
@@ -50,16 +53,16 @@ const quietAtFirst: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 interface PaneProps {
   readonly state: WizardState;
   readonly send: (event: WizardEvent) => void;
+  readonly helpPages: ((locale: Locale) => HelpPages) | null;
 }
 
 /** The whole pane: header, rail, the open step, and the way on. */
-export function Pane({ state, send }: PaneProps) {
+export function Pane({ state, send, helpPages }: PaneProps) {
   const { locale, task } = state.answers;
   const texts = paneTexts[locale];
   const id = openStep(state.answers);
   const step = positionOf(state.answers);
   const loop = useLoopPart(!(id in stepViews));
-  const [showsHelp, setShowsHelp] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
   const lastStep = useRef({ task, step });
@@ -80,13 +83,14 @@ export function Pane({ state, send }: PaneProps) {
     texts,
     analysisTexts: analysisPaneTexts[locale],
     locale,
+    helpPages,
     problems: shownProblems(state, id),
   };
   const problems = desk.problems.filter((problem) => problem.blocking).length;
   return (
     <DeskContext.Provider value={desk}>
       <div class="pane" lang={locale}>
-        <PaneHeader onHelp={() => setShowsHelp(true)} />
+        <PaneHeader />
         <TaskTabs />
         <StepRail />
         <main class="pane-content" ref={content}>
@@ -109,23 +113,7 @@ export function Pane({ state, send }: PaneProps) {
         </div>
         <LiveRegion />
         <QuestionDialog />
-        {showsHelp ? (
-          <PaneDialog
-            title={texts.help.title}
-            onClose={() => setShowsHelp(false)}
-            actions={
-              <Button look="primary" onClick={() => setShowsHelp(false)}>
-                {texts.close}
-              </Button>
-            }
-          >
-            <ul>
-              {texts.help.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </PaneDialog>
-        ) : null}
+        {state.isHelpShown ? <HelpDialog /> : null}
       </div>
     </DeskContext.Provider>
   );

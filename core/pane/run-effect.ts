@@ -17,6 +17,7 @@ import { loadPart } from "../workbook/load-part.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort, WorkbookProblem } from "../workbook/port.ts";
 import { WorkbookError } from "../workbook/port.ts";
+import type { HostServices } from "./host-services.ts";
 import { inSlices } from "./in-slices.ts";
 
 /** The keys under which the wizard keeps texts in the workbook. */
@@ -32,6 +33,7 @@ const readingShare = 0.6;
 export interface EffectDesk {
   readonly port: WorkbookPort;
   readonly holidays: HolidaySource | null;
+  readonly host: HostServices;
   /** The state at the moment of asking. */
   readonly state: () => WizardState;
   readonly send: (event: WizardEvent) => void;
@@ -218,6 +220,24 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
           send({ type: "undone", generation, previous: await port.lastGeneration() });
         },
         (problem) => send({ type: "undoFailed", problem }),
+      );
+
+    case "recalculate":
+      return answer(
+        async () => {
+          await desk.host.recalculate?.();
+          send({ type: "recalculated" });
+        },
+        (problem) => send({ type: "showFailed", problem }),
+      );
+
+    case "setStartup":
+      return answer(
+        async () => {
+          await desk.host.startup?.turn(effect.on);
+          send({ type: "startupKnown", on: effect.on, chosen: true });
+        },
+        (problem) => send({ type: "showFailed", problem }),
       );
 
     case "reload":

@@ -4,6 +4,7 @@ import { nextState } from "../wizard/next-state.ts";
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import { initialState, type WizardState } from "../wizard/wizard-state.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
+import type { HostServices } from "./host-services.ts";
 import { keptAs, problemOf, runEffect } from "./run-effect.ts";
 
 /** Answers are kept this long after the last change: typing a word is one change. */
@@ -16,12 +17,15 @@ export interface StoreOptions {
   readonly today: string;
   /** Where public holidays come from; without it they are typed. */
   readonly holidays?: HolidaySource;
+  readonly host?: HostServices;
 }
 
 /** Holds the wizard's state, feeds it events, and does what it wants done with the workbook. */
 export interface WizardStore {
   readonly state: () => WizardState;
   readonly send: (event: WizardEvent) => void;
+  /** Sends an event from outside of the pane, once the workbook has said what is in it. */
+  readonly sendWhenOpen: (event: WizardEvent) => void;
   /** Keeps what is not kept yet, at once. */
   readonly keep: () => Promise<void>;
   /** Stops everything under way. */
@@ -30,9 +34,13 @@ export interface WizardStore {
 
 /** Opens the wizard on a workbook; `onChange` is called after every change of state. */
 export function createWizardStore(options: StoreOptions, onChange: (state: WizardState) => void): WizardStore {
-  const { port, holidays = null } = options;
+  const { port, holidays = null, host = {} } = options;
   const jobs = new Map<number, { aborted: boolean }>();
-  let state = initialState(options.locale, options.today);
+  const waiting: WizardEvent[] = [];
+  let state = initialState(options.locale, options.today, {
+    withoutFunctions: host.withoutFunctions ?? null,
+    loadsWithWorkbook: null,
+  });
   let isOpen = true;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -44,7 +52,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     if (hasChanged) onChange(state);
     for (const effect of effects) {
       if (effect.type === "remember") keepSoon();
-      else void runEffect(effect, { port, holidays, jobs, send, reload, state: () => state });
+      else void runEffect(effect, { port, holidays, host, jobs, send, reload, state: () => state });
     }
   };
 
@@ -76,12 +84,19 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
       port.lastGeneration().catch(() => null),
     ]);
     send({ type: "opened", stored, generation, knowsLambda: port.definedNames !== undefined });
+    for (const event of waiting.splice(0)) send(event);
+    const isOn = await host.startup?.isOn().catch(() => undefined);
+    if (isOn !== undefined) send({ type: "startupKnown", on: isOn, chosen: false });
   };
   void open();
 
   return {
     state: () => state,
     send,
+    sendWhenOpen: (event) => {
+      if (state.phase === "open") send(event);
+      else waiting.push(event);
+    },
     keep,
     close: () => {
       isOpen = false;

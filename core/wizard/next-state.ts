@@ -52,7 +52,7 @@ import { editTrial, spreadTrialWeights, withoutTrialDrafts } from "./trial.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
-import { initialState, reachedAtFirst, type WizardState } from "./wizard-state.ts";
+import { initialState, reachedAtFirst, type WizardState, withUsableStyle } from "./wizard-state.ts";
 
 /**
  * What follows from an event: the new state, and what is to be done outside. Pure, so that every path of the wizard is a
@@ -96,7 +96,27 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "startAgainAsked":
       return turn({ ...state, question: { kind: "startAgain" } });
     case "undoAsked":
-      return turn({ ...state, question: { kind: "undoGeneration" } });
+      return turn(
+        state.lastGeneration === null
+          ? { ...state, notice: { kind: "failed", problem: { code: "nothing-to-undo" } } }
+          : { ...state, question: { kind: "undoGeneration" } },
+      );
+    case "helpAsked":
+      return turn({ ...state, isHelpShown: true });
+    case "helpClosed":
+      return turn({ ...state, isHelpShown: false });
+    case "refreshAsked":
+      return state.making.status === "making" ? turn(state) : turn(state, { type: "recalculate" });
+    case "recalculated":
+      return readAnew({ ...state, notice: { kind: "refreshed" } });
+    case "startupChosen":
+      return turn(state, { type: "setStartup", on: event.on });
+    case "startupKnown":
+      return turn({
+        ...state,
+        host: { ...state.host, loadsWithWorkbook: event.on },
+        notice: event.chosen ? { kind: "startup", on: event.on } : state.notice,
+      });
     case "declined":
       return turn({ ...state, question: null });
     case "confirmed":
@@ -369,6 +389,12 @@ function withEvaluation(state: WizardState, id: string, loading: WizardState["ev
   return { ...state, evaluations: { ...state.evaluations, [id]: loading } };
 }
 
+/** Tickets that were read are read once more; where there are none yet, the workbook is looked through for them. */
+function readAnew(state: WizardState): Turn {
+  if (state.reading.status === "read") return askTables({ ...state, reading: { status: "none" } });
+  return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
+}
+
 /** Opens another job where it was left. */
 function openTask(state: WizardState, task: Answers["task"]): Turn {
   return followedBy(chooseTask(state, task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
@@ -379,13 +405,13 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
   const opened: WizardState = { ...state, phase: "open", lastGeneration };
   if (stored === null) return followedBy(turn(opened), askTables);
   const restored = restoreAnswers(stored);
-  const answers = restored === null ? null : withKnownStyle(restored, state);
-  if (answers === null) {
+  if (restored === null) {
     return followedBy(
       turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }),
       askTables,
     );
   }
+  const answers = withUsableStyle(withKnownStyle(restored, state), state.host);
   const step = positionOf({ ...answers, task: "evaluation" });
   const analysisStep = positionOf({ ...answers, task: "analysis" });
   return followedBy(
@@ -469,7 +495,7 @@ function confirm(state: WizardState): Turn {
     case "undoGeneration":
       return turn(answered, { type: "undo" });
     case "startAgain": {
-      const fresh = initialState(state.answers.locale, state.today);
+      const fresh = initialState(state.answers.locale, state.today, state.host);
       const { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay } = state;
       const { analysesMade, calendarsMade, improvement, task } = state.answers;
       const answers = { ...fresh.answers, analysesMade, calendarsMade, improvement, task };

@@ -56,6 +56,15 @@ export type WizardEvent =
   | { readonly type: "wentBack" }
   | { readonly type: "startAgainAsked" }
   | { readonly type: "undoAsked" }
+  | { readonly type: "helpAsked" }
+  | { readonly type: "helpClosed" }
+  /** Everything is to be calculated anew, and the tickets read again. */
+  | { readonly type: "refreshAsked" }
+  | { readonly type: "recalculated" }
+  /** The add-in is to be loaded with this workbook from now on, or no longer. */
+  | { readonly type: "startupChosen"; readonly on: boolean }
+  /** Whether it is; `chosen` when the user has just said so. */
+  | { readonly type: "startupKnown"; readonly on: boolean; readonly chosen: boolean }
   | { readonly type: "confirmed" }
   | { readonly type: "declined" }
   | { readonly type: "noticeDismissed" }
@@ -203,6 +212,8 @@ export type Effect =
   /** Counts what the tickets say of each person, under the limits in force and under those tried. */
   | { readonly type: "countPeople"; readonly job: number }
   | { readonly type: "undo" }
+  | { readonly type: "recalculate" }
+  | { readonly type: "setStartup"; readonly on: boolean }
   /** Loads the whole pane anew. */
   | { readonly type: "reload" }
   | { readonly type: "show"; readonly place: SheetArea };

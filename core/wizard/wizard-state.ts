@@ -1,6 +1,6 @@
 import type { Answers, ChosenIndicator, TaskId } from "../evaluation/answers.ts";
 import type { Cell } from "../functions/cell.ts";
-import type { Locale } from "../i18n/locale.ts";
+import type { Locale, Localized } from "../i18n/locale.ts";
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Actual } from "../tickets/actual-of.ts";
 import type { CauseOfGap } from "../tickets/cause-of-gap.ts";
@@ -147,11 +147,22 @@ export type Notice =
   | { readonly kind: "undone"; readonly sheets: readonly string[]; readonly revised: readonly string[] }
   | { readonly kind: "removed"; readonly name: string }
   | { readonly kind: "newNames" }
+  | { readonly kind: "refreshed" }
+  /** The add-in is loaded with this workbook from now on, or no longer. */
+  | { readonly kind: "startup"; readonly on: boolean }
   | { readonly kind: "indicatorsFromTickets"; readonly count: number }
   | { readonly kind: "holidaysFailed"; readonly problem: WorkbookProblem }
   /** The years of a country whose days are not known, the country by its code. */
   | { readonly kind: "holidaysUnknown"; readonly country: string; readonly years: readonly number[] }
   | { readonly kind: "failed"; readonly problem: WorkbookProblem };
+
+/** What the spreadsheet program is able to do, and what was agreed with it for this workbook. */
+export interface HostAbilities {
+  /** Why functions in cells cannot be used here, in a sentence; `null` where they can. */
+  readonly withoutFunctions: Localized | null;
+  /** Whether the add-in is loaded when this workbook opens; `null` where that cannot be chosen. */
+  readonly loadsWithWorkbook: boolean | null;
+}
 
 /** The wizard at one moment: the answers that are kept, and what is only known while the pane is open. */
 export interface WizardState {
@@ -201,6 +212,8 @@ export interface WizardState {
   readonly making: Making;
   readonly lastGeneration: Generation | null;
   readonly question: Question | null;
+  readonly isHelpShown: boolean;
+  readonly host: HostAbilities;
   readonly notice: Notice | null;
   /** The row removed last, and where it stood. */
   readonly removed: { readonly row: ChosenIndicator; readonly index: number } | null;
@@ -216,11 +229,20 @@ export const reachedAtFirst: WizardState["reached"] = {
   standard: stepsOf.standard.length - 1,
 };
 
+/** A program that calculates our functions and loads the add-in by itself. */
+const ableHost: HostAbilities = { withoutFunctions: null, loadsWithWorkbook: null };
+
+/** Answers without functions in cells where those cannot be calculated: plain formulas give the same figures. */
+export function withUsableStyle(answers: Answers, { withoutFunctions }: HostAbilities): Answers {
+  if (withoutFunctions === null || answers.output.style !== "functions") return answers;
+  return { ...answers, output: { ...answers.output, style: "plain" } };
+}
+
 /** The state before the workbook has said anything. `today` is a day such as `2024-03-31`. */
-export function initialState(locale: Locale, today: string): WizardState {
+export function initialState(locale: Locale, today: string, host = ableHost): WizardState {
   return {
     phase: "opening",
-    answers: newAnswers(locale, today),
+    answers: withUsableStyle(newAnswers(locale, today), host),
     today,
     reached: reachedAtFirst,
     drafts: {},
@@ -250,6 +272,8 @@ export function initialState(locale: Locale, today: string): WizardState {
     making: { status: "idle" },
     lastGeneration: null,
     question: null,
+    isHelpShown: false,
+    host,
     notice: null,
     removed: null,
     readOnly: false,

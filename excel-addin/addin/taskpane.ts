@@ -2,8 +2,11 @@ import "../../core/pane/pane.css";
 import { publicHolidays } from "../../core/holidays/public-holidays.ts";
 import { type Locale, type Localized, localeOf } from "../../core/i18n/locale.ts";
 import { mountPane } from "../../core/pane/mount-pane.tsx";
+import { associateCommands } from "./commands.ts";
 import { ExcelPort } from "./excel-port.ts";
+import { excelServices } from "./excel-services.ts";
 import { missingRequirements } from "./requirements.ts";
+import { WorkbookSession } from "./workbook-session.ts";
 
 const outsideExcel: Localized = {
   en: "This page is the task pane of TicketScore. It opens inside Excel: Home, TicketScore.",
@@ -36,15 +39,19 @@ function openPane(root: HTMLElement, host: Office.HostType | null): void {
     return;
   }
   const locale = localeOf(Office.context.displayLanguage);
-  const missing = missingRequirements((set, version) => Office.context.requirements.isSetSupported(set, version));
+  const isSupported = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version);
+  const missing = missingRequirements(isSupported);
   if (missing !== null) {
     say(root, missing, locale);
+    associateCommands(null);
     return;
   }
   // Excel 2024 is the first without a subscription that knows LAMBDA; there is no set for functions of the grid.
-  const knowsLambda = Office.context.requirements.isSetSupported("ExcelApi", "1.17");
+  const knowsLambda = isSupported("ExcelApi", "1.17");
   const port = new ExcelPort(() => localeOf(root.ownerDocument.documentElement.lang), knowsLambda);
-  mountPane(root, { port, locale, today: today(), holidays: publicHolidays });
+  const services = excelServices(new WorkbookSession(), isSupported);
+  const pane = mountPane(root, { port, locale, today: today(), holidays: publicHolidays, host: services });
+  associateCommands(pane.send);
 }
 
 const root = document.getElementById("pane");

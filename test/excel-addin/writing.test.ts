@@ -10,7 +10,7 @@ import {
   renamedIn,
 } from "../../excel-addin/addin/generation-record.ts";
 import { requestsFor, workOf } from "../../excel-addin/addin/requests.ts";
-import { missingRequirements } from "../../excel-addin/addin/requirements.ts";
+import { missingForFunctions, missingRequirements } from "../../excel-addin/addin/requirements.ts";
 
 describe("a text on its way into a cell", () => {
   it.each([
@@ -149,12 +149,21 @@ describe("the records of what was generated", () => {
 describe("what Excel must have", () => {
   it("is said in both languages when it is missing", () => {
     const missing = missingRequirements((set) => set !== "ExcelApi");
-    expect(missing?.en).toContain("ExcelApi 1.12");
-    expect(missing?.["zh-CN"]).toContain("ExcelApi 1.12");
+    expect(missing?.en).toContain("ExcelApi 1.9.");
+    expect(missing?.["zh-CN"]).toContain("ExcelApi 1.9。");
     expect(missing?.en).not.toContain("SharedRuntime");
   });
 
   it("is not mentioned when it is there", () => {
     expect(missingRequirements(() => true)).toBeNull();
+    expect(missingForFunctions(() => true)).toBeNull();
+  });
+
+  it("is not what functions in cells need: without those, sheets are made with plain formulas", () => {
+    const excelOfSpring2020 = (set: string, version: string): boolean =>
+      set === "SharedRuntime" || (set === "ExcelApi" && Number(version.split(".")[1]) <= 11);
+    expect(missingRequirements(excelOfSpring2020)).toBeNull();
+    expect(missingForFunctions(excelOfSpring2020)?.en).toContain("it lacks ExcelApi 1.12, CustomFunctionsRuntime 1.1");
+    expect(missingForFunctions(excelOfSpring2020)?.["zh-CN"]).toContain("缺少 ExcelApi 1.12, CustomFunctionsRuntime 1.1");
   });
 });
