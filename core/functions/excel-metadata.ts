@@ -7,6 +7,7 @@ interface ExcelFunction {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly helpUrl: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly description: string;
@@ -28,14 +29,17 @@ export interface ExcelMetadata {
  * Every parameter is `any`, because Excel turns a blank into 0 for `number` and into an empty text for `string`; error
  * cells are let through, so that a function can give them back in their row. Names stay the same in every language: they
  * stand in formulas and in refusals.
+ *
+ * @param helpAddress where the page about a function lies, which Excel's function dialog leads to
  */
-export function excelMetadata(locale: Locale): ExcelMetadata {
+export function excelMetadata(locale: Locale, helpAddress: (id: string) => string): ExcelMetadata {
   return {
     allowErrorForDataTypeAny: true,
     functions: functions.map(({ id, summary, parameters, result }) => ({
       id,
       name: id,
       description: summary[locale],
+      helpUrl: helpAddress(id),
       parameters: parameters.map(({ name, help, optional, shape }) => ({
         name,
         description: help[locale],

@@ -4,7 +4,11 @@ import { gzipSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
-import { icon, iconSizes } from "./icons.ts";
+import { buildManifests } from "./build-manifests.ts";
+import { buildPages, helpAddress } from "./build-pages.ts";
+import { icon, iconNames, productIconSizes, ribbonIconSizes } from "./icons.ts";
+import { jsonText } from "./json-text.ts";
+import { developmentSite, type Site } from "./site.ts";
 import { writeTemplates } from "./templates.ts";
 import { thirdPartyNotice } from "./third-party.ts";
 
@@ -58,8 +62,11 @@ const functionsOfThePage: Plugin = {
   },
 };
 
-/** What ships to Excel: the page and its scripts, the functions' metadata in both languages, the icons, the licences. */
-async function buildExcel(folder: string): Promise<void> {
+/**
+ * The site, which is what ships to Excel: the pane's page and its scripts, the functions' metadata and pages in both
+ * languages, the icons, the licences.
+ */
+async function buildExcel(folder: string, site: Site): Promise<void> {
   const script = { ...common, target: "es2020", outdir: folder } as const;
   const entryPoints = { functions: "excel-addin/addin/functions.ts" };
   const functions = await build({ ...script, format: "iife", entryPoints });
@@ -73,12 +80,23 @@ async function buildExcel(folder: string): Promise<void> {
     entryPoints: { pane: "excel-addin/addin/taskpane.ts" },
     plugins: [functionsOfThePage],
   });
+  await build({
+    ...script,
+    format: "esm",
+    entryPoints: { "live-examples": "excel-addin/pages/live-examples.ts", site: "excel-addin/pages/site.css" },
+    plugins: [functionsOfThePage],
+  });
+  await buildPages(folder, site);
   await cp(join(root, "excel-addin/addin/taskpane.html"), join(folder, "taskpane.html"));
+  await cp(join(root, "LICENSE"), join(folder, "LICENSE.txt"));
   await writeFile(join(folder, noticeFile), await thirdPartyNotice([functions.metafile, pane.metafile], root));
-  await writeFile(join(folder, "functions.json"), `${JSON.stringify(excelMetadata("en"), null, 2)}\n`);
-  await writeFile(join(folder, "functions-zh-CN.json"), `${JSON.stringify(excelMetadata("zh-CN"), null, 2)}\n`);
+  await writeFile(join(folder, "functions.json"), jsonText(excelMetadata("en", helpAddress("en", site))));
+  await writeFile(join(folder, "functions-zh-CN.json"), jsonText(excelMetadata("zh-CN", helpAddress("zh-CN", site))));
   await mkdir(join(folder, "icons"), { recursive: true });
-  for (const size of iconSizes) await writeFile(join(folder, `icons/icon-${size}.png`), icon(size));
+  for (const name of iconNames) {
+    const sizes = name === "product" ? productIconSizes : ribbonIconSizes;
+    for (const size of sizes) await writeFile(join(folder, `icons/${name}-${size}.png`), icon(name, size));
+  }
 }
 
 /** The spreadsheet page that hosts the add-in where there is no Excel. It never ships. */
@@ -125,12 +143,13 @@ async function measured(dist: string, path: string): Promise<BuiltFile> {
   return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
 }
 
-/** Builds everything into `dist`, made anew, and says how large the parts have become. */
-export async function buildAll(dist = distFolder): Promise<readonly BuiltFile[]> {
+/** Builds everything for a site into `dist`, made anew, and says how large the parts have become. */
+export async function buildAll(dist = distFolder, site = developmentSite): Promise<readonly BuiltFile[]> {
   await rm(dist, { recursive: true, force: true });
-  for (const part of ["excel", "workbench", "gsheets"]) await mkdir(join(dist, part), { recursive: true });
+  for (const part of ["excel", "manifests", "workbench", "gsheets"]) await mkdir(join(dist, part), { recursive: true });
   await Promise.all([
-    buildExcel(join(dist, "excel")),
+    buildExcel(join(dist, "excel"), site),
+    buildManifests(root, join(dist, "manifests"), site),
     buildWorkbench(join(dist, "workbench")),
     buildSheets(join(dist, "gsheets")),
     writeTemplates(join(dist, "templates")),

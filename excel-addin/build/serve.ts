@@ -1,22 +1,11 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createServer, type RequestListener, type Server } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { createServer } from "node:http";
+import { join, resolve, sep } from "node:path";
 import { distFolder } from "./build-all.ts";
+import { answerWithFiles, readIfThere } from "./file-answers.ts";
+import { listenLocally, type RunningServer } from "./local-server.ts";
 
 const officeFolder = resolve(import.meta.dirname, "../../node_modules/@microsoft/office-js/dist");
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".md": "text/plain; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-};
 
 /** The tag by which the shipped page loads office.js, and the origin its security policy names for it. */
 const officeTag = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
@@ -45,112 +34,28 @@ function fileAt(dist: string, pathname: string): string | null {
 }
 
 async function contentOf(file: string): Promise<Uint8Array | null> {
-  try {
-    const content = await readFile(file);
-    return file.endsWith(join("excel", "taskpane.html"))
-      ? Buffer.from(paneForWorkbench(content.toString("utf8")))
-      : content;
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "EISDIR") return null;
-    throw error;
-  }
+  const content = await readIfThere(file);
+  return content !== null && file.endsWith(join("excel", "taskpane.html"))
+    ? Buffer.from(paneForWorkbench(Buffer.from(content).toString("utf8")))
+    : content;
 }
 
-export interface RunningServer {
+export interface RunningWorkbench extends RunningServer {
   readonly address: string;
-  close(): Promise<void>;
 }
 
-/** What `localhost` may stand for. The pane is asked for by the first, the page by the name. */
-const addresses = ["127.0.0.1", "::1"] as const;
-
-/** A machine without the second kind of address has only the first to listen on. */
-const absentAddress: readonly unknown[] = ["EADDRNOTAVAIL", "EAFNOSUPPORT"];
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
-
-function bind(answer: RequestListener, port: number, address: string): Promise<Server> {
-  const server = createServer(answer);
-  return new Promise((done, fail) => {
-    server.once("error", fail);
-    server.listen(port, address, () => {
-      server.off("error", fail);
-      done(server);
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const taken = server.address();
-  if (typeof taken !== "object" || taken === null) throw new Error("the server listens on no port");
-  return taken.port;
-}
-
-async function close(servers: readonly Server[]): Promise<void> {
-  const closing = servers.map((server) => new Promise((done) => server.close(done)));
-  for (const server of servers) server.closeAllConnections();
-  await Promise.all(closing);
-}
-
-/** Takes a port on every address, so that no other program answers under one of the names. */
-async function bindAll(answer: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {
-  const first = await bind(answer, port, addresses[0]);
-  try {
-    return [first, await bind(answer, portOf(first), addresses[1])];
-  } catch (error) {
-    if (absentAddress.includes(codeOf(error))) return [first];
-    await close([first]);
-    throw error;
-  }
-}
-
-/** Whether a port is free shows only when it is taken: `EADDRINUSE` moves on to the next of twenty. */
-async function listen(answer: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {
-  for (let step = 0; ; step++) {
-    try {
-      return await bindAll(answer, port === 0 ? 0 : port + step);
-    } catch (error) {
-      if (codeOf(error) !== "EADDRINUSE" || step === 20) throw error;
-    }
-  }
-}
-
-/** The path that a request asks for, or `null` where it can be no file's. */
-function pathOf(address: string | undefined): string | null {
-  try {
-    const path = decodeURIComponent(new URL(address ?? "/", "http://localhost").pathname);
-    return path.includes("\0") ? null : path;
-  } catch {
-    return null;
-  }
-}
+/** How many ports are tried before the workbench gives up. */
+const tries = 20;
 
 /**
  * Serves a built workbench to this machine only. Port 0 takes any; otherwise the first free of twenty.
  *
  * @throws Error naming what has to be there first
  */
-export async function serve(port: number, dist = distFolder): Promise<RunningServer> {
+export async function serve(port: number, dist = distFolder): Promise<RunningWorkbench> {
   if (!existsSync(join(officeFolder, "office.js"))) throw new Error(`${officeFolder} holds no office.js: run npm ci`);
   if (!existsSync(join(dist, "workbench/index.html"))) throw new Error(`${dist} holds no workbench: run npm run build`);
-  const servers = await listen(async (request, response) => {
-    try {
-      const pathname = pathOf(request.url);
-      const file = pathname === null ? null : fileAt(dist, pathname);
-      const content = file === null ? null : await contentOf(file);
-      if (file === null || content === null) {
-        response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`nothing at ${request.url}`);
-        return;
-      }
-      response.writeHead(200, {
-        "content-type": types[extname(file)] ?? "application/octet-stream",
-        "cache-control": "no-cache",
-        "x-content-type-options": "nosniff",
-      });
-      response.end(content);
-    } catch (error) {
-      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
-    }
-  }, port);
-  return { address: `http://localhost:${portOf(servers[0])}/`, close: () => close(servers) };
+  const answer = answerWithFiles((pathname) => fileAt(dist, pathname), contentOf);
+  const server = await listenLocally(() => createServer(answer), port, tries);
+  return { ...server, address: `http://localhost:${server.port}/` };
 }

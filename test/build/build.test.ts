@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
 import { functions } from "../../core/functions/registry.ts";
+import { locales } from "../../core/i18n/locale.ts";
 import { buildAll, sizeTable } from "../../excel-addin/build/build-all.ts";
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => file.replaceAll("\\", "/"))
-    .sort();
-}
+import { iconNames, productIconSizes, ribbonIconSizes } from "../../excel-addin/build/icons.ts";
+import { functionFile, generalPages } from "../../excel-addin/pages/page-address.ts";
+import { filesIn } from "./files-in.ts";
 
 function hashes(dist: string): Record<string, string> {
   const entries = filesIn(dist).map((file) => [
@@ -42,28 +39,39 @@ describe("the build", () => {
   it("makes what ships, and nothing more", () => {
     // A part's name ends in a hash of what it holds.
     const files = filesIn(join(dist, "excel")).map((file) => file.replace(/-[A-Z0-9]{8}\.js$/, ".js"));
-    expect([...new Set(files)]).toEqual([
-      "THIRD-PARTY.txt",
-      "functions-zh-CN.json",
-      "functions.js",
-      "functions.json",
-      "icons/icon-128.png",
-      "icons/icon-16.png",
-      "icons/icon-32.png",
-      "icons/icon-64.png",
-      "icons/icon-80.png",
-      "pane.css",
-      "pane.js",
-      "parts/apply-plan.js",
-      "parts/chinese-days.js",
-      "parts/chunk.js",
-      "parts/defined-names.js",
-      "parts/loop-part.js",
-      "parts/national-days.js",
-      "parts/sheets-part.js",
-      "parts/tickets-part.js",
-      "taskpane.html",
-    ]);
+    const pages = locales.flatMap((locale) =>
+      [...generalPages.map((name) => `${name}.html`), ...functions.map(({ id }) => functionFile(id))].map(
+        (file) => `help/${locale}/${file}`,
+      ),
+    );
+    const icons = iconNames.flatMap((name) =>
+      (name === "product" ? productIconSizes : ribbonIconSizes).map((size) => `icons/${name}-${size}.png`),
+    );
+    expect([...new Set(files)]).toEqual(
+      [
+        "LICENSE.txt",
+        "THIRD-PARTY.txt",
+        "functions-zh-CN.json",
+        "functions.js",
+        "functions.json",
+        "index.html",
+        "live-examples.js",
+        "pane.css",
+        "pane.js",
+        "parts/apply-plan.js",
+        "parts/chinese-days.js",
+        "parts/chunk.js",
+        "parts/defined-names.js",
+        "parts/loop-part.js",
+        "parts/national-days.js",
+        "parts/sheets-part.js",
+        "parts/tickets-part.js",
+        "site.css",
+        "taskpane.html",
+        ...pages,
+        ...icons,
+      ].sort(),
+    );
     expect(filesIn(join(dist, "gsheets"))).toEqual(["Code.js", "THIRD-PARTY.txt", "appsscript.json"]);
   });
 
@@ -79,10 +87,17 @@ describe("the build", () => {
 
   it("gives the same bytes twice", { timeout: 120_000 }, async () => {
     const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), "ticketscore-again-")));
-    const [sizes = [], sameSizes] = await Promise.all(folders.map((folder) => buildAll(folder)));
+    const site = { address: "https://sheets.example.com/ticketscore", contact: "mailto:it@example.com" };
+    const [sizes = [], sameSizes] = await Promise.all(folders.map((folder) => buildAll(folder, site)));
     const [first, second] = folders.map(hashes);
     expect(first).toEqual(second);
     expect(sizes).toEqual(sameSizes);
+    // Built for a site, nothing points at the machine that built it.
+    const texts = Object.keys(first ?? {}).filter((file) => /^(excel|manifests)\/.*\.(html|js|json|xml)$/.test(file));
+    const local = texts.filter((file) => readFileSync(join(folders[0] ?? "", file), "utf8").includes("localhost"));
+    expect(local).toEqual([]);
+    for (const page of ["help/en/support.html", "help/zh-CN/privacy.html"])
+      expect(readFileSync(join(folders[0] ?? "", "excel", page), "utf8")).toContain('href="mailto:it@example.com"');
     expect(sizeTable(sizes)).toMatch(/excel\/functions\.js +[\d.]+ kB minified +[\d.]+ kB gzip/);
     for (const folder of folders) rmSync(folder, { recursive: true });
   });
@@ -136,12 +151,16 @@ describe("the build", () => {
   });
 
   it.each(["functions.json", "functions-zh-CN.json"])("describes every function in %s", (file) => {
-    const metadata: { functions: { id: string; name: string; description: string }[] } = JSON.parse(
+    const metadata: { functions: { id: string; name: string; description: string; helpUrl: string }[] } = JSON.parse(
       read(`excel/${file}`),
     );
     expect(metadata.functions.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
     expect(metadata.functions.filter(({ description }) => description === "")).toEqual([]);
     const isChinese = metadata.functions.every(({ description }) => /\p{Script=Han}/u.test(description));
     expect(isChinese).toBe(file.includes("zh-CN"));
+    const folder = isChinese ? "zh-CN" : "en";
+    expect(metadata.functions.map(({ helpUrl }) => helpUrl)).toEqual(
+      functions.map(({ id }) => `https://localhost:3000/help/${folder}/${functionFile(id)}`),
+    );
   });
 });

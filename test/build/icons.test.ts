@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { icon, iconSizes } from "../../excel-addin/build/icons.ts";
+import { icon, iconNames, outlineIcon, productIconSizes, ribbonIconSizes } from "../../excel-addin/build/icons.ts";
 
 /** The chunks of a PNG file, by type; a wrong checksum throws. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
@@ -15,8 +15,8 @@ function chunksOf(png: Buffer): Map<string, Buffer> {
   return chunks;
 }
 
-describe.each(iconSizes)("the icon of %d pixels", (size) => {
-  const chunks = chunksOf(Buffer.from(icon(size)));
+describe.each(productIconSizes)("the product's icon of %d pixels", (size) => {
+  const chunks = chunksOf(Buffer.from(icon("product", size)));
   const lines = inflateSync(chunks.get("IDAT") ?? Buffer.alloc(0));
   const pixel = (x: number, y: number): number[] => {
     const column = Math.floor((x * size) / 16);
@@ -35,5 +35,39 @@ describe.each(iconSizes)("the icon of %d pixels", (size) => {
     expect(pixel(2.5, 7)).toEqual([0x0f, 0x6c, 0xbd, 255]);
     expect(pixel(4.5, 10.5)).toEqual([255, 255, 255, 255]);
     expect(pixel(10.5, 4.5)).toEqual([0xff, 0xc8, 0x3d, 255]);
+  });
+});
+
+/** The opacities of a square picture, pixel by pixel. */
+function opacities(png: Uint8Array, size: number): number[] {
+  const lines = inflateSync(chunksOf(Buffer.from(png)).get("IDAT") ?? Buffer.alloc(0));
+  return Array.from(
+    { length: size * size },
+    (_, at) => lines[Math.floor(at / size) * (size * 4 + 1) + 1 + (at % size) * 4 + 3] ?? -1,
+  );
+}
+
+describe("the icons of the ribbon", () => {
+  it.each(iconNames)("%s fills a good part of every size, and leaves its corners clear", (name) => {
+    for (const size of ribbonIconSizes) {
+      const seen = opacities(icon(name, size), size);
+      const share = seen.filter((opacity) => opacity > 127).length / seen.length;
+      expect({ name, size, fills: share > 0.15 && share < 0.9 }).toEqual({ name, size, fills: true });
+      expect(seen[0]).toBeLessThan(128);
+    }
+  });
+
+  it("differ from each other", () => {
+    const pictures = iconNames.map((name) => Buffer.from(icon(name, 32)).toString("base64"));
+    expect(new Set(pictures).size).toBe(iconNames.length);
+  });
+
+  it("include an outline in white alone", () => {
+    const lines = inflateSync(chunksOf(Buffer.from(outlineIcon())).get("IDAT") ?? Buffer.alloc(0));
+    for (let row = 0; row < 32; row++)
+      for (let column = 0; column < 32; column++) {
+        const [red, green, blue, opacity] = lines.subarray(row * 129 + 1 + column * 4, row * 129 + 5 + column * 4);
+        if (opacity !== 0) expect([red, green, blue]).toEqual([255, 255, 255]);
+      }
   });
 });

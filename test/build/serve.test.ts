@@ -3,7 +3,7 @@ import { createServer, request } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { paneForWorkbench, type RunningServer, serve } from "../../excel-addin/build/serve.ts";
+import { paneForWorkbench, type RunningWorkbench, serve } from "../../excel-addin/build/serve.ts";
 
 const dist = inject("dist");
 
@@ -31,7 +31,7 @@ describe("the pane's page in the workbench", () => {
 });
 
 describe("the workbench's server", () => {
-  let server: RunningServer;
+  let server: RunningWorkbench;
   let port: number;
 
   beforeAll(async () => {
@@ -67,8 +67,9 @@ describe("the workbench's server", () => {
     ["/samples/index.json", "application/json; charset=utf-8", "repair-and-phone"],
     ["/excel/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/bridge.js"],
     ["/functions.html?_host_Info=Excel$Win32$16.01$zh-CN", "text/html; charset=utf-8", "/functions-bridge.js"],
+    ["/excel/help/en/ticketscore.html", "text/html; charset=utf-8", "TICKETSCORE"],
     ["/excel/functions.js", "text/javascript; charset=utf-8", "TICKETSCORE"],
-    ["/excel/icons/icon-16.png", "image/png", "PNG"],
+    ["/excel/icons/product-16.png", "image/png", "PNG"],
     ["/office-js/office.js", "text/javascript; charset=utf-8", "Microsoft"],
   ])("serves %s as %s", async (path, type, part) => {
     const answer = await get(path);

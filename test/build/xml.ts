@@ -1,5 +1,5 @@
 export interface XmlElement {
-  /** Without its namespace prefix. */
+  /** Without its namespace prefix; attributes keep theirs. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];

@@ -3,8 +3,10 @@ import { excelMetadata } from "../../core/functions/excel-metadata.ts";
 import { functions } from "../../core/functions/registry.ts";
 import { locales } from "../../core/i18n/locale.ts";
 
+const helpAddress = (id: string): string => `https://help.example/${id}.html`;
+
 describe.each(locales)("functions.json, %s", (locale) => {
-  const metadata = excelMetadata(locale);
+  const metadata = excelMetadata(locale, helpAddress);
 
   test("lets error values through, and nothing else that `any` could mean", () => {
     expect(Object.keys(metadata)).toEqual(["allowErrorForDataTypeAny", "functions"]);
@@ -32,11 +34,12 @@ describe.each(locales)("functions.json, %s", (locale) => {
 });
 
 test("says of each parameter whether it takes a range and may be left out", () => {
-  const found = excelMetadata("en").functions.find(({ id }) => id === "RATINGSCORE");
+  const found = excelMetadata("en", helpAddress).functions.find(({ id }) => id === "RATINGSCORE");
   expect(found).toEqual({
     id: "RATINGSCORE",
     name: "RATINGSCORE",
     description: "Points for the mean of a panel's ratings",
+    helpUrl: "https://help.example/RATINGSCORE.html",
     parameters: [
       ["ratings", "ratings from 1 to scale_max", "matrix", false],
       ["weight", "points for the best rating", "matrix", false],
@@ -51,10 +54,12 @@ test("says of each parameter whether it takes a range and may be left out", () =
     })),
     result: { type: "any", dimensionality: "scalar" },
   });
-  const perRow = excelMetadata("en").functions.find(({ id }) => id === "KPISCORE");
+  const perRow = excelMetadata("en", helpAddress).functions.find(({ id }) => id === "KPISCORE");
   expect(perRow?.result.dimensionality).toBe("matrix");
 });
 
 test("speaks the language asked for", () => {
-  expect(excelMetadata("zh-CN").functions[0]?.description).toBe("评价总分：已知指标的得分，按全部权重折算");
+  expect(excelMetadata("zh-CN", helpAddress).functions[0]?.description).toBe(
+    "评价总分：已知指标的得分，按全部权重折算",
+  );
 });
