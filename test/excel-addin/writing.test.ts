@@ -164,6 +164,8 @@ describe("what Excel must have", () => {
       set === "SharedRuntime" || (set === "ExcelApi" && Number(version.split(".")[1]) <= 11);
     expect(missingRequirements(excelOfSpring2020)).toBeNull();
     expect(missingForFunctions(excelOfSpring2020)?.en).toContain("it lacks ExcelApi 1.12, CustomFunctionsRuntime 1.1");
-    expect(missingForFunctions(excelOfSpring2020)?.["zh-CN"]).toContain("缺少 ExcelApi 1.12, CustomFunctionsRuntime 1.1");
+    expect(missingForFunctions(excelOfSpring2020)?.["zh-CN"]).toContain(
+      "缺少 ExcelApi 1.12, CustomFunctionsRuntime 1.1",
+    );
   });
 });
