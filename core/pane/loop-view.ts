@@ -20,8 +20,8 @@ export interface LoopView {
   readonly action: (state: WizardState) => LoopAction | null;
 }
 
-/** Later steps of the other jobs, which are loaded with them. */
-export const laterSteps = ["plan", "generate", "rules", "sheets"] as const;
+/** Steps of the other jobs behind the first two of an evaluation, which are loaded with them. */
+export const laterSteps = ["data", "score", "plan", "generate", "tickets", "rules", "sheets"] as const;
 
 export type LaterStep = (typeof laterSteps)[number];
 

@@ -9,7 +9,6 @@ import { type LoopStep, openLoopStep, openStep, positionOf, type StepId } from "
 import type { WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
-import { DataStep } from "./data-step.tsx";
 import { type Desk, DeskContext, useDesk } from "./desk.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import type { HelpPages } from "./host-services.ts";
@@ -23,18 +22,13 @@ import { PaneFooter } from "./pane-footer.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { ReloadButton } from "./reload-button.tsx";
-import { ScoreStep } from "./score-step.tsx";
 import { stepWords, workbookSentence } from "./sentences.ts";
 import { StepRail } from "./step-rail.tsx";
 import { TaskTabs, taskPanelId, taskTabId } from "./task-tabs.tsx";
-import { TicketsStep } from "./tickets-step.tsx";
 
 const stepViews: Readonly<Record<Exclude<StepId, LoopStep | LaterStep>, () => preact.JSX.Element>> = {
   objective: ObjectiveStep,
   indicators: IndicatorsStep,
-  data: DataStep,
-  score: ScoreStep,
-  tickets: TicketsStep,
 };
 
 /** An empty field is no problem before the user wants to go on. */

@@ -1,9 +1,12 @@
 import type { LoopStep } from "../../wizard/steps.ts";
+import { DataStep } from "../data-step.tsx";
 import { GenerateStep } from "../generate-step.tsx";
 import type { LoopView } from "../loop-view.ts";
 import { PlanStep } from "../plan-step.tsx";
 import { RulesStep } from "../rules-step.tsx";
+import { ScoreStep } from "../score-step.tsx";
 import { SheetsStep } from "../sheets-step.tsx";
+import { TicketsStep } from "../tickets-step.tsx";
 import { causesView } from "./causes-step.tsx";
 import { comparisonView } from "./comparison-step.tsx";
 import { inCycle } from "./in-cycle.tsx";
@@ -26,8 +29,11 @@ export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
 
 /** Later steps of the other jobs, which come with the same part. */
 export const laterViews = {
+  data: DataStep,
+  score: ScoreStep,
   plan: PlanStep,
   generate: GenerateStep,
+  tickets: TicketsStep,
   rules: RulesStep,
   sheets: SheetsStep,
 } as const;
