@@ -313,3 +313,14 @@ describe("manifests/appsscript.json", () => {
     });
   });
 });
+
+describe("the checklist of the store's policies", () => {
+  it("has the same points in both languages", () => {
+    const [english, chinese] = ["README.md", "README.zh-CN.md"].map((file) =>
+      [...template(file).matchAll(/^\| (\d+(?:\.\d+)+) /gm)].map(([, point]) => point),
+    );
+    expect(english).toEqual(chinese);
+    expect(english?.length).toBeGreaterThan(20);
+    expect(template("README.md")).toContain("`=TICKETSCORE(82,80,20)`");
+  });
+});

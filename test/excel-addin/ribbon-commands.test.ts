@@ -167,11 +167,14 @@ describe.skipIf(chromiumPath === undefined)(`an Excel that lacks something${chro
 
   /** Lets the workbench stand for an older Excel: the highest version of ExcelApi that it has. */
   async function openOld(page: Page, version: string): Promise<void> {
-    const [older, ...others] = bridge.split('ExcelApi:"1.12"');
-    if (others.length !== 1) throw new Error("bridge.js must say its version of ExcelApi once");
+    const said = bridge.match(/ExcelApi:"[\d.]+"/g) ?? [];
+    if (said.length !== 1) throw new Error("bridge.js must say its version of ExcelApi once");
     await page.unrouteAll();
     await page.route(/\/bridge\.js$/, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: [older, ...others].join(`ExcelApi:"${version}"`) }),
+      route.fulfill({
+        contentType: "text/javascript",
+        body: bridge.replace(said[0] ?? "", `ExcelApi:"${version}"`),
+      }),
     );
     await workbench.open({ sample: "repair-and-phone-en.csv" });
   }

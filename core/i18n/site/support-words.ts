@@ -17,7 +17,7 @@ export const supportWords: Readonly<Record<Locale, PageWords>> = {
       {
         title: "A cell shows #VALUE!",
         lines: [
-          "The function refused an argument. Point at the cell's warning sign: the message names the argument, the rule and the row, such as “target must be above 0 at row 3”.",
+          "The function refused an argument. Point at the cell's warning sign: the message names the argument, the rule and the row, such as “target must be above 0 (row 3)”.",
         ],
       },
       {
