@@ -24,6 +24,7 @@ import { inSlices } from "./in-slices.ts";
 export const keptAs = { answers: "answers", unreadable: "answers-unreadable" } as const;
 
 const sheetsPart = () => loadPart(() => import("./sheets-part.ts"));
+const namesPart = () => loadPart(() => import("../workbook/own-names.ts"));
 const ticketsPart = () => loadPart(() => import("./tickets-part.ts"));
 
 /** Reading cells is the longer part of reading a table; the rest is understanding them. */
@@ -202,7 +203,7 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         async () => {
           send({ type: "sheetsListed", names: await namesSeen(desk) });
           if (port.definedNames === undefined) return;
-          const [{ namesInTheWay }, names] = await Promise.all([sheetsPart(), port.definedNames()]);
+          const [{ namesInTheWay }, names] = await Promise.all([namesPart(), port.definedNames()]);
           send({ type: "namesListed", inTheWay: namesInTheWay(names) });
         },
         () => {},

@@ -6,6 +6,5 @@
 export { previewAnalysis } from "../wizard/preview-analysis.ts";
 export { timedTickets } from "../wizard/timed-tickets.ts";
 export { calendarArea, readCalendar } from "../workbook/analysis/read-calendar.ts";
-export { namesInTheWay } from "../workbook/own-names.ts";
 export { countedPeople } from "./counted-people.ts";
 export { sheetsPlan } from "./sheets-plan.ts";
