@@ -1,0 +1,123 @@
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { taskIds } from "../../core/evaluation/answers.ts";
+import { locales } from "../../core/i18n/locale.ts";
+import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { stepsOf } from "../../core/wizard/steps.ts";
+import { axeObjections } from "../axe.ts";
+import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
+import { buildPanePage, openPane } from "./pane-page.ts";
+import { cutControls, keyboardGaps } from "./reach.ts";
+import { walkedWorkbook } from "./walked-workbook.ts";
+
+/** Steps that have more to show once their sheets are made, or that the next step has nothing to show without. */
+const makesMore: readonly string[] = ["causes", "comparison"];
+
+/** Waits until what was opened has read what it reads. */
+async function calm(page: Page): Promise<void> {
+  let last = "";
+  for (;;) {
+    const now = await page.locator(".pane").innerHTML();
+    if (now === last) return;
+    last = now;
+    await page.waitForTimeout(200);
+  }
+}
+
+/** The narrowest pane of Excel, and the same at 200 % zoom. */
+const usual = { width: 320, height: 720 };
+const zoomed = { width: 160, height: 360 };
+
+describe.skipIf(chromiumPath === undefined)(`the pane for everybody${chromiumHint}`, () => {
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    [browser, address] = await Promise.all([launchChromium(), buildPanePage()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** What is wrong with what the pane shows now, in every look and size. The page around the pane is the test's. */
+  async function faultsOfLooks(page: Page, place: string): Promise<string[]> {
+    const found: string[] = [];
+    const note = (how: string, faults: readonly string[]) =>
+      found.push(...faults.map((fault) => `${place}, ${how}: ${fault}`));
+    note("light", await axeObjections(page, "everything", ["document-title", "region"]));
+    await page.emulateMedia({ colorScheme: "dark" });
+    note("dark", await axeObjections(page, "colours"));
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    note("high contrast", await axeObjections(page, "colours"));
+    await page.emulateMedia({ forcedColors: "none" });
+    note("320 px", await cutControls(page));
+    await page.setViewportSize(zoomed);
+    note("200 % zoom", await cutControls(page));
+    await page.setViewportSize(usual);
+    return found;
+  }
+
+  it.each(locales)("is whole on every step of every job, in %s", { timeout: 300_000 }, async (locale) => {
+    const page = await openPane(browser, address, { locale, today: "2024-07-03", ...(await walkedWorkbook(locale)) });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    // Colours on their way from one to the other are nobody's.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.waitForSelector("h1");
+    const found: string[] = [];
+    let steps = 0;
+    for (const task of taskIds) {
+      await page.click(`#task-${task}`);
+      for (const [position, step] of stepsOf[task].entries()) {
+        // An analysis begins anew: its steps open one after the other.
+        const rail = page.locator(".rail-step").nth(position);
+        await ((await rail.isEnabled()) ? rail : page.locator("#next")).click();
+        await page.locator(`.rail li:nth-child(${position + 1}) .current`).waitFor();
+        await calm(page);
+        const look = async (place: string): Promise<void> => {
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll("details")) details.open = true;
+          });
+          found.push(...(await faultsOfLooks(page, place)));
+          found.push(...(await keyboardGaps(page)).map((gap) => `${place}, keyboard: ${gap}`));
+        };
+        await look(step);
+        if (makesMore.includes(step)) {
+          await page.click("#next");
+          await page.locator(".made").waitFor();
+          await calm(page);
+          await look(`${step} made`);
+        }
+        steps += 1;
+      }
+    }
+    expect(found).toEqual([]);
+    expect(steps).toBe(16);
+    await page.context().close();
+  });
+
+  it.each(locales)("is whole in its menu, its dialogs and its refusals, in %s", async (locale) => {
+    const page = await openPane(browser, address, { locale });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    const { menu, close } = paneTexts[locale];
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole("button", { name: menu.open }).click();
+      await page.getByRole("menuitem", { name }).click();
+      await page.locator("dialog[open]").waitFor();
+    };
+    const found: string[] = [];
+    await page.click("#next");
+    await page.locator(".field-problem").waitFor();
+    found.push(...(await faultsOfLooks(page, "an aim that is missing")));
+    await page.getByRole("button", { name: menu.open }).click();
+    found.push(...(await faultsOfLooks(page, "the menu")));
+    await page.keyboard.press("Escape");
+    await choose(menu.help);
+    found.push(...(await faultsOfLooks(page, "the help")));
+    await page.getByRole("button", { name: close, exact: true }).click();
+    await choose(menu.startAgain);
+    found.push(...(await faultsOfLooks(page, "the question")));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
