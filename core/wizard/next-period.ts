@@ -15,7 +15,16 @@ export function evaluateNextPeriod(
 ): WizardState {
   const { answers } = state;
   const adopted = adoptedAfter(answers.improvement, made);
-  const { analysesMade: _analyses, locale: _locale, output: _output, repeatDays, version: _version, ...rules } = record;
+  const {
+    analysesMade: _analyses,
+    locale: _locale,
+    output: _output,
+    // The first day of the rules of that time: those of now hold from the day on which they last changed.
+    validFrom: _validFrom,
+    version: _version,
+    repeatDays,
+    ...rules
+  } = record;
   const { data: recordedData } = record;
   const data =
     answers.data === null || recordedData === null ? recordedData : { ...answers.data, limits: recordedData.limits };

@@ -146,7 +146,7 @@ function writeScope(desk: Desk): void {
   input(desk, "serviceTypes", listText(answers.serviceTypes, texts));
   input(desk, "teams", listText(answers.teams, texts));
   input(desk, "asOf", desk.context.asOf, numberFormats.moment);
-  input(desk, "validFrom", dateCell(answers.validFrom), numberFormats.date);
+  input(desk, "validFrom", dateCell(rulesMadeWith(desk).validFrom), numberFormats.date);
   for (const name of ["serviceTypes", "teams"] as const) {
     // Any text is a list; the rule is there for its hint.
     const isText = operation(call("LEN", headCell(name)), "<=", 32_767);
@@ -304,9 +304,14 @@ function writeTable(desk: Desk): void {
   }
 }
 
+function rulesMadeWith({ answers, context }: Desk): { readonly version: number; readonly validFrom: string } {
+  return context.rules ?? { version: 1, validFrom: answers.validFrom };
+}
+
 /** Which rules the evaluation was made with: the version of weights, targets and limits, how time counts, and the rubric. */
-function rulesText({ answers, context, texts }: Desk): string {
-  const { version, validFrom } = context.rules ?? { version: 1, validFrom: answers.validFrom };
+function rulesText(desk: Desk): string {
+  const { answers, texts } = desk;
+  const { version, validFrom } = rulesMadeWith(desk);
   const analysis = analysisInUse(answers);
   const isLinked = answers.indicators.some((row) => actualRule(row, answers).kind === "linked");
   const { rubrics } = answers.improvement;

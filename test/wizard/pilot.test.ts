@@ -279,6 +279,15 @@ describe("adopted rules", () => {
     expect(weightsOf(next(state, "1"))).toEqual([40, 24, 16, 20]);
   });
 
+  it("are in force from the day on which they were adopted, also in the period that is scored next", () => {
+    const before = piloted();
+    const inForce = { ...before, answers: { ...before.answers, validFrom: "2024-01-01" } };
+    const adoptedLater = adopting({ ...inForce, today: "2024-06-03" });
+    expect(adoptedLater.answers.validFrom).toBe("2024-06-03");
+    expect(next({ ...adoptedLater, today: "2024-07-01" }, "1").answers.validFrom).toBe("2024-06-03");
+    expect(next({ ...inForce, today: "2024-07-01" }, "1").answers.validFrom).toBe("2024-01-01");
+  });
+
   it("of weights alone, as a SWOT page proposes them, leave targets and limits as they were", () => {
     const opened = next(adopting(piloted(), { ...adopted, targets: {}, limits: [], threshold: 0.8 }), "1");
     expect(weightsOf(opened)).toEqual([30, 34, 16, 20]);
