@@ -172,7 +172,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
         isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state,
       );
     case "returned":
-      return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
+      if (!isFree(state)) return turn(state);
+      // Each week's tickets are typed or pasted while the pane waits here: one click adds what has come since.
+      return openLoopStep(state.answers) === "tracking" ? readAnew(state) : turn(state, { type: "seeSheets" });
     case "sheetsSeen":
       return isFree(state) ? followedBy(seeSheets(state, event.names), lookAgain) : turn(state);
     case "tablesSeen":
@@ -480,6 +482,8 @@ function entered(state: WizardState, step: StepId, also: (state: WizardState) =>
           { type: "listSheets" },
           ...(state.countries.length === 0 ? [{ type: "listCountries" } as const] : []),
         );
+      case "tracking":
+        return followedBy(turn(state, { type: "listSheets" }), readAnew);
       default:
         return openLoopStep(state.answers) === null ? turn(state) : turn(state, { type: "listSheets" });
     }

@@ -202,7 +202,9 @@ describe.skipIf(chromiumPath === undefined)(`the circle of improvement, from Mar
     const tracking = (await sheetNames()).find((name) => name === trackingTexts.en.sheetName) ?? "";
     for (const [from, to] of weeks) {
       await paste(rowsOf(from, to));
-      await user.button(words.tickets.again).click();
+      // The user was in the grid, and comes back to the pane.
+      await workbench.page.mouse.move(300, 400);
+      await user.pane.locator("#next").hover();
       await make(words.addWeeks("1"));
     }
     await expect.poll(() => user.pane.locator("#next").isEnabled(), { timeout: 60_000 }).toBe(false);

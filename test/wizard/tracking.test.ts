@@ -31,10 +31,10 @@ describe("weekly tracking", () => {
     await walk.open();
   }
 
-  /** The tickets grow, and are read again. */
+  /** The tickets grow, and whoever typed them comes back to the pane. */
   async function grow(table: readonly (WeekOfTickets | null)[]): Promise<void> {
     walk.workbook.put("Tickets", ticketsOfWeeks(table));
-    await walk.send({ type: "readingAsked" });
+    await walk.send({ type: "returned" });
     await walk.until(({ search }) => search.status === "found");
     await walk.send();
     await walk.look();
