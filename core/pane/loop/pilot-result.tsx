@@ -8,7 +8,7 @@ import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
 import { formatNumber } from "../format-value.ts";
 import { MessageBar } from "../message-bar.tsx";
-import { smallestSentences } from "./pilot-words.ts";
+import { peopleNamed, smallestSentences } from "./pilot-words.ts";
 
 /** So many people are shown before the rest is asked for. */
 const shownAtFirst = 8;
@@ -86,14 +86,17 @@ function headline({ comparison, measured }: Piloted, locale: "zh-CN" | "en"): st
   const { compared, firstAfter, firstBefore, otherGrade } = comparison;
   const grades = words.gradesChange(otherGrade, compared);
   if (compared < 2) return `${grades}${words.end}`;
-  const named = (people: readonly number[]) =>
-    `${people
-      .slice(0, 2)
-      .map((person) => measured.names[person] ?? "")
-      .join(texts.smallest.and)}${people.length > 1 ? words.shared : ""}`;
+  const namesOf = (people: readonly number[]) => peopleNamed(people, measured.names, locale);
+  const named = (people: readonly number[]) => `${namesOf(people)}${people.length > 1 ? words.shared : ""}`;
   const isSame =
     firstBefore.length === firstAfter.length && firstBefore.every((one, place) => one === firstAfter[place]);
-  const first = isSame ? words.firstStays(named(firstBefore)) : words.firstGoes(named(firstBefore), named(firstAfter));
+  const others = firstAfter.filter((person) => !firstBefore.includes(person));
+  const isShared = others.length < firstAfter.length && firstBefore.every((person) => firstAfter.includes(person));
+  const first = isSame
+    ? words.firstStays(named(firstBefore))
+    : isShared
+      ? words.firstShares(namesOf(firstBefore), namesOf(others))
+      : words.firstGoes(named(firstBefore), named(firstAfter));
   return `${grades}${words.join}${first}${words.end}`;
 }
 

@@ -18,11 +18,7 @@ export function smallestSentences(
 ): { readonly heading: string; readonly sentences: readonly string[] }[] {
   const words = pilotTexts[locale].smallest;
   const nameOf = (person: number) => measured.names[person] ?? "";
-  const named = (people: readonly number[]) => {
-    const names = people.slice(0, mostNames).map(nameOf);
-    const rest = people.length - names.length;
-    return joined(rest === 0 ? names : [...names, words.moreNames(formatNumber(rest, locale))], words);
-  };
+  const named = (people: readonly number[]) => peopleNamed(people, measured.names, locale);
   const place = ({ after, before, ...change }: FirstChange) => {
     const others = after.filter((person) => !before.includes(person));
     const isShared = before.every((person) => after.includes(person));
@@ -47,10 +43,14 @@ export function smallestSentences(
   ];
 }
 
-/** Names in a row: `A, B and C`. */
-function joined(names: readonly string[], { and, comma }: { readonly and: string; readonly comma: string }): string {
-  const last = names[names.length - 1] ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
+/** People in a row, by their places: `A, B, C and 2 more`. */
+export function peopleNamed(people: readonly number[], names: readonly string[], locale: Locale): string {
+  const { and, comma, moreNames } = pilotTexts[locale].smallest;
+  const rest = people.length - mostNames;
+  const first = people.slice(0, mostNames).map((person) => names[person] ?? "");
+  const all = rest > 0 ? [...first, moreNames(formatNumber(rest, locale))] : first;
+  const last = all[all.length - 1] ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(comma)}${and}${last}`;
 }
 
 /** What a limit is for. */

@@ -54,7 +54,7 @@ const columnWidths: Readonly<Record<PilotColumn, number>> = {
   gradeTried: 19,
   belowInForce: 11,
   belowTried: 11,
-  what: 44,
+  what: 58,
 };
 const gapWidth = 3;
 const blockWidth = 13;
@@ -152,10 +152,17 @@ function headlineOf(layout: PilotLayout, words: PilotTexts["sheet"]["headline"])
   );
   const [stays, staysEnd] = words.stays;
   const [goes = "", to = "", end = ""] = words.goes;
+  const [shares = "", sharesEnd = ""] = words.shares;
+  // Whoever was first still is, beside others.
+  const isShared = call("AND", operation(both, ">", 0), operation(both, "=", call("COUNTIF", at("rankInForce"), 1)));
   const place = when(
     isSame,
     joinedText(stays ?? "", first("rankInForce"), staysEnd ?? ""),
-    joinedText(goes, first("rankInForce"), to, first("rankTried"), end),
+    when(
+      isShared,
+      joinedText(shares, first("rankInForce"), sharesEnd),
+      joinedText(goes, first("rankInForce"), to, first("rankTried"), end),
+    ),
   );
   return when(
     operation(all, "=", 0),

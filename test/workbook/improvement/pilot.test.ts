@@ -136,6 +136,15 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
     expect(at(layout.sumRow, rulesColumns.targetInForce)).toBe(pilotTexts.en.sheet.sumWrong);
   }, 300_000);
 
+  it("says that the first place is shared where others draw level", async () => {
+    const evaluation = evaluationOf("en");
+    // Everything counts as 1 % of its target: nobody is ahead.
+    const input = pilotInputOf(evaluation, team, [40, 24, 16, 20], { cap: { inForce: null, tried: 0.01 } });
+    const { column, headline } = reader(await recalculated(pilotWorkbook(evaluation, input), "en"), input);
+    expect(column("rankTried")).toEqual([1, 1, 1]);
+    expect(headline()).toBe('2 of 3 change grade; =HYPERLINK("x") shares the first place.');
+  }, 300_000);
+
   it.each(locales)(
     "equals the scores of core for thirty people, with ties, gaps, zeros and changed limits, %s",
     async (locale) => {
