@@ -41,7 +41,7 @@ export function calendarSheet(input: AnalysisInput): PlanStep[] {
     draft.format({ row: calendarHead - 2, column: area.column, rows: 1, columns: area.columns }, looks.section);
     draft.putRow({ row: calendarHead - 1, column: area.column }, columns);
     draft.format({ row: calendarHead - 1, column: area.column, rows: 1, columns: area.columns }, looks.header);
-    draft.format(area, isRecord ? looks.text : { ...looks.input, align: "left" });
+    draft.format(area, { ...(isRecord ? looks.text : looks.input), align: "left" });
   }
   (input.request.hours ?? []).forEach(({ day, open, close, validFrom }, index) => {
     const name = texts.weekdays[day - 1] ?? texts.weekdays[0];

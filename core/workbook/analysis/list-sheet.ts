@@ -274,7 +274,7 @@ function* writeList(desk: Desk): Generator<void, void> {
   }
   const notes = columns.map((column) => ({ text: captions(desk, column).note, width: widths[column] }));
   draft.heights(notesRow, [rowHeight(notes, "note"), rowHeights.tallHeader]);
-  draft.widths(columns.map((column) => widths[column]));
+  draft.widths(widthsOf(layout));
   // Under the limits and the counts the head is too high to be frozen on a small screen.
   draft.freeze(layout.sheet === "responses" ? 2 : firstRow, 0);
   draft.page({
@@ -284,6 +284,14 @@ function* writeList(desk: Desk): Generator<void, void> {
     repeatRows: { first: headerRow, count: 1 },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
+}
+
+/** Of the list; the moment of judgement needs room whatever stands below it. */
+function widthsOf({ asOf, columns, sheet }: ListLayout): number[] {
+  const listed = columns.map((column) => widths[column]);
+  if (sheet === "earlier") return listed;
+  while (listed.length <= asOf.column) listed.push(widths.status);
+  return listed.map((width, index) => (index === asOf.column ? Math.max(width, widths.submitted) : width));
 }
 
 function captions(
