@@ -278,8 +278,9 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
 
 /** The names of all sheets, once what is remembered of ours has followed those that were renamed. */
 async function namesSeen({ port, send, state }: EffectDesk): Promise<readonly string[]> {
-  const { analysesMade, improvement } = state().answers;
-  if (port.renamedSheets !== undefined && analysesMade.length + improvement.evaluations.length > 0) {
+  const { analysesMade, calendarsMade, improvement } = state().answers;
+  const remembered = analysesMade.length + calendarsMade.length + improvement.evaluations.length;
+  if (port.renamedSheets !== undefined && remembered > 0) {
     const renamed = await port.renamedSheets();
     if (renamed.length > 0) {
       for (const made of improvement.evaluations) {

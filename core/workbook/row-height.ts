@@ -1,4 +1,5 @@
-const lineHeight = 15;
+/** Points a line, and how many characters of it are as wide as one of the default font. */
+const sizes = { text: { line: 15, characters: 1 }, note: { line: 12.5, characters: 1.15 } } as const;
 const padding = 5;
 
 /** Full-width characters take two columns of the default font. */
@@ -9,10 +10,15 @@ const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
  * themselves only while a person types, so a plan says it.
  *
  * @param cells texts with the widths of their columns, in characters
+ * @param size `"note"` for the small print of `looks.columnNote`
  */
-export function rowHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = cells.map(({ text, width }) => linesOf(text, Math.max(1, width - 2)));
-  return Math.max(1, ...lines) * lineHeight + padding;
+export function rowHeight(
+  cells: readonly { readonly text: string; readonly width: number }[],
+  size: keyof typeof sizes = "text",
+): number {
+  const { characters, line } = sizes[size];
+  const lines = cells.map(({ text, width }) => linesOf(text, Math.max(1, (width - 2) * characters)));
+  return Math.max(1, ...lines) * line + padding;
 }
 
 function linesOf(text: string, width: number): number {

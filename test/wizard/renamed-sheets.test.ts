@@ -61,7 +61,16 @@ describe("sheets that somebody renamed", () => {
       responsesSheet: "Minutes",
       values: { responseMinutes: { ...analysis.values?.responseMinutes, sheet: "Minutes" } },
     };
-    expect(withRenamedSheets(given, renamed)).toEqual({ ...given, analysesMade: [now] });
+    const area = { row: 5, column: 0, rows: 9, columns: 4 };
+    const calendar = { hours: area, days: { ...area, column: 5, columns: 3 }, written: { hours: [], days: [] } };
+    const calendarsMade = [{ ...calendar, sheet: "Calendar", responsesSheet: "Response times" }];
+    expect(withRenamedSheets({ ...given, calendarsMade }, renamed)).toEqual({
+      ...given,
+      analysesMade: [now],
+      calendarsMade: [{ ...calendar, sheet: "Calendar", responsesSheet: "Minutes" }],
+    });
+    const later = withRenamedSheets({ ...given, calendarsMade }, [{ from: "Calendar", to: "Our hours" }]);
+    expect(later.calendarsMade.map(({ sheet }) => sheet)).toEqual(["Our hours"]);
     const record = evaluationRecordSchema.parse(given);
     expect(recordOfRenamed(record, renamed)).toEqual({ ...record, analysesMade: [now] });
   });

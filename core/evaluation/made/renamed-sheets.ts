@@ -24,6 +24,7 @@ export function withRenamedSheets(answers: Answers, renamed: readonly RenamedShe
   return {
     ...answers,
     analysesMade: answers.analysesMade.map((made) => renamedAnalysis(made, now)),
+    calendarsMade: named(answers.calendarsMade).map((made) => ({ ...made, responsesSheet: now(made.responsesSheet) })),
     improvement: {
       ...improvement,
       evaluations: named(improvement.evaluations).map((made) => ({

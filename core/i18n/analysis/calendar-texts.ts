@@ -8,6 +8,8 @@ export interface CalendarTexts {
   /** Of a calendar that is the record of what minutes were counted by. */
   readonly recordSubtitle: (made: string) => string;
   readonly recordNote: string;
+  /** Of one that is open to editing. */
+  readonly nextNote: string;
   readonly hoursSection: string;
   readonly hoursColumns: readonly [string, string, string, string];
   readonly daysSection: string;
@@ -28,8 +30,8 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
     title: "工作日历",
     subtitle: (made) => `响应用时只计算这里的工作时间；可直接修改，各表随之重算（${made} 生成）`,
     recordSubtitle: (made) => `响应用时按这里的工作时间算出，已是固定数值，不随日历重算（${made} 生成）`,
-    recordNote:
-      "这一套表不需要加载项：时限和目标改了，是否达标随之重算；用时是固定数值，所以日历不能修改。要换日历，在 TicketScore 窗格里改好再生成一次。",
+    recordNote: "时限和目标改了，是否达标仍会重算；要换日历，在 TicketScore 窗格里改好，再生成一次。",
+    nextNote: "下次分析从这里所写的日历开始。",
     hoursSection: "每周工作时间",
     hoursColumns: ["星期", "上班", "下班", "生效日期"],
     daysSection: "节假日、调休与特殊日",
@@ -64,7 +66,8 @@ export const calendarTexts: Readonly<Record<Locale, CalendarTexts>> = {
     recordSubtitle: (made) =>
       `Response times were counted in these hours and are fixed values: they do not follow the calendar (made on ${made})`,
     recordNote:
-      "These sheets work without the add-in: change a limit or a target, and what is in time follows. The minutes are fixed values, which is why the calendar is closed: to count by other hours, change them in the TicketScore pane and make the sheets again.",
+      "Limits and targets still recalculate. To count by other hours, change them in the TicketScore pane and make the sheets again.",
+    nextNote: "The next analysis starts from the calendar as it stands here.",
     hoursSection: "Weekly hours",
     hoursColumns: ["Day", "Open", "Close", "Valid from"],
     daysSection: "Holidays, make-up days and exceptions",

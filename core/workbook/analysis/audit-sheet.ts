@@ -37,7 +37,9 @@ const widths: Readonly<Record<AuditColumn, number>> = {
 /** The labels of the figures run over the first two columns, or stand in the first. */
 const labelWidth = 30;
 
+/** A row of another sheet is a name, and no amount. */
 const textColumns: ReadonlySet<AuditColumn> = new Set<AuditColumn>([
+  "source",
   "ticket",
   "handler",
   "type",

@@ -9,13 +9,13 @@ import type { PlanStep } from "../plan.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf } from "./analysis-input.ts";
-import { calendarHead, calendarLayout, calendarProblem } from "./calendar-layout.ts";
+import { calendarHead, calendarLayout, calendarNotes, calendarProblem } from "./calendar-layout.ts";
 import { hasFixedMinutes } from "./list-layout.ts";
 
 const clock = "[h]:mm";
 
-/** The number that `ERROR.TYPE` has for `#VALUE!`. */
-const valueError = 3;
+/** The numbers that `ERROR.TYPE` has for a refusal of ours: `#VALUE!` in Excel, `#ERROR!` in Google Sheets. */
+const refusals = [3, 8] as const;
 
 /**
  * The calendar: weekly hours and the days that differ, all of them open to editing. Where the minutes are plain values, which
@@ -41,7 +41,7 @@ export function calendarSheet(input: AnalysisInput): PlanStep[] {
     draft.format({ row: calendarHead - 2, column: area.column, rows: 1, columns: area.columns }, looks.section);
     draft.putRow({ row: calendarHead - 1, column: area.column }, columns);
     draft.format({ row: calendarHead - 1, column: area.column, rows: 1, columns: area.columns }, looks.header);
-    draft.format(area, isRecord ? looks.text : { ...looks.input, align: "left" });
+    draft.format(area, { ...(isRecord ? looks.text : looks.input), align: "left" });
   }
   (input.request.hours ?? []).forEach(({ day, open, close, validFrom }, index) => {
     const name = texts.weekdays[day - 1] ?? texts.weekdays[0];
@@ -57,16 +57,11 @@ export function calendarSheet(input: AnalysisInput): PlanStep[] {
   draft.format(column(hours, 3), { numberFormat: numberFormats.date });
   draft.format(column(days, 0), { numberFormat: numberFormats.date });
   if (!isRecord) writeHints(input, draft);
-  const notes = isRecord ? [...texts.notes, texts.recordNote] : texts.notes;
-  notes.forEach((note, index) => {
-    draft.write({ row: calendarHead + index, column: 9 }, note, { ...looks.text, wrap: true });
+  [...texts.notes, isRecord ? texts.recordNote : texts.nextNote].forEach((note, index) => {
+    draft.write({ row: calendarNotes + index, column: 0 }, note, looks.remark);
   });
-  draft.heights(
-    calendarHead,
-    notes.map(() => 48),
-  );
   // A weekday stands beside the arrow of its list.
-  draft.widths([16, 10, 10, 15, 3, 15, 22, 34, 3, 56]);
+  draft.widths([16, 10, 10, 15, 3, 15, 22, 50]);
   draft.freeze(calendarHead, 0);
   draft.page({
     orientation: "landscape",
@@ -80,8 +75,8 @@ export function calendarSheet(input: AnalysisInput): PlanStep[] {
 }
 
 /**
- * Why no time can be counted: no row has hours, or the functions refuse a cell. They give `#VALUE!` then, and only then: where
- * they are missing altogether, `#NAME?` must stay in sight.
+ * Why no time can be counted: no row has hours, or the functions refuse a cell. Any other error stays in sight: where the
+ * functions are missing altogether, `#NAME?` is what a reader must see.
  */
 function problemFormula(input: AnalysisInput): Expression {
   const texts = calendarTexts[input.locale];
@@ -95,7 +90,8 @@ function problemFormula(input: AnalysisInput): Expression {
   const [whole, special] = [cellsIn(hours, { fixed: true }), cellsIn(days, { fixed: true })];
   const tried = call("RESPONSEMINUTES", latestSerial - 2, latestSerial - 1, whole, special);
   const error = call("IFERROR", call("ERROR.TYPE", tried), 0);
-  return when(hasNone, texts.noHours, when(operation(error, "=", valueError), texts.unreadCell, ""));
+  const isRefused = call("OR", ...refusals.map((refusal) => operation(error, "=", refusal)));
+  return when(hasNone, texts.noHours, when(isRefused, texts.unreadCell, ""));
 }
 
 /** What to type, and what is refused while it is typed. */

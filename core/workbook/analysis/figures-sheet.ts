@@ -47,6 +47,9 @@ const widths: Readonly<Record<FigureColumn, number>> = {
 /** Figures are compared with their targets to a millionth, so that no rounding error decides. */
 const comparedDigits = 6;
 
+/** The last column of numbers: centred, not to run into the text beside it. */
+const beforeDefinition = "without" satisfies FigureColumn;
+
 /** The tickets of one period: this one's, or those of the period before. */
 interface Block {
   readonly tickets: number;
@@ -113,7 +116,8 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   const textColumns: readonly FigureColumn[] = ["figure", "definition"];
   figureColumns.forEach((column, index) => {
     const look = textColumns.includes(column) ? looks.header : looks.numberHeader;
-    draft.format({ row: layout.headerRow, column: index, rows: 1, columns: 1 }, look);
+    const align = column === beforeDefinition ? { align: "center" as const } : {};
+    draft.format({ row: layout.headerRow, column: index, rows: 1, columns: 1 }, { ...look, ...align });
   });
   const [current, before] = [currentBlock(input), earlierBlock(input)];
   const at = (column: FigureColumn) => figureColumns.indexOf(column);
@@ -167,9 +171,10 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     draft.format(area("reached"), looks.chip);
     draft.format(area("change"), { numberFormat: signed(isShare(id) ? `0.0"${texts.points}"` : format) });
     draft.format({ ...area("count"), columns: 2 }, { numberFormat: "#,##0" });
+    draft.format(area(beforeDefinition), { align: "center" });
     draft.format(area("definition"), { ...looks.columnNote, vertical: "middle" });
     draft.validate(area("target"), { type: "number", min: 0, max: 1_000_000 }, texts.targetHint);
-    draft.heights(row, [rowHeight([{ text: texts.definitions[id], width: widths.definition }])]);
+    draft.heights(row, [rowHeight([{ text: texts.definitions[id], width: widths.definition }], "note")]);
   });
   const reached = {
     row: layout.ticketsRow + 1,

@@ -72,11 +72,12 @@ const widths: Readonly<Record<ListColumn, number>> = {
   remark: 30,
 };
 
+/** A row of another sheet is a name, and no amount. */
 const textColumns: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  "source",
   "ticket",
   "submitted",
   "responded",
-  "status",
   "handler",
   "team",
   "type",
@@ -86,6 +87,14 @@ const textColumns: ReadonlySet<ListColumn> = new Set<ListColumn>([
   "reason",
   "remark",
 ]);
+
+/** What stands between an amount and a text, and would run into one of them. */
+const centred: ReadonlySet<ListColumn> = new Set<ListColumn>(["status", "over"]);
+
+function alignOf(column: ListColumn): "left" | "center" | "right" {
+  if (centred.has(column)) return "center";
+  return textColumns.has(column) ? "left" : "right";
+}
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -161,14 +170,16 @@ function writeLimits({ draft, input, layout, texts }: Desk): void {
   const header = { row: limits.row - 1, column: limits.column };
   draft.putRow(header, texts.limitColumns);
   draft.format({ ...header, rows: 1, columns: 2 }, looks.header);
-  draft.format({ row: header.row, column: header.column + 2, rows: 1, columns: 1 }, looks.numberHeader);
+  // The counts of the period begin right beside the minutes.
+  const atMinutes = { row: header.row, column: header.column + 2, rows: 1, columns: 1 };
+  draft.format(atMinutes, { ...looks.header, align: "center" });
   input.request.thresholds.forEach(({ priority, channel, minutes }, index) => {
     draft.putRow({ row: limits.row + index, column: limits.column }, [priority || null, channel || null, minutes]);
   });
   const names = { ...limits, columns: 2 };
   const minutes = { ...limits, column: limits.column + 2, columns: 1 };
   draft.format(names, { ...looks.input, align: "left" });
-  draft.format(minutes, { ...looks.input, align: "right" });
+  draft.format(minutes, { ...looks.input, align: "center" });
   const isText = operation(call("LEN", cellAt(limits.row, limits.column)), "<=", 255);
   draft.validate(names, { type: "condition", condition: isText }, texts.limitHints.name);
   draft.validate(minutes, { type: "number", ...limitBounds }, texts.limitHints.minutes);
@@ -225,10 +236,10 @@ function* writeList(desk: Desk): Generator<void, void> {
   columns.forEach((column, index) => {
     const { header, note } = captions(desk, column);
     draft.write({ row: notesRow, column: index }, note, looks.columnNote);
-    draft.write({ row: headerRow, column: index }, header, textColumns.has(column) ? looks.header : looks.numberHeader);
+    draft.write({ row: headerRow, column: index }, header, { ...looks.header, align: alignOf(column) });
     draft.format(
       { row: firstRow, column: index, rows: Math.max(1, layout.rows), columns: 1 },
-      { align: textColumns.has(column) ? "left" : "right", numberFormat: numberFormatOf(column, input.locale) },
+      { align: alignOf(column), numberFormat: numberFormatOf(column, input.locale) },
     );
     const formula = formulaOf(desk, column);
     if (formula === null) return;
@@ -262,8 +273,8 @@ function* writeList(desk: Desk): Generator<void, void> {
     draft.highlight(status, operation(cell, "=", statuses.inTime), chips.excellent);
   }
   const notes = columns.map((column) => ({ text: captions(desk, column).note, width: widths[column] }));
-  draft.heights(notesRow, [rowHeight(notes), rowHeights.tallHeader]);
-  draft.widths(columns.map((column) => widths[column]));
+  draft.heights(notesRow, [rowHeight(notes, "note"), rowHeights.tallHeader]);
+  draft.widths(widthsOf(layout));
   // Under the limits and the counts the head is too high to be frozen on a small screen.
   draft.freeze(layout.sheet === "responses" ? 2 : firstRow, 0);
   draft.page({
@@ -273,6 +284,14 @@ function* writeList(desk: Desk): Generator<void, void> {
     repeatRows: { first: headerRow, count: 1 },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
+}
+
+/** Of the list; the moment of judgement needs room whatever stands below it. */
+function widthsOf({ asOf, columns, sheet }: ListLayout): number[] {
+  const listed = columns.map((column) => widths[column]);
+  if (sheet === "earlier") return listed;
+  while (listed.length <= asOf.column) listed.push(widths.status);
+  return listed.map((width, index) => (index === asOf.column ? Math.max(width, widths.submitted) : width));
 }
 
 function captions(

@@ -282,7 +282,7 @@ function writeSorted({ draft, layout, texts }: Desk): void {
     looks.header,
     looks.numberHeader,
     looks.numberHeader,
-    looks.numberHeader,
+    { ...looks.numberHeader, align: "center" as const },
     looks.header,
     looks.header,
   ].entries()) {
@@ -313,6 +313,8 @@ function writeSorted({ draft, layout, texts }: Desk): void {
   draft.format({ ...columns, columns: 1 }, looks.text);
   draft.format(layout.sorted(1), { ...looks.number, numberFormat: "#,##0" });
   draft.format({ ...layout.sorted(2), columns: 2 }, { ...looks.number, numberFormat: numberFormats.attainment });
+  // Between an amount and a name: it would run into the name.
+  draft.format(layout.sorted(3), { align: "center" });
   draft.format({ ...layout.sorted(4), columns: 2 }, looks.text);
   draft.format({ row: layout.totalRow, column: 0, rows: 1, columns: 6 }, looks.total);
 }

@@ -57,7 +57,9 @@ const widths: Readonly<Record<QualityColumn, number>> = {
 /** The labels of the figures run over the first two columns. */
 const narrowestSecond = 18;
 
+/** A row of another sheet is a name, and no amount. */
 const textColumns: ReadonlySet<QualityColumn> = new Set<QualityColumn>([
+  "source",
   "ticket",
   "handler",
   "team",

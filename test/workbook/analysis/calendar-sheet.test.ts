@@ -143,3 +143,18 @@ describe("the calendar on its sheet", () => {
     expect(area.rows - week.length).toBeGreaterThanOrEqual(week.length);
   });
 });
+
+it.each([
+  [["id", "submitted", "firstResponse"], "plain"],
+  [["id", "submitted", "firstResponse"], "functions"],
+  [["id", "submitted"], "functions"],
+  [["submitted", "firstResponse", "handler", "type"], "plain"],
+] as const)("leaves room for the moment of judgement over the columns of %j, %s", (columns, style) => {
+  const at = serialOf(2024, 5, 6) + 0.4;
+  const rows = [columns.map((field) => (field === "submitted" || field === "firstResponse" ? at : "x"))];
+  const made = sampleAnalysis(columns, rows, { style, request: { hours, days } });
+  const { asOf } = responsesLayout(made);
+  const [{ widths = [] } = {}] = of(made, "responses", "columns");
+  // As long as 2024-06-01 00:00.
+  expect(widths[asOf.column]).toBeGreaterThanOrEqual(17);
+});
