@@ -13,9 +13,10 @@ import { timeFormats } from "../tickets/time-format.ts";
 import { workbookZoneSchema } from "../tickets/workbook-zone.ts";
 import { improvementSchema, noImprovement } from "./improvement.ts";
 import { isoDateSchema } from "./iso-date.ts";
+import { noSharing, sharingSchema } from "./sharing.ts";
 
 /** The jobs of the pane. */
-export const taskIds = ["evaluation", "analysis", "improvement", "standard"] as const;
+export const taskIds = ["evaluation", "analysis", "improvement", "standard", "sharing"] as const;
 
 export type TaskId = (typeof taskIds)[number];
 
@@ -93,6 +94,7 @@ export const answersSchema = z.object({
   analysisStep: z._default(z.int(), 0),
   improvementStep: z._default(z.int(), 0),
   standardStep: z._default(z.int(), 0),
+  sharingStep: z._default(z.int(), 0),
   objective: z.string(),
   /** Who or what is evaluated: a department, a team, a person. */
   subject: z.string(),
@@ -117,6 +119,7 @@ export const answersSchema = z.object({
   /** The calendar sheets among their sheets, the newest last. */
   calendarsMade: z._default(z.array(madeCalendarSchema), []),
   improvement: z._default(improvementSchema, noImprovement),
+  sharing: z._default(sharingSchema, noSharing),
   output: z.object({
     style: z.enum(formulaStyles),
     evaluationSheet: z.string(),

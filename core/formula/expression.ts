@@ -42,6 +42,11 @@ export type Expression =
       readonly single?: boolean | undefined;
     }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /**
+   * A formula that stands in the workbook, as its program wrote it, around calls that are written anew. Only
+   * `own-calls.ts` makes it, from formulas that were calculated already.
+   */
+  | { readonly kind: "verbatim"; readonly parts: readonly (string | Expression)[]; readonly isReference: boolean }
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
 
 export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
@@ -63,6 +68,11 @@ export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
       kind: z.literal("call"),
       name: z.string().check(z.regex(/^[A-Z][A-Z0-9_.]*$/)),
       args: z.array(expressionSchema),
+    }),
+    z.object({
+      kind: z.literal("verbatim"),
+      parts: z.array(z.union([z.string(), expressionSchema])),
+      isReference: z.boolean(),
     }),
     z.object({
       kind: z.literal("operation"),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { loopTexts } from "../i18n/improvement/loop-texts.ts";
-import { loopSteps } from "../wizard/steps.ts";
+import { loopSteps, placeOf, stepsOf } from "../wizard/steps.ts";
 import { useDesk } from "./desk.ts";
 import { Icon } from "./icon.tsx";
 
@@ -30,6 +30,7 @@ function PaneMenu() {
   const { state, send, texts, locale } = useDesk();
   const steps = loopTexts[locale].steps;
   const { loadsWithWorkbook } = state.host;
+  const offered = loopSteps.filter((step) => state.readsSheets || placeOf(step).task !== "sharing");
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -86,12 +87,12 @@ function PaneMenu() {
           >
             {texts.menu.undo}
           </button>
-          {loopSteps.map((step) => (
+          {offered.map((step) => (
             <button
               key={step}
               type="button"
               role="menuitem"
-              class={step === loopSteps[0] ? "menu-group" : ""}
+              class={step === offered[0] || step === stepsOf.sharing[0] ? "menu-group" : ""}
               disabled={state.making.status === "making"}
               onClick={choose(() => send({ type: "loopStepChosen", step }))}
             >

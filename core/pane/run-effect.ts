@@ -256,6 +256,15 @@ export async function runEffect(effect: Exclude<Effect, { type: "remember" }>, d
         (problem) => send({ type: "cellsFailed", name: effect.name, problem }),
       );
 
+    case "readSheet":
+      return answer(
+        async () => {
+          const content = await port.readSheet?.(effect.sheet);
+          if (content !== undefined) send({ type: "sheetRead", sheet: effect.sheet, content });
+        },
+        (problem) => send({ type: "sheetFailed", sheet: effect.sheet, problem }),
+      );
+
     case "countPeople":
       return inJob(desk, effect.job, (signal) =>
         answer(
@@ -372,7 +381,7 @@ async function make(job: number, desk: EffectDesk, signal: { readonly aborted: b
         settings: [{ key: keptAs.answers, text: JSON.stringify(answers) }],
       },
       signal,
-      (place, work) => port.read(place, work),
+      port,
     );
     const generation = await port.apply(plan, {
       signal,

@@ -19,7 +19,7 @@ import type { PlanContext } from "../workbook/plan-context.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
-import { loopPlans, loopReads } from "./loop/loop-plans.ts";
+import { loopPlans, loopReads, loopSheets } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
 
 /** What makes the sheets of a job. */
@@ -34,21 +34,30 @@ export async function sheetsPlan(
   state: WizardState,
   context: PlanContext,
   signal: { readonly aborted: boolean },
-  read: WorkbookPort["read"],
+  port: Pick<WorkbookPort, "read" | "readSheet">,
 ): Promise<SheetsPlan> {
   const step = openLoopStep(state.answers);
-  if (step !== null) return inSlices(loopPlans[step](await withFreshCells(state, step, read), context), signal);
+  if (step !== null) return inSlices(loopPlans[step](await withFreshCells(state, step, port), context), signal);
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
   return evaluationPlan(state, context);
 }
 
 /** The state with the cells that the step's plan goes by, as they are at this moment. */
-async function withFreshCells(state: WizardState, step: LoopStep, read: WorkbookPort["read"]): Promise<WizardState> {
+async function withFreshCells(
+  state: WizardState,
+  step: LoopStep,
+  port: Pick<WorkbookPort, "read" | "readSheet">,
+): Promise<WizardState> {
   const cells = { ...state.cells };
   for (const [name, place] of Object.entries(loopReads[step]?.(state) ?? {})) {
-    cells[name] = { status: "read", cells: await read(place) };
+    cells[name] = { status: "read", cells: await port.read(place) };
   }
-  return { ...state, cells };
+  const sheets = { ...state.sheets };
+  for (const sheet of loopSheets[step]?.(state) ?? []) {
+    const content = await port.readSheet?.(sheet);
+    if (content !== undefined) sheets[sheet] = { status: "read", content };
+  }
+  return { ...state, cells, sheets };
 }
 
 function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {

@@ -12,21 +12,23 @@ export function taskTabId(task: TaskId): string {
 export function TaskTabs() {
   const { state, send, analysisTexts, locale } = useDesk();
   const { task } = state.answers;
+  // Sharing is no job of every month: it is opened from the menu, and has a tab while it is open.
+  const shown = taskIds.filter((id) => id !== "sharing" || id === task);
   const words = { ...analysisTexts.tasks, ...loopTexts[locale].tasks };
   const choose = (chosen: TaskId) => {
     send({ type: "taskChosen", task: chosen });
     document.getElementById(taskTabId(chosen))?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = taskIds.indexOf(task);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: taskIds.length - 1 }[event.key];
+    const at = shown.indexOf(task);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    choose(taskIds[(to + taskIds.length) % taskIds.length] ?? task);
+    choose(shown[(to + shown.length) % shown.length] ?? task);
   };
   return (
     <div class="tasks" role="tablist" aria-label={words.label} onKeyDown={onKeyDown}>
-      {taskIds.map((id) => (
+      {shown.map((id) => (
         <button
           key={id}
           type="button"

@@ -83,7 +83,8 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
       port.recall(keptAs.answers).catch(() => null),
       port.lastGeneration().catch(() => null),
     ]);
-    send({ type: "opened", stored, generation, knowsLambda: port.definedNames !== undefined });
+    const knowsLambda = port.definedNames !== undefined;
+    send({ type: "opened", stored, generation, knowsLambda, readsSheets: port.readSheet !== undefined });
     for (const event of waiting.splice(0)) send(event);
     const isOn = await host.startup?.isOn().catch(() => undefined);
     if (isOn !== undefined) send({ type: "startupKnown", on: isOn, chosen: false });

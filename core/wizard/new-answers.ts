@@ -1,5 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { noImprovement } from "../evaluation/improvement.ts";
+import { noSharing } from "../evaluation/sharing.ts";
 import type { Locale, Localized } from "../i18n/locale.ts";
 import { lastFullMonth } from "./months.ts";
 
@@ -21,6 +22,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     analysisStep: 0,
     improvementStep: 0,
     standardStep: 0,
+    sharingStep: 0,
     objective: "",
     subject: "",
     period: lastFullMonth(today),
@@ -38,6 +40,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     analysesMade: [],
     calendarsMade: [],
     improvement: noImprovement,
+    sharing: noSharing,
     output: {
       style: "functions",
       evaluationSheet: sheetNameDefaults.evaluationSheet[locale],

@@ -70,7 +70,11 @@ export function nextState(state: WizardState, event: WizardEvent): Turn {
 function handle(state: WizardState, event: WizardEvent): Turn {
   switch (event.type) {
     case "opened":
-      return open({ ...state, knowsLambda: event.knowsLambda ?? false }, event.stored, event.generation);
+      return open(
+        { ...state, knowsLambda: event.knowsLambda ?? false, readsSheets: event.readsSheets ?? false },
+        event.stored,
+        event.generation,
+      );
     case "localeChosen":
       return turn(
         event.locale === state.answers.locale
@@ -366,6 +370,17 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       return turn(takePeople(state, event.job, event.measured));
     case "peopleFailed":
       return turn(failPeople(state, event.job, event.problem));
+    case "sharingEdited":
+      return turn(withAnswers(state, { sharing: { ...state.answers.sharing, ...event.change } }));
+    case "sheetAsked": {
+      const known = state.sheets[event.sheet];
+      const reading = known?.status === "read" ? known : ({ status: "reading" } as const);
+      return turn(withSheet(state, event.sheet, reading), { type: "readSheet", sheet: event.sheet });
+    }
+    case "sheetRead":
+      return turn(withSheet(state, event.sheet, { status: "read", content: event.content }));
+    case "sheetFailed":
+      return turn(withSheet(state, event.sheet, { status: "failed", problem: event.problem }));
     case "cellsAsked": {
       const known = state.cells[event.name];
       const cells = {
@@ -385,6 +400,10 @@ function handle(state: WizardState, event: WizardEvent): Turn {
 function takeMade(state: WizardState, answers: Answers): Turn {
   const { analysesMade } = state.answers;
   return takeAnalyses({ ...state, answers: { ...answers, analysesMade } }, answers.analysesMade);
+}
+
+function withSheet(state: WizardState, sheet: string, reading: WizardState["sheets"][string]): WizardState {
+  return { ...state, sheets: { ...state.sheets, [sheet]: reading } };
 }
 
 function withEvaluation(state: WizardState, id: string, loading: WizardState["evaluations"][string]): WizardState {
@@ -500,10 +519,10 @@ function confirm(state: WizardState): Turn {
       return turn(answered, { type: "undo" });
     case "startAgain": {
       const fresh = initialState(state.answers.locale, state.today, state.host);
-      const { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay } = state;
+      const { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay, readsSheets } = state;
       const { analysesMade, calendarsMade, improvement, task } = state.answers;
       const answers = { ...fresh.answers, analysesMade, calendarsMade, improvement, task };
-      const known = { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay };
+      const known = { lastGeneration, readOnly, lastJob, countries, knowsLambda, namesInTheWay, readsSheets };
       return askTables({ ...fresh, ...known, answers, phase: "open" });
     }
     default:

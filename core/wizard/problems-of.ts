@@ -215,6 +215,8 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
   swot: () => [],
   rubric: () => [],
   pilot: pilotProblems,
+  handOver: () => [],
+  maskedCopy: () => [],
 };
 
 /** What keeps the rules that are being tried from being compared. */

@@ -6,16 +6,17 @@ export const stepsOf = {
   analysis: ["tickets", "rules", "sheets"],
   improvement: ["causes", "tracking", "comparison", "standards"],
   standard: ["swot", "rubric", "pilot"],
+  sharing: ["handOver", "maskedCopy"],
 } as const satisfies Readonly<Record<TaskId, readonly string[]>>;
 
 export type EvaluationStep = (typeof stepsOf)["evaluation"][number];
 export type AnalysisStep = (typeof stepsOf)["analysis"][number];
 /** Steps that make sheets of their own and need not follow each other: weeks lie between them. */
-export type LoopStep = (typeof stepsOf)["improvement" | "standard"][number];
+export type LoopStep = (typeof stepsOf)["improvement" | "standard" | "sharing"][number];
 export type StepId = EvaluationStep | AnalysisStep | LoopStep;
 
 /** Jobs whose steps are open at any time, each with sheets of its own. */
-const loopTasks: ReadonlySet<TaskId> = new Set<TaskId>(["improvement", "standard"]);
+const loopTasks: ReadonlySet<TaskId> = new Set<TaskId>(["improvement", "standard", "sharing"]);
 
 export function isLoopTask(task: TaskId): boolean {
   return loopTasks.has(task);
@@ -27,6 +28,7 @@ const stepKeys = {
   analysis: "analysisStep",
   improvement: "improvementStep",
   standard: "standardStep",
+  sharing: "sharingStep",
 } as const satisfies Readonly<Record<TaskId, keyof Answers>>;
 
 type StepKey = (typeof stepKeys)[TaskId];
@@ -49,8 +51,8 @@ export function openLoopStep(answers: OpenStep): LoopStep | null {
   return loopSteps.find((one) => one === step) ?? null;
 }
 
-/** The steps of improvement and standard. */
-export const loopSteps: readonly LoopStep[] = [...stepsOf.improvement, ...stepsOf.standard];
+/** The steps of improvement, standard and sharing. */
+export const loopSteps: readonly LoopStep[] = [...stepsOf.improvement, ...stepsOf.standard, ...stepsOf.sharing];
 
 /** The job that a step belongs to, and where it stands in it. */
 export function placeOf(step: StepId): { readonly task: TaskId; readonly position: number } {

@@ -6,6 +6,7 @@ import type { Improvement } from "../evaluation/improvement.ts";
 import type { Made } from "../evaluation/made/made.ts";
 import type { RenamedSheet } from "../evaluation/made/renamed-sheets.ts";
 import type { AdoptedRules, Trial } from "../evaluation/pilot/trial.ts";
+import type { Sharing } from "../evaluation/sharing.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { TicketField } from "../tickets/field.ts";
@@ -14,7 +15,7 @@ import type { ColumnMapping, TicketTable } from "../tickets/ticket-table.ts";
 import type { TimeFormat } from "../tickets/time-format.ts";
 import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
 import type { NamesInTheWay } from "../workbook/own-names.ts";
-import type { Generation, Progress, SheetArea, WorkbookProblem } from "../workbook/port.ts";
+import type { Generation, Progress, SheetArea, SheetContent, WorkbookProblem } from "../workbook/port.ts";
 import type { EvaluationRole } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
 import type { Country } from "./holiday-source.ts";
@@ -46,7 +47,13 @@ export type WizardEvent =
       readonly generation: Generation | null;
       /** Whether names of this workbook can hold a LAMBDA. */
       readonly knowsLambda?: boolean;
+      /** Whether the host can read whole sheets with their formulas. */
+      readonly readsSheets?: boolean;
     }
+  | { readonly type: "sharingEdited"; readonly change: Partial<Sharing> }
+  | { readonly type: "sheetAsked"; readonly sheet: string }
+  | { readonly type: "sheetRead"; readonly sheet: string; readonly content: SheetContent }
+  | { readonly type: "sheetFailed"; readonly sheet: string; readonly problem: WorkbookProblem }
   | { readonly type: "localeChosen"; readonly locale: Locale }
   | { readonly type: "taskChosen"; readonly task: TaskId }
   | { readonly type: "stepChosen"; readonly step: number }
@@ -209,6 +216,7 @@ export type Effect =
   | { readonly type: "make"; readonly job: number }
   | { readonly type: "loadEvaluation"; readonly id: string }
   | { readonly type: "readCells"; readonly name: string; readonly place: SheetArea }
+  | { readonly type: "readSheet"; readonly sheet: string }
   /** Counts what the tickets say of each person, under the limits in force and under those tried. */
   | { readonly type: "countPeople"; readonly job: number }
   | { readonly type: "undo" }

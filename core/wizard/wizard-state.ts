@@ -16,7 +16,7 @@ import type { WorkbookZone } from "../tickets/workbook-zone.ts";
 import type { ReadCalendar } from "../workbook/analysis/read-calendar.ts";
 import type { NamesInTheWay } from "../workbook/own-names.ts";
 import type { PlanProblem } from "../workbook/plan-problem.ts";
-import type { Generation, Progress, TableSummary, WorkbookProblem } from "../workbook/port.ts";
+import type { Generation, Progress, SheetContent, TableSummary, WorkbookProblem } from "../workbook/port.ts";
 import type { Country } from "./holiday-source.ts";
 import type { EvaluationLoading } from "./loaded-evaluation.ts";
 import { newAnswers } from "./new-answers.ts";
@@ -128,6 +128,12 @@ export type CellsRead =
   | { readonly status: "read"; readonly cells: readonly (readonly Cell[])[] }
   | { readonly status: "failed"; readonly problem: WorkbookProblem };
 
+/** A sheet that is being read as a whole, was read, or could not be. */
+export type SheetReading =
+  | { readonly status: "reading" }
+  | { readonly status: "read"; readonly content: SheetContent }
+  | { readonly status: "failed"; readonly problem: WorkbookProblem };
+
 /** Why no sheets were made: the answers do not make a plan, or the workbook refused it. */
 export type MakingProblem = WorkbookProblem | PlanProblem;
 
@@ -207,6 +213,10 @@ export interface WizardState {
   readonly evaluations: Readonly<Record<string, EvaluationLoading>>;
   /** Cells that a step asked for, by the name it gave them. */
   readonly cells: Readonly<Record<string, CellsRead>>;
+  /** Whole sheets that a step asked for, by their names. */
+  readonly sheets: Readonly<Record<string, SheetReading>>;
+  /** Whether the host can read whole sheets with their formulas: else none is handed over. */
+  readonly readsSheets: boolean;
   /** How the people are counted whom a pilot scores. */
   readonly people: PeopleCount;
   readonly making: Making;
@@ -227,6 +237,7 @@ export const reachedAtFirst: WizardState["reached"] = {
   analysis: 0,
   improvement: stepsOf.improvement.length - 1,
   standard: stepsOf.standard.length - 1,
+  sharing: stepsOf.sharing.length - 1,
 };
 
 /** A program that calculates our functions and loads the add-in by itself. */
@@ -268,6 +279,8 @@ export function initialState(locale: Locale, today: string, host = ableHost): Wi
     namesInTheWay: { taken: [], hiding: [] },
     evaluations: {},
     cells: {},
+    sheets: {},
+    readsSheets: false,
     people: { status: "none" },
     making: { status: "idle" },
     lastGeneration: null,

@@ -85,9 +85,20 @@ function write(expression: Expression, options: FormulaTextOptions): Piece {
       return atom(writeVariable(expression.name, expression.optional ?? false));
     case "call":
       return writeCall(expression.name, expression.args, options);
+    case "verbatim":
+      return writeVerbatim(expression, options);
     case "operation":
       return writeOperation(expression, options);
   }
+}
+
+/** As tightly bound as nothing is: what it holds is not known, but for a reference, which is one piece. */
+function writeVerbatim(
+  { parts, isReference }: Extract<Expression, { kind: "verbatim" }>,
+  options: FormulaTextOptions,
+): Piece {
+  const text = parts.map((part) => (typeof part === "string" ? part : within(write(part, options), atomStrength)));
+  return { text: text.join(""), strength: isReference ? atomStrength : 0 };
 }
 
 function atom(text: string): Piece {

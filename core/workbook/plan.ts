@@ -65,14 +65,29 @@ const highlightFormatSchema = z.object({
 export const steps = {
   /** Adds a sheet after the last one. Always the first step about that sheet. */
   sheet: z.object({ kind: z.literal("sheet"), sheet, tabColor: z.optional(color), gridlines: z.boolean() }),
+  /**
+   * A copy of a sheet that is there, with its looks and its charts, after the last one and unprotected: the only way to a
+   * changed sheet of the user's own, which itself stays as it is. It counts as a sheet that the plan adds.
+   */
+  copy: z.object({ kind: z.literal("copy"), sheet, of: sheet }),
   /** Checked by a loop of our own: a schema's objects for each of a million plain values would hold up the pane. */
   cells: z.object({ kind: z.literal("cells"), ...position, rows: z.custom<CellContent[][]>(areContents) }),
   /**
    * Cells of a sheet that an earlier plan added, such as this week's readings: the only way into a sheet that is there
    * already. What they held is kept, and comes back with an undo. `null` leaves a cell alone.
    */
-  revision: z.object({ kind: z.literal("revision"), ...position, rows: z.array(z.array(contentSchema)) }),
+  revision: z.object({
+    kind: z.literal("revision"),
+    ...position,
+    rows: z.array(z.array(contentSchema)),
+    /** Writes also where the protection of the sheet keeps people from typing. */
+    locked: z.optional(z.boolean()),
+    /** The cells over which the formula in the first of these spread: going back, it spreads again. */
+    spilled: z.optional(areaSchema),
+  }),
   format: z.object({ kind: z.literal("format"), ...placed, format: formatSchema }),
+  /** The looks of the same cells of another sheet, without what hangs on them: rules of highlighting and validation, links, comments. */
+  looks: z.object({ kind: z.literal("looks"), ...placed, of: sheet }),
   /** Widths in characters of the default font, from column `first` on. */
   columns: z.object({ kind: z.literal("columns"), sheet, first: z.int(), widths: z.array(z.number()) }),
   /** Row heights in points, from row `first` on. */
@@ -129,9 +144,11 @@ export const steps = {
 
 export const stepSchema = z.discriminatedUnion("kind", [
   steps.sheet,
+  steps.copy,
   steps.cells,
   steps.revision,
   steps.format,
+  steps.looks,
   steps.columns,
   steps.heights,
   steps.freeze,

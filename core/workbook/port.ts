@@ -45,6 +45,21 @@ export interface DefinedName {
   readonly recorded: boolean;
 }
 
+/** Everything that stands in a sheet, as handing it over or masking it needs to know. */
+export interface SheetContent {
+  /** The part of the sheet that holds anything; rows and columns of the others count from its corner. */
+  readonly area: Area;
+  readonly values: readonly (readonly Cell[])[];
+  /** In en-US notation, commas between arguments and `=` in front, whatever the user sees; `null` where there is none. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Over which cells of the sheet formulas that call functions of ours spread, where that is more than one. */
+  readonly spills: readonly Area[];
+  /** Widths of its columns, in characters of the default font. */
+  readonly widths: readonly number[];
+  /** Whether a plan of ours made the sheet. */
+  readonly isOurs: boolean;
+}
+
 /** What one `apply` made, as kept in the workbook for undo. */
 export interface Generation {
   /** The sheets it added. */
@@ -78,6 +93,8 @@ export interface WorkbookPort {
   /** The values, read in chunks: dates as serials, blanks as `""`, error values as their text. */
   read(source: SheetArea, work?: Work): Promise<Cell[][]>;
   selection(): Promise<SheetArea>;
+  /** Everything that stands in a sheet. A host without this method cannot hand sheets over or mask them. */
+  readonly readSheet?: ((sheet: string, work?: Work) => Promise<SheetContent>) | undefined;
   /**
    * All names of the workbook. Only where a name can hold a LAMBDA that formulas call; without this method the formula style
    * `names` is not offered, and plans have no `name` steps.

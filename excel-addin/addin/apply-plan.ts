@@ -6,7 +6,15 @@ import { type GenerationRecord, generationOf, ownSheetIds, RECORDS_KEY, readReco
 import { sheetNamed, type Target, writeStep } from "./plan-writer.ts";
 import { requestsFor, workOf } from "./requests.ts";
 import { restoreSettings } from "./restore-settings.ts";
-import { areaOfRevision, contentsOf, type RevisedCells, rangeOn } from "./revised-cells.ts";
+import {
+  areaOfRevision,
+  contentsOf,
+  contentsToRestore,
+  protect,
+  type RevisedCells,
+  rangeOn,
+  whileUnprotected,
+} from "./revised-cells.ts";
 import { detailOf, type WorkbookSession } from "./workbook-session.ts";
 
 /** What the plan adds or replaces, in the words of the workbook. */
@@ -23,7 +31,7 @@ function footprintOf(plan: WorkbookPlan): Footprint {
   const settings: string[] = [];
   const revisions: StepOf<"revision">[] = [];
   for (const step of plan.steps) {
-    if (step.kind === "sheet") sheets.push(step.sheet);
+    if (step.kind === "sheet" || step.kind === "copy") sheets.push(step.sheet);
     if (step.kind === "name") names.push(step);
     if (step.kind === "setting") settings.push(step.key);
     if (step.kind === "revision") revisions.push(step);
@@ -83,14 +91,20 @@ async function readBefore(session: WorkbookSession, footprint: Footprint): Promi
       const area = areaOfRevision(step);
       const range = rangeOn(item, area);
       range.load("formulas,values");
-      return { sheet: { id: item.id, name: item.name }, area, range };
+      item.protection.load("protected");
+      return { step, item, sheet: { id: item.id, name: item.name }, area, range };
     });
     if (revised.length > 0) await sync();
     return {
       active: active.id,
       newNames: footprint.names.flatMap(({ name }, index) => (named[index]?.isNullObject ? [name] : [])),
       settings: Object.fromEntries(footprint.settings.map((key, index) => [key, textOf(kept[index] ?? records)])),
-      revised: revised.map(({ range, ...place }) => ({ ...place, before: contentsOf(range) })),
+      revised: revised.map(({ area, item, range, sheet, step }) => ({
+        sheet,
+        area,
+        before: contentsToRestore(range, step),
+        guarded: step.locked === true && item.protection.protected,
+      })),
       records: made,
     };
   });
@@ -108,7 +122,9 @@ async function takeBack(session: WorkbookSession, footprint: Footprint, before: 
     for (const setting of settings.values()) setting.load("key");
     await sync();
     workbook.worksheets.getItem(before.active).activate();
-    for (const cells of before.revised) rangeIn(workbook, cells).formulas = cells.before;
+    whileUnprotected(guardedIn(workbook, before.revised), () => {
+      for (const cells of before.revised) rangeIn(workbook, cells).formulas = cells.before;
+    });
     for (const name of names) if (!name.isNullObject) name.delete();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     restoreSettings(workbook, before.settings, (key) => settings.get(key)?.isNullObject === false);
@@ -125,6 +141,12 @@ function isThere(step: PlanStep, { newNames }: Before): boolean {
   return step.kind === "name" && !newNames.includes(step.name);
 }
 
+/** The protected sheets among those that a plan revises, each once. */
+function guardedIn(workbook: Excel.Workbook, revised: Before["revised"]): readonly Excel.Worksheet[] {
+  const ids = new Set(revised.flatMap(({ guarded, sheet }) => (guarded ? [sheet.id] : [])));
+  return [...ids].map((id) => workbook.worksheets.getItem(id));
+}
+
 /** Writes all steps, and the record by which they can be taken back. */
 async function write(
   session: WorkbookSession,
@@ -138,6 +160,8 @@ async function write(
     const { workbook } = context;
     const target: Target = { workbook, style: plan.style, locale };
     const requests = requestsFor(plan.steps);
+    const guarded = guardedIn(workbook, before.revised);
+    for (const sheet of guarded) sheet.protection.unprotect();
     const workIn = (steps: readonly PlanStep[]) => steps.reduce((sum, step) => sum + workOf(step), 0);
     const total = workIn(plan.steps) + 1;
     let done = 0;
@@ -151,6 +175,7 @@ async function write(
       workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const step of part) if (!isThere(step, before)) writeStep(step, target);
       if (request.done === true) {
+        for (const sheet of guarded) protect(sheet);
         for (const made of sheets) {
           made.sheet = workbook.worksheets.getItem(made.name);
           made.sheet.load("id");
@@ -189,6 +214,7 @@ async function findCulprit(
 ): Promise<WorkbookError | null> {
   return session.run(async (context, sync) => {
     const target: Target = { workbook: context.workbook, style: plan.style, locale };
+    for (const sheet of guardedIn(context.workbook, before.revised)) sheet.protection.unprotect();
     for (const [index, step] of plan.steps.entries()) {
       try {
         if (!isThere(step, before)) writeStep(step, target);

@@ -7,3 +7,8 @@ const POINTS_PER_PIXEL = 0.75;
 export function columnWidthInPoints(characters: number): number {
   return (characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 }
+
+/** And back: points as characters, to a hundredth. */
+export function columnWidthInCharacters(points: number): number {
+  return Math.round(((points / POINTS_PER_PIXEL - PADDING_PIXELS) / DIGIT_PIXELS) * 100) / 100;
+}

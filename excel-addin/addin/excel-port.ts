@@ -7,6 +7,7 @@ import {
   type DefinedName,
   type Generation,
   type SheetArea,
+  type SheetContent,
   type TableSummary,
   type Work,
   WorkbookError,
@@ -127,6 +128,11 @@ export class ExcelPort implements WorkbookPort {
 
   async read(source: SheetArea, work: Work = {}): Promise<Cell[][]> {
     return readRange(this.#session, source, work);
+  }
+
+  async readSheet(sheet: string, work: Work = {}): Promise<SheetContent> {
+    const { readSheet } = await loadPart(() => import("./read-sheet.ts"));
+    return readSheet(this.#session, sheet, work);
   }
 
   async selection(): Promise<SheetArea> {

@@ -16,6 +16,7 @@ import { textLiteral } from "./cell-literal.ts";
 import { addChart } from "./chart-writer.ts";
 import { columnWidthInPoints } from "./column-width.ts";
 import { quotedSheet } from "./quoted-sheet.ts";
+import { protect } from "./revised-cells.ts";
 
 /** What the handlers write to, and how formulas are put. */
 export interface Target {
@@ -142,9 +143,19 @@ const handlers: StepHandlers<Writing> = {
     sheet.showGridlines = step.gridlines;
     if (step.tabColor !== undefined) sheet.tabColor = step.tabColor;
   },
+  copy: (step, target) => {
+    const copy = sheetOf(target, step.of).copy("End");
+    copy.name = step.sheet;
+    copy.protection.unprotect();
+  },
   cells: writeCells,
   revision: writeCells,
   format: (step, target) => format(rangeOf(target, step.sheet, step.area), step.area, step.format),
+  looks: (step, target) => {
+    const range = rangeOf(target, step.sheet, step.area);
+    range.copyFrom(rangeOf(target, step.of, step.area), "Formats");
+    range.conditionalFormats.clearAll();
+  },
   columns: (step, target) => {
     for (const { first, length, key } of runs(step.widths)) {
       const columns = rangeOf(target, step.sheet, { row: 0, column: step.first + first, rows: 1, columns: length });
@@ -190,11 +201,7 @@ const handlers: StepHandlers<Writing> = {
   },
   protect: (step, target) => {
     for (const area of step.unlocked) rangeOf(target, step.sheet, area).format.protection.locked = false;
-    sheetOf(target, step.sheet).protection.protect({
-      allowFormatCells: true,
-      allowFormatColumns: true,
-      allowFormatRows: true,
-    });
+    protect(sheetOf(target, step.sheet));
   },
   page: (step, target) => {
     const { pageLayout } = sheetOf(target, step.sheet);

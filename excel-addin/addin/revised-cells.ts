@@ -12,6 +12,8 @@ export const revisedCellsSchema = z.object({
   area: areaSchema,
   before: z.array(z.array(contentSchema)),
   after: z.array(z.array(contentSchema)),
+  /** Whether people could not type there, because the sheet was protected. */
+  guarded: z._default(z.boolean(), false),
 });
 
 export type RevisedCells = z.infer<typeof revisedCellsSchema>;
@@ -19,8 +21,9 @@ export type RevisedCells = z.infer<typeof revisedCellsSchema>;
 /** What is in a cell, as it is handed back to `Range.formulas`. */
 export type CellText = z.infer<typeof contentSchema>;
 
-/** The cells that a revision is about. */
-export function areaOfRevision({ row, column, rows }: StepOf<"revision">): Area {
+/** The cells that a revision is about: with those over which what it replaces spread. */
+export function areaOfRevision({ row, column, rows, spilled }: StepOf<"revision">): Area {
+  if (spilled !== undefined) return spilled;
   return { row, column, rows: rows.length, columns: Math.max(1, ...rows.map((cells) => cells.length)) };
 }
 
@@ -36,10 +39,33 @@ export function contentsOf(range: Excel.Range): CellText[][] {
   return range.formulas.map((cells, row) =>
     cells.map((content, column) => {
       if (typeof content !== "string") return content;
-      const isFormula = content.startsWith("=") && content !== range.values[row]?.[column];
-      return isFormula ? content : textLiteral(content);
+      return isFormula(content, range.values[row]?.[column]) ? content : textLiteral(content);
     }),
   );
+}
+
+/** Whether what Excel gives for a cell is its formula, and not a text that looks like one. */
+export function isFormula(content: string, value: unknown): boolean {
+  return content.startsWith("=") && content !== value;
+}
+
+/** The contents before, of which cells that a formula spread over hold nothing themselves. */
+export function contentsToRestore(range: Excel.Range, { spilled }: StepOf<"revision">): CellText[][] {
+  const contents = contentsOf(range);
+  if (spilled === undefined) return contents;
+  return contents.map((cells, row) => cells.map((content, column) => (row + column === 0 ? content : "")));
+}
+
+/** Changes cells of protected sheets, and protects them again. */
+export function whileUnprotected(sheets: readonly Excel.Worksheet[], change: () => void): void {
+  for (const sheet of sheets) sheet.protection.unprotect();
+  change();
+  for (const sheet of sheets) protect(sheet);
+}
+
+/** Protects a sheet against slips: its looks may be changed. */
+export function protect(sheet: Excel.Worksheet): void {
+  sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true });
 }
 
 /** The contents to put back, `null` for cells that hold something else by now than was written: somebody has typed there. */

@@ -1,7 +1,7 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
 import { generationOf, lastPresent, RECORDS_KEY, readRecords } from "./generation-record.ts";
 import { restoreSettings } from "./restore-settings.ts";
-import { contentsBefore, contentsOf, rangeOn } from "./revised-cells.ts";
+import { contentsBefore, contentsOf, rangeOn, whileUnprotected } from "./revised-cells.ts";
 import type { WorkbookSession } from "./workbook-session.ts";
 
 /**
@@ -31,13 +31,21 @@ export async function undoLastGeneration(session: WorkbookSession): Promise<Gene
     );
     const revised = last.revised
       .filter(({ sheet }) => present.has(sheet.id))
-      .map((cells) => ({ cells, range: rangeOn(workbook.worksheets.getItem(cells.sheet.id), cells.area) }));
+      .map((cells) => {
+        const sheet = workbook.worksheets.getItem(cells.sheet.id);
+        return { cells, sheet, range: rangeOn(sheet, cells.area) };
+      });
+    const guarded = new Map(revised.flatMap((one) => (one.cells.guarded ? [[one.cells.sheet.id, one.sheet]] : [])));
     for (const name of names) name.load("name");
     for (const setting of settings.values()) setting.load("key");
     for (const { range } of revised) range.load("formulas,values");
+    for (const sheet of guarded.values()) sheet.protection.load("protected");
     await sync();
 
-    for (const { cells, range } of revised) range.formulas = contentsBefore(cells, contentsOf(range));
+    const stillGuarded = [...guarded.values()].filter(({ protection }) => protection.protected);
+    whileUnprotected(stillGuarded, () => {
+      for (const { cells, range } of revised) range.formulas = contentsBefore(cells, contentsOf(range));
+    });
     const remain = workbook.worksheets.items.filter(({ id, visibility }) => !ids.has(id) && visibility === "Visible");
     // Excel keeps no workbook without a visible sheet.
     if (remain.length === 0) workbook.worksheets.add();

@@ -120,7 +120,7 @@ function guideSteps(id: TemplateId, locale: Locale, sheets: readonly string[]): 
     draft.format(areaAt(place), { ...looks.value, color: looks.section.color });
     draft.link(place, { sheet, row: 0, column: 0 }, sheet);
   });
-  draft.widths([96]);
+  draft.widths([80]);
   draft.heights(0, [rowHeights.title, 34, rowHeights.spacer, ...steps.map(() => 34)]);
   draft.page({ orientation: "portrait", fitToWidth: 1, fitToHeight: 0, footer: "" });
   return [{ kind: "sheet", sheet: name, gridlines: false, tabColor: tabColors.evaluation }, ...draft.steps()];

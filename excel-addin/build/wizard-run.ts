@@ -2,6 +2,7 @@ import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { inSlices } from "../../core/pane/in-slices.ts";
 import { type SheetsPlan, sheetsPlan } from "../../core/pane/sheets-plan.ts";
+import { serialOfDay } from "../../core/wizard/day-of-serial.ts";
 import { measureTickets } from "../../core/wizard/measure-tickets.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
 import { previewAnalysis } from "../../core/wizard/preview-analysis.ts";
@@ -71,8 +72,8 @@ export class WizardRun {
     const { reading, today } = this.#state;
     const read = reading.status === "read" ? reading : null;
     const source = read === null ? null : { name: read.table.sheet, rows: read.tickets.count, unread: 0 };
-    const asOf = read?.facts.asOf ?? 0;
-    return sheetsPlan(this.#state, { today, asOf, takenSheetNames, source }, going, async () => []);
+    const asOf = read?.facts.asOf ?? serialOfDay(today);
+    return sheetsPlan(this.#state, { today, asOf, takenSheetNames, source }, going, { read: async () => [] });
   }
 }
 

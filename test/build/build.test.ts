@@ -64,6 +64,7 @@ describe("the build", () => {
         "parts/defined-names.js",
         "parts/loop-part.js",
         "parts/national-days.js",
+        "parts/read-sheet.js",
         "parts/sheets-part.js",
         "parts/tickets-part.js",
         "site.css",

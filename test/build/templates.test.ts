@@ -45,6 +45,18 @@ describe("the ready workbooks", () => {
   });
 });
 
+describe("the dates of the ready workbooks", () => {
+  it.each(names)("%s is judged on a day of its own, not on the first that sheets know", async (name) => {
+    const { sheets } = await openFile(name, bytesOf(name));
+    const evaluation = sheets.find((sheet) => sheet.name === "Evaluation" || sheet.name === "服务质量评价");
+    const dates = (evaluation?.cells ?? []).flatMap(({ format, value }) =>
+      /yyyy-mm-dd/.test(format?.numberFormat ?? "") && typeof value === "number" ? [value] : [],
+    );
+    expect(dates.length).toBeGreaterThan(0);
+    for (const date of dates) expect(date).toBeGreaterThan(45_000);
+  });
+});
+
 describe("a folder for templates that exists", () => {
   it("is refused in so many words, and nothing in it is touched", async () => {
     const parent = mkdtempSync(join(tmpdir(), "ticketscore-templates-"));

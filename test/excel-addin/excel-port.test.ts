@@ -8,6 +8,9 @@ import { formulaText } from "../../core/workbook/formula-text.ts";
 import { nameSteps } from "../../core/workbook/name-steps.ts";
 import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
 import type { WorkbookProblem } from "../../core/workbook/port.ts";
+import { handOverPlan } from "../../core/workbook/sharing/hand-over-plan.ts";
+import { maskedCopyPlan } from "../../core/workbook/sharing/masked-copy-plan.ts";
+import { ownCalls } from "../../core/workbook/sharing/own-calls.ts";
 import type { ExcelPort } from "../../excel-addin/addin/excel-port.ts";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
@@ -234,6 +237,154 @@ describe.skipIf(chromiumPath === undefined)(`the Excel port behind Microsoft's o
     expect(await workbench.snapshot()).toEqual(before);
     const listed = await pane.evaluate(() => testedPort.definedNames?.());
     expect(listed).toEqual(taken.map((name) => ({ ...name, sheet: null, recorded: false })));
+  });
+
+  /** What the port says of a sheet. */
+  const content = async (name: string) => {
+    const read = await pane.evaluate((sheet) => testedPort.readSheet?.(sheet), name);
+    if (read === undefined) throw new Error("the port must read sheets");
+    return read;
+  };
+  const handOverContext = { takenSheetNames: ["Data", "Notes"], today: "2024-06-03" };
+  const ownCallsIn = async (name: string) =>
+    (await workbench.cells(name)).filter(({ formula }) => formula !== undefined && ownCalls(formula, "en") !== null);
+  /** The column of differences of a check, as far as it is filled. */
+  const differences = async (check: string) =>
+    (await workbench.cells(check)).flatMap(({ column, row, value }) => (column === 5 && row >= 8 ? [value] : []));
+
+  const typed = sheet("Mine", [
+    ...[
+      ["actual", "target", "weight"],
+      [0.88, 0.9, 15],
+      [0.75, 0.85, 15],
+      [0.82, 0.8, 20],
+    ].flatMap((line, row) => line.map((value, column) => ({ row, column, value }))),
+    { row: 0, column: 4, value: null, formula: "=TICKETSCORE(A2:A4,B2:B4,C2:C4)" },
+    { row: 1, column: 4, value: null, formula: "=KPISCORE(A2:A4,B2:B4,C2:C4)" },
+    { row: 0, column: 5, value: null, formula: '="Score: "&ROUND(TICKETSCORE(A2,B2,20),2)' },
+    { row: 6, column: 0, value: null, formula: "=CONTROLLIMITS(A2:A4)" },
+    { row: 8, column: 0, value: "=TICKETSCORE(1,1)" },
+    { row: 9, column: 0, value: null, formula: "=SUM(A2:A4)" },
+  ]);
+
+  async function openWith(given: WorkbookSnapshot): Promise<void> {
+    await workbench.load(given);
+    pane = workbench.pane();
+    await pane.waitForFunction(() => "Excel" in window);
+    await pane.evaluate(script);
+    await workbench.snapshot();
+  }
+
+  it("hands a sheet of the user's own over in a copy, which gives the same without the add-in", async () => {
+    await openWith({ ...workbook, sheets: [...workbook.sheets, typed] });
+    const before = await workbench.snapshot();
+    const read = await content("Mine");
+    expect(read.isOurs).toBe(false);
+    expect(read.formulas.flat().filter((formula) => formula !== null)).toHaveLength(5);
+    expect(read.spills).toEqual([
+      { row: 1, column: 4, rows: 3, columns: 1 },
+      { row: 6, column: 0, rows: 1, columns: 4 },
+    ]);
+    const taken = { ...handOverContext, takenSheetNames: ["Data", "Notes", "Mine"] };
+    const wanted = handOverPlan("Mine", read, { into: "formulas", rest: "values" }, "en", taken);
+    const { problem, sheets } = await apply(wanted);
+    expect(problem).toBeNull();
+    expect(sheets).toEqual(["Mine (2)", "Hand-over check"]);
+    expect(await ownCallsIn("Mine (2)")).toEqual([]);
+    expect(await workbench.read("Mine (2)", "A9"), "text that looks like a call is text").toBe("=TICKETSCORE(1,1)");
+    expect((await workbench.cells("Mine (2)")).find(({ row }) => row === 9)?.formula).toBe("=SUM(A2:A4)");
+    // TICKETSCORE, three rows of KPISCORE, the text, and the four figures of CONTROLLIMITS, which became values.
+    expect(await differences("Hand-over check")).toEqual(new Array(9).fill(0));
+    expect(await workbench.read("Hand-over check", "B3")).toBe(3);
+    expect(await workbench.read("Hand-over check", "B4")).toBe(1);
+    expect(await workbench.read("Hand-over check", "D3")).toBe(0);
+    // A figure that is changed afterwards shows.
+    await workbench.type("Mine (2)", "A2", "0.5");
+    expect(await workbench.read("Hand-over check", "D3")).toBeGreaterThan(1);
+    expect((await workbench.snapshot()).sheets.slice(0, 3)).toEqual(before.sheets);
+    await pane.evaluate(() => testedPort.undoLast());
+    expect((await workbench.snapshot()).sheets).toEqual(before.sheets);
+  });
+
+  it("hands a sheet of its own over in place, leaves what it is told to leave, and gives all of it back", async () => {
+    const controlled: WorkbookPlan = plan(made, {
+      kind: "cells",
+      sheet: "Made",
+      row: 0,
+      column: 0,
+      rows: [
+        [{ formula: call("TICKETSCORE", 82, 80, 20) }, { formula: call("TICKETSCORE", 40, 80, 20) }],
+        [
+          {
+            formula: call("CONTROLLIMITS", cellsIn({ row: 1, column: 0, rows: 3, columns: 1 }, { sheet: "Data" })),
+            spill: { rows: 1, columns: 4 },
+          },
+          null,
+        ],
+        ...[1, 2, 3].map((row) => [{ formula: operation(cellAt(row, 0, { sheet: "Data" }), "*", 2) }, null]),
+      ],
+    });
+    const guarded = {
+      ...controlled,
+      steps: [...controlled.steps, { kind: "protect" as const, sheet: "Made", unlocked: [] }],
+    };
+    expect((await apply(guarded)).problem).toBeNull();
+    await workbench.snapshot();
+    const before = await workbench.snapshot();
+    const taken = { ...handOverContext, takenSheetNames: ["Data", "Notes", "Made"] };
+
+    const left = handOverPlan("Made", await content("Made"), { into: "formulas", rest: "leave" }, "en", taken);
+    expect(await apply(left)).toMatchObject({ problem: null, sheets: ["Hand-over check"] });
+    expect((await ownCallsIn("Made")).map(({ formula }) => formula)).toEqual(["=CONTROLLIMITS(Data!A2:A4)"]);
+    expect(await differences("Hand-over check")).toEqual([0, 0]);
+    expect((await workbench.snapshot()).sheets.find(({ name }) => name === "Made")?.protected).toBe(true);
+    await pane.evaluate(() => testedPort.undoLast());
+    expect((await workbench.snapshot()).sheets).toEqual(before.sheets);
+
+    const values = handOverPlan("Made", await content("Made"), { into: "values", rest: "leave" }, "en", taken);
+    expect((await apply(values)).problem).toBeNull();
+    expect(await ownCallsIn("Made")).toEqual([]);
+    expect(await differences("Hand-over check")).toEqual(new Array(6).fill(0));
+    await pane.evaluate(() => testedPort.undoLast());
+    expect((await workbench.snapshot()).sheets).toEqual(before.sheets);
+    expect(await workbench.read("Made", "D2"), "it spreads again").toBe(
+      before.sheets[2]?.cells.find(({ row, column }) => row === 1 && column === 3)?.value,
+    );
+  });
+
+  it("copies sheets without names, as values with their looks and nothing else", async () => {
+    await openWith({ ...workbook, sheets: [...workbook.sheets, typed] });
+    await apply(plan(...everyStep));
+    const before = await workbench.snapshot();
+    const read = await content("Made");
+    const sheets = [{ name: "Made", content: read }];
+    const taken = { ...handOverContext, takenSheetNames: ["Data", "Notes", "Mine", "Made"] };
+    const known = { person: ["Title"], customer: [], ticket: [] };
+    const wanted = maskedCopyPlan(sheets, known, { smallest: 5, seed: 3 }, "en", taken);
+    expect(await apply(wanted)).toMatchObject({ problem: null, sheets: ["Masking notes", "Made masked"] });
+    const { sheets: after } = await workbench.snapshot();
+    const copy = after.find(({ name }) => name === "Made masked");
+    expect(copy).toMatchObject({ charts: [], validations: [], highlights: [], protected: false });
+    expect(copy?.cells.filter(({ formula, link }) => formula !== undefined || link !== undefined)).toEqual([]);
+    expect(copy?.cells.find(({ row, column }) => row + column === 0)).toMatchObject({
+      value: "Person 1",
+      format: { bold: true, size: 16 },
+    });
+    expect(await workbench.read("Made masked", "B3")).toBe(20.5);
+    expect({ ...copy?.columnWidths }).toEqual({ ...after.find(({ name }) => name === "Made")?.columnWidths });
+    await pane.evaluate(() => testedPort.undoLast());
+    expect((await workbench.snapshot()).sheets).toEqual(before.sheets);
+  });
+
+  it("puts a sheet that is handed over back when a later step fails", async () => {
+    await apply(plan(...everyStep));
+    const before = await workbench.snapshot();
+    const taken = { ...handOverContext, takenSheetNames: ["Data", "Notes", "Made"] };
+    const wanted = handOverPlan("Made", await content("Made"), { into: "formulas", rest: "leave" }, "en", taken);
+    const refused: PlanStep = { kind: "name", name: "not a name", refersTo: cellAt(0, 0, { sheet: "Data" }) };
+    const { problem } = await apply({ ...wanted, steps: [...wanted.steps, refused] });
+    expect(problem).toMatchObject({ code: "step-failed", kind: "name" });
+    expect(await workbench.snapshot()).toEqual(before);
   });
 
   const names = async (): Promise<string[]> => (await workbench.snapshot()).sheets.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formulaTokens } from "../../core/formula/formula-tokens.ts";
 import { absoluteReference } from "../../excel-addin/workbench/files/absolute-reference.ts";
-import { formulaTokens } from "../../excel-addin/workbench/files/formula-tokens.ts";
 import { movedFormula } from "../../excel-addin/workbench/files/moved-formula.ts";
 import { shownFormula, storedFormula } from "../../excel-addin/workbench/files/stored-formula.ts";
 

@@ -58,13 +58,13 @@ function isOfOneCell({ id, expression, rows }: Comparison): boolean {
   );
 }
 
-describe("names that hold a LAMBDA, calculated by IronCalc", () => {
+describe.each(["names", "plain"] as const)("formulas in the style %s, calculated by IronCalc", (style) => {
   const asked = comparisons().filter((comparison) => isOfOneCell(comparison) && isWritten(comparison));
-  const { steps, ...plan } = planOfCalls(asked, "names");
-  const calculated = calculatedByIronCalc({ ...plan, steps: [...nameSteps("names"), ...steps] }, [dataSheet], "en");
+  const { steps, ...plan } = planOfCalls(asked, style);
+  const calculated = calculatedByIronCalc({ ...plan, steps: [...nameSteps(style), ...steps] }, [dataSheet], "en");
   const ids = functions.filter((descriptor) => lambdaOf(descriptor) !== null).map(({ id }) => id);
 
-  test.each(ids.filter((id) => !countsItsCells.has(id)))("TS.%s gives for one cell what the function gives", (id) => {
+  test.each(ids.filter((id) => !countsItsCells.has(id)))("%s gives for one cell what the function gives", (id) => {
     const differing: string[] = [];
     let compared = 0;
     asked.forEach(({ id: asked, expected, expression }, place) => {
@@ -76,7 +76,7 @@ describe("names that hold a LAMBDA, calculated by IronCalc", () => {
         typeof wanted === "number" && typeof found === "number"
           ? Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
           : found === wanted;
-      if (!isSame) differing.push(`${formulaText(expression, { style: "names" })}: ${found}, not ${wanted}`);
+      if (!isSame) differing.push(`${formulaText(expression, { style })}: ${found}, not ${wanted}`);
     });
     expect(differing).toEqual([]);
     expect(compared).toBeGreaterThan(30);

@@ -1,5 +1,6 @@
 import type { Answers, ChosenIndicator, TicketData } from "../../core/evaluation/answers.ts";
 import { noImprovement } from "../../core/evaluation/improvement.ts";
+import { noSharing } from "../../core/evaluation/sharing.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import type { PlanContext } from "../../core/workbook/plan-context.ts";
 
@@ -36,6 +37,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     analysisStep: 0,
     improvementStep: 0,
     standardStep: 0,
+    sharingStep: 0,
     objective: "",
     subject: "维修部",
     period: { from: "2024-01-01", to: "2024-03-31" },
@@ -53,6 +55,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     analysesMade: [],
     calendarsMade: [],
     improvement: noImprovement,
+    sharing: noSharing,
     output: {
       style: "functions",
       evaluationSheet: "售后服务质量评价表",

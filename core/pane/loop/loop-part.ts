@@ -5,6 +5,8 @@ import type { LoopView } from "../loop-view.ts";
 import { PlanStep } from "../plan-step.tsx";
 import { RulesStep } from "../rules-step.tsx";
 import { ScoreStep } from "../score-step.tsx";
+import { handOverView } from "../sharing/hand-over-step.tsx";
+import { maskedCopyView } from "../sharing/masked-copy-step.tsx";
 import { SheetsStep } from "../sheets-step.tsx";
 import { TicketsStep } from "../tickets-step.tsx";
 import { causesView } from "./causes-step.tsx";
@@ -16,7 +18,7 @@ import { standardsView } from "./standards-step.tsx";
 import { swotView } from "./swot-step.tsx";
 import { trackingView } from "./tracking-step.tsx";
 
-/** The steps of improvement and standard, as one part of the pane: it is loaded when the first of them opens. */
+/** The steps of improvement, standard and sharing, as one part of the pane: it is loaded when the first of them opens. */
 export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
   causes: inCycle("plan", causesView),
   tracking: inCycle("do", trackingView),
@@ -25,6 +27,8 @@ export const loopViews: Readonly<Record<LoopStep, LoopView>> = {
   swot: swotView,
   rubric: rubricView,
   pilot: pilotView,
+  handOver: handOverView,
+  maskedCopy: maskedCopyView,
 };
 
 /** Later steps of the other jobs, which come with the same part. */

@@ -8,3 +8,6 @@ export type LoopPlan = (state: WizardState, context: PlanContext) => Generator<v
 
 /** Cells that a plan goes by, under the names by which the state keeps them. */
 export type LoopReads = (state: WizardState) => Readonly<Record<string, SheetArea>>;
+
+/** Whole sheets that a plan goes by, by their names. */
+export type LoopSheets = (state: WizardState) => readonly string[];

@@ -1,15 +1,17 @@
 import type { LoopStep } from "../../wizard/steps.ts";
 import { trackingReads } from "../../wizard/tracking.ts";
+import { handOver, handOverReads } from "../sharing/hand-over-plan.ts";
+import { maskedCopy, maskedReads } from "../sharing/masked-copy-plan.ts";
 import { causesPlan } from "./causes-plan.ts";
 import { comparisonPlan } from "./comparison-plan.ts";
-import type { LoopPlan, LoopReads } from "./loop-plan.ts";
+import type { LoopPlan, LoopReads, LoopSheets } from "./loop-plan.ts";
 import { pilotPlan } from "./pilot-plan.ts";
 import { rubricPlan } from "./rubric-plan.ts";
 import { standardsPlan } from "./standards-plan.ts";
 import { swotPlan } from "./swot-plan.ts";
 import { trackingPlan } from "./tracking-plan.ts";
 
-/** What lays out the sheets of each step of improvement and standard. */
+/** What lays out the sheets of each step of improvement, standard and sharing. */
 export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
   causes: causesPlan,
   tracking: trackingPlan,
@@ -18,6 +20,8 @@ export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
   swot: swotPlan,
   rubric: rubricPlan,
   pilot: pilotPlan,
+  handOver,
+  maskedCopy,
 };
 
 /**
@@ -25,3 +29,9 @@ export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
  * pane saw them last.
  */
 export const loopReads: Readonly<Partial<Record<LoopStep, LoopReads>>> = { tracking: trackingReads };
+
+/** And the sheets that are read anew as a whole. */
+export const loopSheets: Readonly<Partial<Record<LoopStep, LoopSheets>>> = {
+  handOver: handOverReads,
+  maskedCopy: maskedReads,
+};

@@ -1,5 +1,5 @@
+import { formulaTokens } from "../../../core/formula/formula-tokens.ts";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../grid/address.ts";
-import { formulaTokens } from "./formula-tokens.ts";
 
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,7 +1,7 @@
+import { formulaTokens } from "../../../core/formula/formula-tokens.ts";
 import { freeSheetName } from "../../../core/workbook/free-sheet-name.ts";
 import { quoteSheet } from "../grid/address.ts";
 import type { ChartLabelsSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot.ts";
-import { formulaTokens } from "./formula-tokens.ts";
 
 /** What a workbook calls its own already: another must not bring the same name. */
 export interface TakenNames {

@@ -1,4 +1,4 @@
-import { type FormulaToken, formulaTokens } from "./formula-tokens.ts";
+import { type FormulaToken, formulaTokens } from "../../../core/formula/formula-tokens.ts";
 
 /**
  * Functions that came after Excel 2007. A file stores them as `_xlfn.NAME`, and Excel shows `#NAME?` for one stored without; the

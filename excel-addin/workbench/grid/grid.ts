@@ -21,6 +21,7 @@ import { Names } from "./names.ts";
 import { decideHighlightsWhenDrawn } from "./plain-highlights.ts";
 import { areaOf } from "./range.ts";
 import { leaveRemovedSheets } from "./removed-sheets.ts";
+import { renamedCopy } from "./renamed-copy.ts";
 import { sheetSnapshot } from "./save.ts";
 import { GridSheet } from "./sheet.ts";
 import { guardProtectedSheets } from "./sheet-guard.ts";
@@ -171,6 +172,18 @@ export class Grid {
     const [first] = added;
     if (first) this.select(first, { row: 0, column: 0, rows: 1, columns: 1 });
     if (sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) this.recalculate();
+  }
+
+  /** A copy of a sheet after the last one, whose charts show its own cells; the sheet on show stays on show. */
+  copySheet(sheet: GridSheet, name: string): GridSheet {
+    const shown = this.activeSheet();
+    const { highlights, floats, validations } = this.#workbook;
+    floats.readPositions();
+    this.addSheets({ sheets: [renamedCopy(sheetSnapshot(sheet, validations, highlights), name)], names: [] });
+    this.activate(shown);
+    const copy = this.sheet(name);
+    if (copy === undefined) throw new Error(`sheet ${name} does not exist`);
+    return copy;
   }
 
   /** Whether any cell of any sheet holds something. */

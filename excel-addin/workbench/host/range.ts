@@ -74,6 +74,19 @@ function clear(block: CellBlock, applyTo: Argument | undefined): void {
   if (kind === "All") host.grid.validations.clear(sheet.id, area);
 }
 
+/** The looks of as many cells as both blocks have. */
+function copyFormats({ sheet, area }: CellBlock, source: CellBlock): void {
+  const rows = Math.min(area.rows, source.area.rows);
+  const columns = Math.min(area.columns, source.area.columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const style = source.sheet.style(source.area.row + row, source.area.column + column);
+      const place = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+      if (style !== undefined) sheet.restyle(place, style);
+    }
+  }
+}
+
 async function spillFrom({ host, sheet, area }: CellBlock): Promise<Spill | undefined> {
   await host.grid.calculation.settled();
   return area.rows * area.columns === 1 ? sheet.spillFrom(area.row, area.column) : undefined;
@@ -192,6 +205,11 @@ const rangeType: HostType<CellBlock> = {
         rows: 1,
         columns: 1,
       }),
+    copyFrom: (block, source, type) => {
+      if (type !== "Formats") throw new ApiError("NotImplemented", "The workbench copies Formats of ranges only.");
+      refuseIfLocked(block);
+      copyFormats(block, blockOf(block.host, block.sheet, source));
+    },
     getRow: (block, row) => part(block, { ...block.area, row: block.area.row + asCount(row), rows: 1 }),
     getColumn: (block, column) =>
       part(block, { ...block.area, column: block.area.column + asCount(column), columns: 1 }),

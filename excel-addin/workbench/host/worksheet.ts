@@ -90,8 +90,21 @@ const worksheetType: HostType<SheetState> = {
     },
     getUsedRangeOrNullObject: usedRange,
     calculate: ({ host }) => host.grid.recalculate(),
+    copy: ({ host, sheet }, position) => {
+      if (position !== "End") throw new ApiError("NotImplemented", "The workbench copies a sheet to the end only.");
+      return worksheetObject({ host, sheet: host.grid.copySheet(sheet, copyName(host, sheet.name)) });
+    },
   },
 };
+
+/** What Excel calls a copy: `Name (2)`, shortened where that would be too long. */
+function copyName(host: Host, name: string): string {
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const copy = `${name.slice(0, 31 - suffix.length)}${suffix}`;
+    if (!host.grid.sheet(copy)) return copy;
+  }
+}
 
 /** Excel.Worksheet. */
 export function worksheetObject(state: SheetState): HostObject {

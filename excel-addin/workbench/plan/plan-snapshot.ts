@@ -208,12 +208,18 @@ const handlers: StepHandlers<WorkbookDraft> = {
   sheet: (step, workbook) => {
     workbook.sheets.set(step.sheet, new SheetDraft(step));
   },
+  copy: ({ of }) => {
+    throw new Error(`a workbook at rest has no sheet ${of} to copy`);
+  },
   cells: writeCells,
   revision: writeCells,
   format: ({ sheet, area, format }, workbook) =>
     workbook.sheet(sheet).each(area, (cell) => {
       cell.format = dressed(cell.format, format);
     }),
+  looks: ({ of }) => {
+    throw new Error(`a workbook at rest has no sheet ${of} whose looks to take`);
+  },
   columns: ({ sheet, first, widths }, workbook) => {
     widths.forEach((width, index) => {
       workbook.sheet(sheet).columnWidths[first + index] = width;

@@ -1,4 +1,4 @@
-import { formulaTokens } from "../../../excel-addin/workbench/files/formula-tokens.ts";
+import { formulaTokens } from "../../../core/formula/formula-tokens.ts";
 
 const longestFormula = 8192;
 

@@ -1,0 +1,82 @@
+import type { Locale } from "../locale.ts";
+
+const en = {
+  /** What a copy of a sheet is called. */
+  sheetName: (sheet: string) => `${sheet} masked`,
+  notesSheet: "Masking notes",
+  codes: {
+    person: (n: number) => `Person ${n}`,
+    customer: (n: number) => `Customer ${n}`,
+    ticket: (n: number) => `Ticket ${n}`,
+  },
+  fewer: (smallest: string) => `<${smallest}`,
+  title: "What was masked",
+  subtitle: (date: string) =>
+    `For whoever shares the masked sheets, ${date}. Nothing in the workbook says which code stands for whom.`,
+  counts: {
+    people: "Persons given a code",
+    customers: "Customers given a code",
+    tickets: "Ticket numbers given a code",
+    groups: (smallest: string) => `Rows about fewer than ${smallest} tickets, left blank`,
+    texts: "Texts about tickets, removed",
+    times: "Times of tickets, cut to their day",
+    formulas: "Formulas, now values",
+  },
+  adviceTitle: "Before you share",
+  advice: [
+    "This workbook still holds the tickets, the names and the answers: share the masked sheets alone. Select their tabs, then Move or Copy › (new book), and send that book.",
+    "The new book names its author: File › Info › Inspect Document removes that.",
+    "Sheets that were typed by hand may name somebody in a sentence, and a title may name the person evaluated: read the masked sheets once.",
+    "Charts, links, comments and rules of validation are not in the copies: they could show or lead to what was masked.",
+    "Whoever knows the team may still guess who a code is: the best and the last of a few, or the only one with so many tickets.",
+  ],
+  pane: {
+    lead: "Sheets to copy without names",
+    none: "TicketScore has made no sheets in this workbook yet.",
+    smallest: "Smallest group that is shown",
+    smallestHelp: "Rows about fewer tickets are left blank, and one more row where a total would give them away.",
+    does: "Names of handlers and customers become codes, ticket numbers too; texts about tickets are removed; times keep their day; formulas become values.",
+    cannot:
+      "The copies are made in this workbook, which still holds the tickets and the names. Move them into a book of their own before you share them; the notes say how.",
+    make: "Make masked copies",
+  },
+};
+
+export type MaskedTexts = typeof en;
+
+const zhCn: MaskedTexts = {
+  sheetName: (sheet) => `${sheet} 脱敏`,
+  notesSheet: "脱敏说明",
+  codes: { person: (n) => `人员 ${n}`, customer: (n) => `客户 ${n}`, ticket: (n) => `工单 ${n}` },
+  fewer: (smallest) => `<${smallest}`,
+  title: "做了哪些脱敏",
+  subtitle: (date) => `供分享脱敏表的人查看，${date}。工作簿里没有代号与姓名的对照。`,
+  counts: {
+    people: "改用代号的人员",
+    customers: "改用代号的客户",
+    tickets: "改用代号的工单号",
+    groups: (smallest) => `不足 ${smallest} 张工单的行，已留空`,
+    texts: "已删除的工单文字",
+    times: "只保留日期的工单时间",
+    formulas: "改为数值的公式",
+  },
+  adviceTitle: "分享之前",
+  advice: [
+    "本工作簿仍包含工单、姓名和填写内容，请只分享脱敏后的表：选中这些标签，右键“移动或复制 › （新工作簿）”，再发送新工作簿。",
+    "新工作簿会记录作者：在“文件 › 信息 › 检查文档”中可以删除。",
+    "手工填写的句子里可能提到某人，标题里可能有被评价者的姓名，请通读一遍脱敏后的表。",
+    "图表、链接、批注和数据验证不在副本里：它们可能显示或指向已脱敏的内容。",
+    "熟悉团队的人仍可能猜出代号是谁，例如少数人中的最高与最低，或唯一一位工单特别多的人。",
+  ],
+  pane: {
+    lead: "要生成脱敏副本的表",
+    none: "工单评分尚未在本工作簿中生成工作表。",
+    smallest: "可显示的最小组",
+    smallestHelp: "工单更少的行留空；若合计会暴露它，再多留空一行。",
+    does: "处理人、客户和工单号改用代号，删除工单文字，时间只保留日期，公式改为数值。",
+    cannot: "副本生成在本工作簿中，而它仍包含工单和姓名。分享前请移到单独的工作簿，说明表里写有做法。",
+    make: "生成脱敏副本",
+  },
+};
+
+export const maskedTexts: Readonly<Record<Locale, MaskedTexts>> = { "zh-CN": zhCn, en };
