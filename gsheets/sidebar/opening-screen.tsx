@@ -1,5 +1,7 @@
 import type { Locale } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { Button } from "../../core/pane/button.tsx";
+import { Icon } from "../../core/pane/icon.tsx";
 import { workbookSentence } from "../../core/pane/sentences.ts";
 import type { WorkbookProblem } from "../../core/workbook/port.ts";
 
@@ -18,17 +20,22 @@ export function OpeningScreen({ locale, problem, onRetry }: OpeningScreenProps) 
       <header class="pane-header">
         <span class="product">{texts.productLong}</span>
       </header>
-      <main class="pane-content">
+      <main class="pane-content screen">
         {problem === null ? (
           <p class="hint" role="status">
             {texts.opening}
           </p>
         ) : (
-          <div role="alert">
-            <p>{texts.notices.failed(workbookSentence(problem, locale))}</p>
-            <button type="button" class="button primary" onClick={onRetry}>
-              {texts.retry}
-            </button>
+          <div class="message error" role="alert">
+            <Icon name="error" />
+            <div class="message-words">
+              <p>{texts.notices.failed(workbookSentence(problem, locale))}</p>
+              <div class="message-actions">
+                <Button small onClick={onRetry}>
+                  {texts.retry}
+                </Button>
+              </div>
+            </div>
           </div>
         )}
       </main>

@@ -1,4 +1,5 @@
 import "../../core/pane/pane.css";
+import "./sidebar.css";
 import { render } from "preact";
 import { publicHolidays } from "../../core/holidays/public-holidays.ts";
 import { type Locale, localeOf } from "../../core/i18n/locale.ts";

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { Icon } from "../../core/pane/icon.tsx";
 import { problemOf } from "../../core/pane/run-effect.ts";
 import { workbookSentence } from "../../core/pane/sentences.ts";
 import type { WorkbookProblem } from "../../core/workbook/port.ts";
@@ -37,7 +38,7 @@ export function TemplateScreen({ locale, onMake, onPane }: TemplateScreenProps) 
       <header class="pane-header">
         <span class="product">{paneTexts[locale].productLong}</span>
       </header>
-      <main class="pane-content">
+      <main class="pane-content screen">
         <p>{intro}</p>
         <ul>
           {holds.map((sheet) => (
@@ -52,7 +53,12 @@ export function TemplateScreen({ locale, onMake, onPane }: TemplateScreenProps) 
             </p>
           )}
         </div>
-        {making.status === "failed" && <p role="alert">{failed(workbookSentence(making.problem, locale))}</p>}
+        {making.status === "failed" && (
+          <div class="message error" role="alert">
+            <Icon name="error" />
+            <p class="message-words">{failed(workbookSentence(making.problem, locale))}</p>
+          </div>
+        )}
         {making.status === "made" ? (
           <button type="button" class="button primary" ref={button} onClick={onPane}>
             {openPane}
