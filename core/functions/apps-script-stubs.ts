@@ -18,7 +18,7 @@ export function appsScriptStubs(locale: Locale): string {
         "@customfunction",
       ];
       const comment = lines.map((line) => ` * ${commentText(line)}`.trimEnd()).join("\n");
-      return `/**\n${comment}\n */\nfunction ${id}(${names}) {\n  return TicketScore.evaluateInSheet("${id}", [${names}]);\n}\n`;
+      return `/**\n${comment}\n */\nfunction ${id}(${names}) {\n  return TicketScore.evaluateInSheet("${id}", arguments);\n}\n`;
     })
     .join("\n");
 }

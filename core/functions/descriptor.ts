@@ -17,6 +17,9 @@ interface Results {
 
 export type ResultShape = keyof Results;
 
+/** Where the dates of a result stand. */
+export type DateCells = "all" | "first column";
+
 /** A call and what it gives, shown in the reference and run as a test. */
 export interface Example {
   readonly args: readonly (Cell | readonly (readonly Cell[])[])[];
@@ -46,7 +49,12 @@ export interface FunctionDescriptor {
   readonly category: Category;
   readonly summary: Localized;
   readonly parameters: readonly ParameterDescription[];
-  readonly result: { readonly shape: ResultShape; readonly help: Localized };
+  readonly result: {
+    readonly shape: ResultShape;
+    readonly help: Localized;
+    /** Which numbers are serials of dates: a host that shows them as dates by itself is given dates. */
+    readonly dates?: DateCells;
+  };
   readonly examples: readonly Example[];
   /** Reads the arguments a sheet passes, refuses what is not acceptable, and computes. */
   readonly run: (args: readonly unknown[], locale: Locale) => Cell | Cell[][];
@@ -108,7 +116,7 @@ interface Definition<Values, Shape extends ResultShape> {
   readonly summary: Localized;
   /** In the order of the call. */
   readonly parameters: { readonly [Name in keyof Values]: Parameter<Values[Name]> };
-  readonly result: { readonly shape: Shape; readonly help: Localized };
+  readonly result: { readonly shape: Shape; readonly help: Localized; readonly dates?: DateCells };
   readonly examples: readonly [Example, ...Example[]];
   /** Rules that tie parameters to each other. */
   readonly check?: (values: NoInfer<Values>, argument: ArgumentNamed<NoInfer<Values>>) => void;

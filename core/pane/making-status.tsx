@@ -7,6 +7,7 @@ import { MessageBar } from "./message-bar.tsx";
 import { ProgressRow } from "./progress-row.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
+import { cutOffSentence } from "./server-sentences.ts";
 import { useArrival } from "./use-arrival.ts";
 
 /** How far the sheets are, and what became of them: it is seen and has the focus wherever it was asked for. */
@@ -74,6 +75,19 @@ function MakingWords({ making }: { readonly making: Exclude<Making, { readonly s
       );
     }
     case "failed":
+      if (making.problem.code === "cut-off")
+        return (
+          <MessageBar
+            intent="error"
+            actions={
+              <Button small onClick={() => send({ type: "undoAsked" })}>
+                {words.undo}
+              </Button>
+            }
+          >
+            <p>{cutOffSentence(making.problem.generation, locale)}</p>
+          </MessageBar>
+        );
       return (
         <MessageBar intent="error" actions={making.problem.code === "part-not-loaded" ? <ReloadButton /> : undefined}>
           <p>{words.failed(workbookSentence(making.problem, locale))}</p>

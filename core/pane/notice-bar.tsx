@@ -5,6 +5,7 @@ import { formatNumber } from "./format-value.ts";
 import { type Intent, MessageBar } from "./message-bar.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
+import { unfinishedSentence } from "./server-sentences.ts";
 import { useArrival } from "./use-arrival.ts";
 
 /** What a button far below is answered with. */
@@ -34,6 +35,8 @@ export function NoticeBar() {
             notice.revised.join(texts.listSeparator),
           ),
         };
+      case "unfinished":
+        return { intent: "warning", words: unfinishedSentence(notice.generation, locale) };
       case "refreshed":
         return { intent: "info", words: texts.notices.refreshed };
       case "startup":
@@ -63,8 +66,8 @@ export function NoticeBar() {
         intent={intent}
         onClose={() => send({ type: "noticeDismissed" })}
         actions={
-          notice.kind === "removed" ? (
-            <Button small onClick={() => send({ type: "removalUndone" })}>
+          notice.kind === "removed" || notice.kind === "unfinished" ? (
+            <Button small onClick={() => send({ type: notice.kind === "removed" ? "removalUndone" : "undoAsked" })}>
               {texts.undo}
             </Button>
           ) : notice.kind === "restored" ? (

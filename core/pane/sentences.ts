@@ -8,6 +8,7 @@ import type { StepId } from "../wizard/steps.ts";
 import type { MakingProblem } from "../wizard/wizard-state.ts";
 import { planProblemText } from "../workbook/plan-problem.ts";
 import { formatNumber, formatPercent } from "./format-value.ts";
+import { isServerProblem, serverRefusal } from "./server-sentences.ts";
 
 /** The sentence beside a field. */
 export function problemSentence(problem: Problem, locale: Locale): string {
@@ -86,6 +87,7 @@ export function workbookSentence(problem: MakingProblem, locale: Locale): string
 }
 
 function refusal(problem: MakingProblem, locale: Locale): string {
+  if (isServerProblem(problem)) return serverRefusal(problem, locale);
   const sentences = paneTexts[locale].workbook;
   const number = (value: number) => formatNumber(value, locale);
   switch (problem.code) {

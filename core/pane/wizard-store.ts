@@ -17,6 +17,11 @@ export interface StoreOptions {
   readonly today: string;
   /** Where public holidays come from; without it they are typed. */
   readonly holidays?: HolidaySource;
+  /**
+   * Given where several people share a workbook: the language is then the user's own, whatever that of the kept answers, and
+   * each that they choose is told here.
+   */
+  readonly onLocale?: (locale: Locale) => void;
   readonly host?: HostServices;
 }
 
@@ -41,6 +46,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     withoutFunctions: host.withoutFunctions ?? null,
     loadsWithWorkbook: null,
   });
+  let usersLocale = options.locale;
   let isOpen = true;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -50,6 +56,10 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     const hasChanged = next !== state;
     state = next;
     if (hasChanged) onChange(state);
+    if (event.type === "localeChosen" && event.locale !== usersLocale) {
+      usersLocale = event.locale;
+      options.onLocale?.(usersLocale);
+    }
     for (const effect of effects) {
       if (effect.type === "remember") keepSoon();
       else void runEffect(effect, { port, holidays, host, jobs, send, reload, state: () => state });
@@ -85,6 +95,7 @@ export function createWizardStore(options: StoreOptions, onChange: (state: Wizar
     ]);
     const knowsLambda = port.definedNames !== undefined;
     send({ type: "opened", stored, generation, knowsLambda, readsSheets: port.readSheet !== undefined });
+    if (options.onLocale !== undefined) send({ type: "localeChosen", locale: usersLocale });
     for (const event of waiting.splice(0)) send(event);
     const isOn = await host.startup?.isOn().catch(() => undefined);
     if (isOn !== undefined) send({ type: "startupKnown", on: isOn, chosen: false });

@@ -52,7 +52,14 @@ import { editTrial, spreadTrialWeights, withoutTrialDrafts } from "./trial.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import { typeNumber } from "./type-number.ts";
 import type { WizardEvent } from "./wizard-event.ts";
-import { initialState, reachedAtFirst, type WizardState, withUsableStyle } from "./wizard-state.ts";
+import {
+  initialState,
+  type MakingProblem,
+  type Notice,
+  reachedAtFirst,
+  type WizardState,
+  withUsableStyle,
+} from "./wizard-state.ts";
 
 /**
  * What follows from an event: the new state, and what is to be done outside. Pure, so that every path of the wizard is a
@@ -316,8 +323,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       const { problem } = event;
       const making =
         problem.code === "cancelled" ? { status: "cancelled" as const } : { status: "failed" as const, problem };
+      const lastGeneration = lastKnown(state, problem);
       return turn(
-        { ...state, making, readOnly: state.readOnly || problem.code === "read-only" },
+        { ...state, making, lastGeneration, readOnly: state.readOnly || problem.code === "read-only" },
         { type: "listSheets" },
       );
     }
@@ -334,7 +342,11 @@ function handle(state: WizardState, event: WizardEvent): Turn {
         ),
         (undone) => turn(undone, { type: "listSheets" }),
       );
-    case "undoFailed":
+    case "undoFailed": {
+      const { problem } = event;
+      const lastGeneration = lastKnown(state, problem);
+      return turn({ ...state, lastGeneration, notice: { kind: "failed", problem } });
+    }
     case "showFailed":
       return turn({ ...state, notice: { kind: "failed", problem: event.problem } });
     case "rememberFailed":
@@ -421,14 +433,21 @@ function openTask(state: WizardState, task: Answers["task"]): Turn {
   return followedBy(chooseTask(state, task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
 }
 
+/** A refusal may tell of another generation than the last one that was known. */
+function lastKnown({ lastGeneration }: WizardState, problem: MakingProblem): WizardState["lastGeneration"] {
+  return "generation" in problem ? problem.generation : lastGeneration;
+}
+
 /** The pane was opened: last time's answers are taken up, and the workbook is looked through for tickets. */
 function open(state: WizardState, stored: string | null, lastGeneration: WizardState["lastGeneration"]): Turn {
-  const opened: WizardState = { ...state, phase: "open", lastGeneration };
+  const unfinished: Notice | null =
+    lastGeneration?.unfinished === true ? { kind: "unfinished", generation: lastGeneration } : null;
+  const opened: WizardState = { ...state, phase: "open", lastGeneration, notice: unfinished };
   if (stored === null) return followedBy(turn(opened), askTables);
   const restored = restoreAnswers(stored);
   if (restored === null) {
     return followedBy(
-      turn({ ...opened, notice: { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }),
+      turn({ ...opened, notice: unfinished ?? { kind: "unreadableAnswers" } }, { type: "keepAside", text: stored }),
       askTables,
     );
   }
@@ -444,7 +463,7 @@ function open(state: WizardState, stored: string | null, lastGeneration: WizardS
       analysisPeriodChosen: answers.analysis !== null,
       capChosen: answers.indicators.length > 0,
       withoutTable: answers.data === null && answers.step > stepsOf.evaluation.indexOf("data"),
-      notice: { kind: "restored" },
+      notice: unfinished ?? { kind: "restored" },
     }),
     (reopened) => entered(reopened, openStep(reopened.answers), askTables),
   );

@@ -1,4 +1,5 @@
 import type { Area, Expression, Fixed, Operator } from "../formula/expression.ts";
+import { excelSyntax, type FormulaSyntax } from "../formula/formula-syntax.ts";
 import type { FunctionDescriptor } from "../functions/descriptor.ts";
 import { lambdaName, lambdaParameters } from "../functions/lambda.ts";
 import { functionById } from "../functions/registry.ts";
@@ -15,11 +16,13 @@ export interface FormulaTextOptions {
   readonly sheet?: string;
   /** The language of the words that plain formulas give, such as grades; English unless given. */
   readonly locale?: Locale;
+  /** How the host writes formulas; as Excel's interface takes them unless given. */
+  readonly syntax?: FormulaSyntax;
 }
 
 /**
- * An expression as the text of a formula, with its `=`: en-US function names, commas, A1 references; what every host's
- * interface for formulas takes, whatever language the user sees.
+ * An expression as the text of a formula, with its `=`: en-US function names, A1 references, and in Excel's syntax commas,
+ * whatever language the user sees.
  *
  * Text becomes a quoted literal with its quotes doubled, and names are checked against their grammar, so nothing that a
  * user typed can end up as part of the formula itself. A literal longer than the 255 characters that Excel allows is
@@ -78,7 +81,7 @@ const longestFormula = 8192;
 function write(expression: Expression, options: FormulaTextOptions): Piece {
   switch (expression.kind) {
     case "value":
-      return writeValue(expression.value);
+      return writeValue(expression.value, options.syntax ?? excelSyntax);
     case "cells":
       return atom(writeCells(expression, options.sheet));
     case "variable":
@@ -105,7 +108,7 @@ function atom(text: string): Piece {
   return { text, strength: atomStrength };
 }
 
-function writeValue(value: string | number | boolean | null): Piece {
+function writeValue(value: string | number | boolean | null, syntax: FormulaSyntax): Piece {
   if (value === null) return atom('""');
   if (typeof value === "boolean") return atom(value ? "TRUE" : "FALSE");
   if (typeof value === "string") return writeText(value);
@@ -113,7 +116,18 @@ function writeValue(value: string | number | boolean | null): Piece {
   const text = String(value === 0 ? 0 : value)
     .toUpperCase()
     .replace("E+", "E");
+  if (syntax.decimals === "fraction" && text.includes(".")) return writeFraction(text);
   return { text, strength: value < 0 ? negativeStrength : atomStrength };
+}
+
+/** A number with a decimal point as whole numbers, `-3/4` for `-0.75`. */
+function writeFraction(text: string): Piece {
+  const [mantissa = "", exponent = "0"] = text.split("E");
+  const [whole = "", decimals = ""] = mantissa.split(".");
+  const digits = `${whole}${decimals}`.replace(/^(-?)0+(?=.)/, "$1");
+  const power = Number(exponent) - decimals.length;
+  const written = power < 0 ? `${digits}/1${"0".repeat(-power)}` : `${digits}${"0".repeat(power)}`;
+  return { text: written, strength: digits.startsWith("-") ? negativeStrength : strengths["/"] };
 }
 
 const longestLiteral = 255;
@@ -146,10 +160,13 @@ function writeCall(name: string, args: readonly Expression[], options: FormulaTe
     if (plain === null) throw new Error(`${name} has no form with built-in functions only for these arguments`);
     return write(plain, options);
   }
+  const syntax = options.syntax ?? excelSyntax;
+  const otherWords = own === undefined ? syntax.inOtherWords(name, args) : null;
+  if (otherWords !== null) return write(otherWords, options);
   const written = args.map((argument) => (isLeftOut(argument) ? "" : write(argument, options).text));
   while (own !== undefined && written.length > 0 && written[written.length - 1] === "") written.pop();
   const called = own !== undefined && options.style === "names" ? nameFor(own, written.length) : name;
-  return atom(`${checked(called, /^[A-Z][A-Z0-9_.]*$/)}(${written.join(",")})`);
+  return atom(`${checked(called, /^[A-Z][A-Z0-9_.]*$/)}(${written.join(syntax.separator)})`);
 }
 
 /** The name of a function's LAMBDA, if that takes so many arguments. */

@@ -68,6 +68,8 @@ export interface Generation {
   readonly revised: readonly string[];
   /** ISO date-time. */
   readonly at: string;
+  /** True for one that was cut off halfway where nothing could take it back: `undoLast` does. */
+  readonly unfinished?: true;
 }
 
 /**
@@ -131,6 +133,8 @@ export type WorkbookProblem =
   | { readonly code: "read-only" }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-undo" }
+  /** Somebody else has made sheets since: what was asked about is not the last generation any more, this one is. */
+  | { readonly code: "newer-generation"; readonly generation: Generation }
   | { readonly code: "too-large"; readonly cells: number; readonly limit: number }
   /** Step `index` of the plan, of this kind, failed; the workbook was put back. `detail` is the host's own message. */
   | {
@@ -141,6 +145,18 @@ export type WorkbookProblem =
       readonly detail: string;
     }
   | { readonly code: "host-failed"; readonly detail: string }
+  /** Another generation is being written to this workbook, or was cut off a moment ago and not yet taken back. */
+  | { readonly code: "busy" }
+  /** The host ended the work at the time that it allows. */
+  | { readonly code: "out-of-time" }
+  /** What the host allows in a day, or at once, is used up. */
+  | { readonly code: "quota-spent" }
+  /** The host did not answer: the connection is gone, or the host is. */
+  | { readonly code: "no-answer" }
+  /** The host does not let the user, or the account the browser goes by, use the add-in. */
+  | { readonly code: "not-authorised" }
+  /** The work was cut off halfway, and so was taking it back: what was written is still there. */
+  | { readonly code: "cut-off"; readonly generation: Generation }
   /** A part of the add-in's code did not come: there is no connection, or the server has another version by now. */
   | { readonly code: "part-not-loaded" };
 

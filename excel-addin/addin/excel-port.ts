@@ -15,7 +15,6 @@ import {
 } from "../../core/workbook/port.ts";
 import { generationOf, lastPresent, ownSheetIds, RECORDS_KEY, readRecords, renamedIn } from "./generation-record.ts";
 import { readRange } from "./read-range.ts";
-import { undoLastGeneration } from "./undo-last.ts";
 import { WorkbookSession } from "./workbook-session.ts";
 
 /** Keys of ours carry the product's name: settings belong to the add-in, but a workbook is read by people too. */
@@ -164,6 +163,7 @@ export class ExcelPort implements WorkbookPort {
   }
 
   async undoLast(): Promise<Generation> {
+    const { undoLastGeneration } = await loadPart(() => import("./undo-last.ts"));
     return undoLastGeneration(this.#session);
   }
 

@@ -12,7 +12,7 @@ import type {
   ValidationRule,
 } from "../../core/workbook/plan.ts";
 import { runs } from "../../core/workbook/runs.ts";
-import { textLiteral } from "./cell-literal.ts";
+import { textLiteral } from "../../core/workbook/text-literal.ts";
 import { addChart } from "./chart-writer.ts";
 import { columnWidthInPoints } from "./column-width.ts";
 import { quotedSheet } from "./quoted-sheet.ts";

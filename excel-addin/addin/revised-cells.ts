@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Area } from "../../core/formula/expression.ts";
 import { areaSchema } from "../../core/formula/expression.ts";
 import type { StepOf } from "../../core/workbook/plan.ts";
-import { textLiteral } from "./cell-literal.ts";
+import { textLiteral } from "../../core/workbook/text-literal.ts";
 
 const contentSchema = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -2,12 +2,15 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { appsScriptStubs } from "../../core/functions/apps-script-stubs.ts";
 import { excelMetadata } from "../../core/functions/excel-metadata.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
 import { buildManifests } from "./build-manifests.ts";
 import { buildPages, helpAddress } from "./build-pages.ts";
+import { holidayData } from "./holiday-data.ts";
 import { icon, iconNames, productIconSizes, ribbonIconSizes } from "./icons.ts";
 import { jsonText } from "./json-text.ts";
+import { sheetsScript } from "./sheets-script.ts";
+import { sidebarPage } from "./sidebar-page.ts";
 import { developmentSite, type Site } from "./site.ts";
 import { writeTemplates } from "./templates.ts";
 import { thirdPartyNotice } from "./third-party.ts";
@@ -62,6 +65,19 @@ const functionsOfThePage: Plugin = {
   },
 };
 
+/** A workbook that is open in the same program refuses nothing that only one on a server does. */
+const withoutServerSentences: Plugin = {
+  name: "without-server-sentences",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pane[\\/]server-sentences\.ts$/ }, () => ({
+      contents: `export const isServerProblem = () => false;
+export const serverRefusal = () => "";
+export const cutOffSentence = () => "";
+export const unfinishedSentence = () => "";`,
+    }));
+  },
+};
+
 /**
  * The site, which is what ships to Excel: the pane's page and its scripts, the functions' metadata and pages in both
  * languages, the icons, the licences.
@@ -78,7 +94,7 @@ async function buildExcel(folder: string, site: Site): Promise<void> {
     splitting: true,
     chunkNames: "parts/[name]-[hash]",
     entryPoints: { pane: "excel-addin/addin/taskpane.ts" },
-    plugins: [functionsOfThePage],
+    plugins: [functionsOfThePage, holidayData, withoutServerSentences],
   });
   await build({
     ...script,
@@ -121,21 +137,18 @@ async function buildWorkbench(folder: string): Promise<void> {
 }
 
 /**
- * The one file for Apps Script. Its language level is what the V8 runtime there parses (no private or static fields), and
- * its functions are real top-level declarations, because Sheets finds no others.
+ * The script for Google Sheets, and the page of its sidebar.
+ *
+ * @param locale the language of the help that appears while a function is typed
  */
-async function buildSheets(folder: string): Promise<void> {
-  const { metafile } = await build({
-    ...common,
-    format: "iife",
-    target: "es2020",
-    globalName: "TicketScore",
-    outfile: join(folder, "Code.js"),
-    entryPoints: ["gsheets/code.ts"],
-    footer: { js: appsScriptStubs("en") },
-  });
+export async function buildSheets(folder: string, locale: Locale = "en"): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { script, metafile } = await sheetsScript(common, root, locale);
+  await writeFile(join(folder, "Code.js"), script);
+  const sidebar = await sidebarPage(common, root);
+  await writeFile(join(folder, "sidebar.html"), sidebar.html);
   await cp(join(root, "manifests/appsscript.json"), join(folder, "appsscript.json"));
-  await writeFile(join(folder, noticeFile), await thirdPartyNotice([metafile], root));
+  await writeFile(join(folder, noticeFile), await thirdPartyNotice([metafile, sidebar.metafile], root));
 }
 
 async function measured(dist: string, path: string): Promise<BuiltFile> {
@@ -156,7 +169,7 @@ export async function buildAll(dist = distFolder, site = developmentSite): Promi
   ]);
   const parts = (await readdir(join(dist, "excel/parts"))).sort().map((part) => `excel/parts/${part}`);
   const files = ["excel/functions.js", "excel/pane.js", ...parts, "excel/pane.css", "workbench/page.js"];
-  return Promise.all([...files, "gsheets/Code.js"].map((path) => measured(dist, path)));
+  return Promise.all([...files, "gsheets/Code.js", "gsheets/sidebar.html"].map((path) => measured(dist, path)));
 }
 
 /** The sizes as a table, for people. */

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { type Cell, evaluate } from "../../core/index.ts";
 import { analysisContest } from "./analysis-contest.ts";
 import { median } from "./median.ts";
+import { sheetsLoadContest } from "./sheets-load.ts";
 import { workbenchContest } from "./workbench-analysis.ts";
 
 /**
@@ -73,6 +74,7 @@ for (const { name, call, bare } of contests) {
   );
 }
 
+await sheetsLoadContest();
 await analysisContest();
 // A hundred thousand take many minutes: `tsx test/bench/workbench-analysis.ts` measures them by itself.
 await workbenchContest(5_000);

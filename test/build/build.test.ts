@@ -64,16 +64,18 @@ describe("the build", () => {
         "parts/defined-names.js",
         "parts/loop-part.js",
         "parts/national-days.js",
+        "parts/own-names.js",
         "parts/read-sheet.js",
         "parts/sheets-part.js",
         "parts/tickets-part.js",
+        "parts/undo-last.js",
         "site.css",
         "taskpane.html",
         ...pages,
         ...icons,
       ].sort(),
     );
-    expect(filesIn(join(dist, "gsheets"))).toEqual(["Code.js", "THIRD-PARTY.txt", "appsscript.json"]);
+    expect(filesIn(join(dist, "gsheets"))).toEqual(["Code.js", "THIRD-PARTY.txt", "appsscript.json", "sidebar.html"]);
   });
 
   it("makes the workbench, with every sample on its list", () => {
@@ -118,7 +120,7 @@ describe("the build", () => {
     expect(kilobytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120);
     const names = (part: string) => start.filter((file) => file.includes(part));
     expect(names("pane.js")).toHaveLength(1);
-    for (const part of ["tickets-part", "sheets-part", "apply-plan", "chinese-days", "national-days"])
+    for (const part of ["tickets-part", "sheets-part", "apply-plan", "undo-last", "chinese-days", "national-days"])
       expect(names(part)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlanStep } from "../../core/workbook/plan.ts";
-import { textLiteral } from "../../excel-addin/addin/cell-literal.ts";
+import { textLiteral } from "../../core/workbook/text-literal.ts";
 import { columnWidthInPoints } from "../../excel-addin/addin/column-width.ts";
 import {
   type GenerationRecord,

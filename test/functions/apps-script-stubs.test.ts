@@ -7,14 +7,21 @@ import { locales } from "../../core/i18n/locale.ts";
 describe.each(locales)("Apps Script stubs, %s", (locale) => {
   const stubs = appsScriptStubs(locale);
 
-  test("hand every argument on, those left out as undefined", () => {
+  test("hand every argument on that is given, also one too many", () => {
     const calls: unknown[] = [];
-    const scope = { TicketScore: { evaluateInSheet: (...given: unknown[]) => calls.push(given) } };
+    const scope = {
+      TicketScore: {
+        evaluateInSheet: (id: string, given: ArrayLike<unknown>) => calls.push([id, ...Array.from(given)]),
+      },
+    };
     for (const { id, parameters } of functions) {
       calls.length = 0;
-      runInNewContext(`${stubs}\n${id}("first");`, scope);
-      const [given] = JSON.parse(JSON.stringify(calls));
-      expect(given).toEqual([id, ["first", ...new Array<null>(parameters.length - 1).fill(null)]]);
+      const given = Array.from({ length: parameters.length + 1 }, (_, index) => index);
+      runInNewContext(`${stubs}\n${id}("first");\n${id}(${given.join(", ")});`, scope);
+      expect(calls).toEqual([
+        [id, "first"],
+        [id, ...given],
+      ]);
     }
   });
 
@@ -41,7 +48,7 @@ test("one of them in full", () => {
  * @customfunction
  */
 function SERVICEGRADE(score, bands) {
-  return TicketScore.evaluateInSheet("SERVICEGRADE", [score, bands]);
+  return TicketScore.evaluateInSheet("SERVICEGRADE", arguments);
 }
 `);
 });

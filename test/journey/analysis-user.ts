@@ -7,12 +7,13 @@ import type { WorkbenchPage } from "../workbench-page.ts";
 
 /** A person at the pane's ticket analysis: finds things by what they are called on screen. */
 export class AnalysisUser {
-  readonly #workbench: WorkbenchPage;
+  readonly #workbench: Pick<WorkbenchPage, "page" | "pane">;
   readonly texts: AnalysisPaneTexts;
   readonly rules: RulesTexts;
   readonly shared: PaneTexts;
 
-  constructor(workbench: WorkbenchPage, locale: Locale) {
+  /** @param workbench any page with the pane in a frame */
+  constructor(workbench: Pick<WorkbenchPage, "page" | "pane">, locale: Locale) {
     this.#workbench = workbench;
     this.texts = analysisPaneTexts[locale];
     this.rules = rulesTexts[locale];

@@ -17,6 +17,7 @@ import { judgedTickets, type Rules } from "./by-hand/judged-tickets.ts";
 import { moment } from "./by-hand/moments.ts";
 import { type Columns, csvRows, type TicketFile, ticketsOf } from "./by-hand/ticket-file.ts";
 import type { Hours, Stretch, WorkingTime } from "./by-hand/working-time.ts";
+import { repairColumns } from "./repair-columns.ts";
 import type { ByHand } from "./sheets/by-hand.ts";
 import { compareAudit, compareChecked, proposedSeed } from "./sheets/compare-audit.ts";
 import type { EnteredDay } from "./sheets/compare-calendar.ts";
@@ -337,49 +338,6 @@ const chineseDays: readonly { date: string; name: string; rule?: string; hours?:
   { date: "2024-05-11", name: "调休上班", rule: "按周一上班" },
   { date: "2024-05-12", name: "值班", rule: "指定时间", hours: "10:00-14:00" },
 ];
-
-const repairColumns: Readonly<Record<Locale, Columns>> = {
-  en: {
-    id: "Ticket ID",
-    submitted: "Submitted",
-    firstResponse: "First response",
-    resolved: "Resolved",
-    priority: "Priority",
-    type: "Type",
-    handler: "Handler",
-    team: "Team",
-    channel: "Channel",
-    customer: "Customer ID",
-    attitude: "Attitude",
-    solving: "Problem-solving",
-    clarity: "Clarity",
-    satisfaction: "Satisfaction",
-    firstContact: "Solved at first contact",
-    reopened: "Reopened count",
-    complaint: "Complaint",
-    reason: "Deduction reason",
-  },
-  "zh-CN": {
-    id: "工单号",
-    submitted: "提交时间",
-    firstResponse: "首次响应时间",
-    resolved: "解决时间",
-    priority: "优先级",
-    type: "类型",
-    handler: "处理人",
-    team: "小组",
-    channel: "渠道",
-    customer: "客户编号",
-    attitude: "服务态度",
-    solving: "问题解决效率",
-    clarity: "沟通清晰度",
-    satisfaction: "客户满意度",
-    firstContact: "是否一次解决",
-    reopened: "返工次数",
-    complaint: "是否投诉",
-    reason: "扣分原因",
-  },
-};
 
 /** The public holidays on working days in the year in which these tickets were opened, answered and solved. */
 const italianHolidays: readonly EnteredDay[] = [

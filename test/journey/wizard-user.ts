@@ -17,10 +17,11 @@ export interface EvaluationRow {
 
 /** A person at the pane: finds things by what they are called on screen. */
 export class WizardUser {
-  readonly #workbench: WorkbenchPage;
+  readonly #workbench: Pick<WorkbenchPage, "page" | "cells">;
   readonly #texts: PaneTexts;
 
-  constructor(workbench: WorkbenchPage, locale: Locale = "en") {
+  /** @param workbench any page with the pane in a frame, beside a workbook whose cells can be looked at */
+  constructor(workbench: Pick<WorkbenchPage, "page" | "cells">, locale: Locale = "en") {
     this.#workbench = workbench;
     this.#texts = paneTexts[locale];
   }

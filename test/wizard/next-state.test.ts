@@ -356,6 +356,32 @@ describe("generation", () => {
     expect(turn.effects).toEqual([{ type: "listSheets" }]);
   });
 
+  it("that was cut off can be undone at once, and when the pane is opened next", () => {
+    const making = nextState(wizardAfter(ready), { type: "makingAsked" }).state;
+    const job = making.making.status === "making" ? making.making.job : 0;
+    const cutOff = { ...generation, unfinished: true } as const;
+    const problem = { code: "cut-off", generation: cutOff } as const;
+    const failed = nextState(making, { type: "makingFailed", job, problem }).state;
+    expect(failed.making).toEqual({ status: "failed", problem });
+    expect(failed.lastGeneration).toEqual(cutOff);
+    const asked = nextState(failed, { type: "undoAsked" }).state;
+    expect(nextState(asked, { type: "confirmed" }).effects).toEqual([{ type: "undo" }]);
+
+    for (const stored of [null, "not ours", JSON.stringify(failed.answers)]) {
+      const opened = nextState(wizardAfter([]), { type: "opened", stored, generation: cutOff }).state;
+      expect([stored, opened.notice]).toEqual([stored, { kind: "unfinished", generation: cutOff }]);
+      expect(opened.lastGeneration).toEqual(cutOff);
+    }
+  });
+
+  it("of somebody else that came later is what is asked about next", () => {
+    const newer = { ...generation, sheets: ["Theirs"] };
+    const problem = { code: "newer-generation", generation: newer } as const;
+    const { state } = nextState(wizardAfter(ready), { type: "undoFailed", problem });
+    expect(state.lastGeneration).toEqual(newer);
+    expect(state.notice).toEqual({ kind: "failed", problem });
+  });
+
   it("is undone only after a yes", () => {
     const making = nextState(wizardAfter(ready), { type: "makingAsked" }).state;
     const job = making.making.status === "making" ? making.making.job : 0;

@@ -41,7 +41,7 @@ export const slaDue = defineFunction({
     }),
     ...calendarParameters,
   },
-  result: { shape: "column", help: { en: "a date-time per ticket", "zh-CN": "逐张到期时刻" } },
+  result: { shape: "column", help: { en: "a date-time per ticket", "zh-CN": "逐张到期时刻" }, dates: "all" },
   examples: [
     {
       args: [45411.833333333336, 30, "Mon-Fri 10:00-18:00"],

@@ -46,7 +46,11 @@ export const slaExplain = defineFunction({
     ...pausesParameter,
     ...headersParameter,
   },
-  result: { shape: "table", help: { en: "a row per day, then the sums", "zh-CN": "每天一行，末行合计" } },
+  result: {
+    shape: "table",
+    help: { en: "a row per day, then the sums", "zh-CN": "每天一行，末行合计" },
+    dates: "first column",
+  },
   examples: [
     {
       args: [45415.708333333336, 45418.4375, "Mon-Fri 10:00-18:00"],

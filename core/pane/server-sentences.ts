@@ -1,0 +1,59 @@
+import type { Locale } from "../i18n/locale.ts";
+import { paneTexts } from "../i18n/pane-texts.ts";
+import { serverTexts } from "../i18n/server-texts.ts";
+import type { Generation, WorkbookProblem } from "../workbook/port.ts";
+
+const codes = [
+  "newer-generation",
+  "busy",
+  "out-of-time",
+  "quota-spent",
+  "no-answer",
+  "not-authorised",
+  "cut-off",
+] as const;
+
+/** What only a workbook refuses that is on a server. */
+type ServerProblem = Extract<WorkbookProblem, { code: (typeof codes)[number] }>;
+
+export function isServerProblem<Problem extends { readonly code: string }>(
+  problem: Problem | ServerProblem,
+): problem is ServerProblem {
+  return codes.some((code) => code === problem.code);
+}
+
+/** The sheets that a generation added and those it wrote to again, as a list. */
+function madeSheets({ sheets, revised }: Generation, locale: Locale): string {
+  return [...sheets, ...revised].join(paneTexts[locale].listSeparator);
+}
+
+/** Why a workbook on a server refused: a clause that stands behind a colon. */
+export function serverRefusal(problem: ServerProblem, locale: Locale): string {
+  const { refusals } = serverTexts[locale];
+  switch (problem.code) {
+    case "newer-generation":
+      return refusals.newerGeneration(madeSheets(problem.generation, locale));
+    case "busy":
+      return refusals.busy;
+    case "out-of-time":
+      return refusals.outOfTime;
+    case "quota-spent":
+      return refusals.quotaSpent;
+    case "no-answer":
+      return refusals.noAnswer;
+    case "not-authorised":
+      return refusals.notAuthorised;
+    case "cut-off":
+      return refusals.cutOff(madeSheets(problem.generation, locale));
+  }
+}
+
+/** That writing was cut off just now: its sheets are incomplete. */
+export function cutOffSentence(generation: Generation, locale: Locale): string {
+  return serverTexts[locale].cutOff(madeSheets(generation, locale));
+}
+
+/** That a generation of before was cut off. */
+export function unfinishedSentence(generation: Generation, locale: Locale): string {
+  return serverTexts[locale].unfinished(madeSheets(generation, locale));
+}

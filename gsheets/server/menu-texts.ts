@@ -1,0 +1,61 @@
+import type { Locale } from "../../core/i18n/locale.ts";
+
+interface MenuTexts {
+  readonly name: string;
+  readonly open: string;
+  readonly refresh: string;
+  readonly undo: string;
+  readonly template: string;
+  readonly language: string;
+  readonly help: string;
+  readonly undone: (sheets: string) => string;
+  readonly refreshed: (count: number) => string;
+  readonly nothingToUndo: string;
+  readonly failed: (detail: string) => string;
+  readonly readOnly: string;
+  readonly busy: string;
+  readonly languageChosen: string;
+  readonly helpOpening: string;
+  readonly listSeparator: string;
+}
+
+/** What the menu and its answers say. */
+export const menuTexts: Readonly<Record<Locale, MenuTexts>> = {
+  en: {
+    name: "TicketScore",
+    open: "Evaluate and analyse…",
+    refresh: "Refresh the functions on this sheet",
+    undo: "Undo the last generation",
+    template: "Make a template…",
+    language: "语言 / Language",
+    help: "Help",
+    undone: (sheets) => `Undone: ${sheets}`,
+    refreshed: (count) => (count === 1 ? "1 formula was calculated again" : `${count} formulas were calculated again`),
+    nothingToUndo: "There is nothing to undo.",
+    failed: (detail) => `It did not work: ${detail}`,
+    readOnly: "You may not edit these cells. Ask the spreadsheet's owner.",
+    busy: "Sheets are being written to this spreadsheet. Try again in a moment.",
+    languageChosen: "TicketScore speaks English to you from now on. Open the menu again after reloading the page.",
+    helpOpening:
+      "Choose TicketScore › Evaluate and analyse, and follow the steps. Every function can also be typed into a cell:",
+    listSeparator: ", ",
+  },
+  "zh-CN": {
+    name: "工单评分",
+    open: "评价与分析…",
+    refresh: "刷新本表中的函数",
+    undo: "撤销上次生成",
+    template: "制作模板…",
+    language: "语言 / Language",
+    help: "帮助",
+    undone: (sheets) => `已撤销：${sheets}`,
+    refreshed: (count) => `已重新计算 ${count} 个公式`,
+    nothingToUndo: "没有可撤销的内容。",
+    failed: (detail) => `操作未成功：${detail}`,
+    readOnly: "你没有编辑这些单元格的权限，请联系表格所有者。",
+    busy: "本表格正在写入，请稍后再试。",
+    languageChosen: "工单评分从现在起使用中文。重新载入页面后，菜单也会显示为中文。",
+    helpOpening: "选择“工单评分 › 评价与分析”，按步骤操作即可。每个函数也可直接在单元格中输入：",
+    listSeparator: "、",
+  },
+};

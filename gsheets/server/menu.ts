@@ -1,0 +1,135 @@
+import { functions } from "../../core/functions/registry.ts";
+import type { Locale } from "../../core/i18n/locale.ts";
+import type { WorkbookProblem } from "../../core/workbook/port.ts";
+import { accountLanguage, chooseLanguage, userLanguage } from "./language.ts";
+import { menuTexts } from "./menu-texts.ts";
+import { refreshFunctions } from "./refresh-functions.ts";
+import { refusalOf } from "./refusal.ts";
+import { serverFunctions } from "./server-functions.ts";
+
+/** What a trigger is told; a script that is not triggered is told nothing. */
+interface OpeningEvent {
+  readonly authMode?: GoogleAppsScript.Script.AuthMode;
+}
+
+/** Whether the script belongs to the spreadsheet: an add-on's menu has its place under Extensions. */
+function isBound(): boolean {
+  try {
+    return ScriptApp.getInstallationSource() === ScriptApp.InstallationSource.NONE;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Puts the menu up. An add-on that was not yet used in a spreadsheet may ask for nothing there: the menu is then in the
+ * language of the account.
+ */
+export function onOpen(event: OpeningEvent | undefined): void {
+  const isAsking = event?.authMode !== ScriptApp.AuthMode.NONE;
+  const texts = menuTexts[isAsking ? userLanguage() : accountLanguage()];
+  const ui = SpreadsheetApp.getUi();
+  const menu = isAsking && isBound() ? ui.createMenu(texts.name) : ui.createAddonMenu();
+  menu
+    .addItem(texts.open, "openSidebar")
+    .addItem(texts.refresh, "refreshSheet")
+    .addItem(texts.undo, "undoGeneration")
+    .addSeparator()
+    .addItem(texts.template, "openTemplate")
+    .addSubMenu(ui.createMenu(texts.language).addItem("中文", "speakChinese").addItem("English", "speakEnglish"))
+    .addItem(texts.help, "openHelp")
+    .addToUi();
+}
+
+/** An add-on that is installed while a spreadsheet is open has its menu at once. */
+export function onInstall(event: OpeningEvent | undefined): void {
+  onOpen(event);
+}
+
+function showPage(task: "evaluation" | "template"): void {
+  const { name } = menuTexts[userLanguage()];
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(name);
+  if (task === "template") page.append('<script>globalThis.ticketScoreTask = "template";</script>');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function openSidebar(): void {
+  showPage("evaluation");
+}
+
+/** The sidebar makes the template as well: only there is what builds sheets. */
+export function openTemplate(): void {
+  showPage("template");
+}
+
+function sentenceOf(problem: WorkbookProblem, locale: Locale): string {
+  const texts = menuTexts[locale];
+  switch (problem.code) {
+    case "nothing-to-undo":
+      return texts.nothingToUndo;
+    case "read-only":
+      return texts.readOnly;
+    case "busy":
+      return texts.busy;
+    default:
+      return texts.failed("detail" in problem ? problem.detail : problem.code);
+  }
+}
+
+function say(sentence: string, locale: Locale): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, menuTexts[locale].name);
+}
+
+export function undoGeneration(): void {
+  const locale = userLanguage();
+  const texts = menuTexts[locale];
+  const answer = serverFunctions.undoLastGeneration();
+  if (answer.ok) {
+    const { sheets, revised } = answer.value;
+    say(texts.undone([...sheets, ...revised].join(texts.listSeparator)), locale);
+  } else SpreadsheetApp.getUi().alert(sentenceOf(answer.problem, locale));
+}
+
+export function refreshSheet(): void {
+  const locale = userLanguage();
+  try {
+    say(menuTexts[locale].refreshed(refreshFunctions()), locale);
+  } catch (error) {
+    SpreadsheetApp.getUi().alert(sentenceOf(refusalOf(error), locale));
+  }
+}
+
+function speak(locale: Locale): void {
+  chooseLanguage(locale);
+  say(menuTexts[locale].languageChosen, locale);
+}
+
+export function speakChinese(): void {
+  speak("zh-CN");
+}
+
+export function speakEnglish(): void {
+  speak("en");
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}
+
+/** What can be done, and every function with its arguments. */
+export function openHelp(): void {
+  const locale = userLanguage();
+  const { name, helpOpening, help } = menuTexts[locale];
+  const list = functions
+    .map(({ id, parameters, summary }) => {
+      const args = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
+      return `<dt><code>${id}(${args.join(", ")})</code></dt><dd>${escaped(summary[locale])}</dd>`;
+    })
+    .join("");
+  const page = HtmlService.createHtmlOutput(
+    `<html lang="${locale}"><style>body{font:13px/1.5 sans-serif}dd{margin:0 0 8px 16px}</style><p>${escaped(helpOpening)}</p><dl>${list}</dl></html>`,
+  )
+    .setWidth(560)
+    .setHeight(480);
+  SpreadsheetApp.getUi().showModalDialog(page, `${name} – ${help}`);
+}

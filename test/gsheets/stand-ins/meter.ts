@@ -1,0 +1,102 @@
+/** What a call is about: only what reads or writes the spreadsheet costs a way to Google's servers. */
+export type CallKind = "spreadsheet" | "handle" | "builder" | "other";
+
+/** A call of a service, by class and method. */
+export interface MeteredCall {
+  readonly name: string;
+  readonly kind: CallKind;
+}
+
+/** Members that only point at something, or tell what a handle knows by itself. */
+const handles: ReadonlySet<string> = new Set([
+  "SpreadsheetApp.getActiveSpreadsheet",
+  "SpreadsheetApp.getUi",
+  "Spreadsheet.getSheetByName",
+  "Spreadsheet.getActiveSheet",
+  "Spreadsheet.getActiveRange",
+  "Spreadsheet.getSheets",
+  "Sheet.getRange",
+  "Sheet.getRangeList",
+  "Sheet.getSheetId",
+  "Sheet.getName",
+  "Sheet.getDataRange",
+  "RangeList.getRanges",
+  "Range.getSheet",
+  "Range.getRow",
+  "Range.getColumn",
+  "Range.getNumRows",
+  "Range.getNumColumns",
+]);
+
+const spreadsheetClasses = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Protection|NamedRange)\./;
+
+function kindOf(name: string): CallKind {
+  if (/Builder\.|\.new[A-Z]/.test(name)) return "builder";
+  if (handles.has(name)) return "handle";
+  return spreadsheetClasses.test(name) ? "spreadsheet" : "other";
+}
+
+/** Counts the calls of the services, and makes one of them fail. */
+export class Meter {
+  readonly calls: MeteredCall[] = [];
+  /** The call that fails, counted from 1 over all of them, and what it says. */
+  failing: { readonly at: number; readonly message: string } | null = null;
+  readonly #raw = new WeakMap<object, object>();
+  makeError: (message: string) => Error = (message) => new Error(message);
+
+  count(kind: CallKind): number {
+    return this.calls.filter((call) => call.kind === kind).length;
+  }
+
+  /** How often each member that reads or writes the spreadsheet was called. */
+  tally(kind: CallKind): Readonly<Record<string, number>> {
+    const found: Record<string, number> = {};
+    for (const call of this.calls) if (call.kind === kind) found[call.name] = (found[call.name] ?? 0) + 1;
+    return found;
+  }
+
+  reset(): void {
+    this.calls.length = 0;
+    this.failing = null;
+  }
+
+  #note(name: string): void {
+    this.calls.push({ name, kind: kindOf(name) });
+    if (this.failing?.at === this.calls.length) throw this.makeError(this.failing.message);
+  }
+
+  /**
+   * An object as the script sees it: every method is counted, and what is not there throws. A stand-in that gave `undefined`
+   * would let a script pass that no spreadsheet carries out.
+   */
+  strict<Service extends object>(name: string, object: Service): Service {
+    const note = (member: string) => this.#note(`${name}.${member}`);
+    const raw = <Value>(value: Value): Value => this.raw(value);
+    const fail = (message: string) => this.makeError(message);
+    const proxy = new Proxy(object, {
+      get(target, member) {
+        // Asked by the language itself, when a value is shown or awaited.
+        if (typeof member === "symbol" || member === "toJSON" || member === "then") return undefined;
+        const value: unknown = Reflect.get(target, member, target);
+        if (value === undefined) throw fail(`${name}.${member} is not a function`);
+        if (typeof value !== "function") return value;
+        return (...args: unknown[]) => {
+          note(member);
+          return value.apply(target, args.map(raw));
+        };
+      },
+      set(_, member) {
+        throw fail(`${name}.${String(member)} cannot be set`);
+      },
+    });
+    this.#raw.set(proxy, object);
+    return proxy;
+  }
+
+  /** What stands behind an object that was given out, or behind each of a list. */
+  raw<Value>(value: Value): Value;
+  raw(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((each) => this.raw(each));
+    return typeof value === "object" && value !== null ? (this.#raw.get(value) ?? value) : value;
+  }
+}

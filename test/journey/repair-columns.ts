@@ -1,0 +1,46 @@
+import type { Locale } from "../../core/i18n/locale.ts";
+import type { Columns } from "./by-hand/ticket-file.ts";
+
+/** What stands for what in the samples of an invented repair and phone team. */
+export const repairColumns: Readonly<Record<Locale, Columns>> = {
+  en: {
+    id: "Ticket ID",
+    submitted: "Submitted",
+    firstResponse: "First response",
+    resolved: "Resolved",
+    priority: "Priority",
+    type: "Type",
+    handler: "Handler",
+    team: "Team",
+    channel: "Channel",
+    customer: "Customer ID",
+    attitude: "Attitude",
+    solving: "Problem-solving",
+    clarity: "Clarity",
+    satisfaction: "Satisfaction",
+    firstContact: "Solved at first contact",
+    reopened: "Reopened count",
+    complaint: "Complaint",
+    reason: "Deduction reason",
+  },
+  "zh-CN": {
+    id: "工单号",
+    submitted: "提交时间",
+    firstResponse: "首次响应时间",
+    resolved: "解决时间",
+    priority: "优先级",
+    type: "类型",
+    handler: "处理人",
+    team: "小组",
+    channel: "渠道",
+    customer: "客户编号",
+    attitude: "服务态度",
+    solving: "问题解决效率",
+    clarity: "沟通清晰度",
+    satisfaction: "客户满意度",
+    firstContact: "是否一次解决",
+    reopened: "返工次数",
+    complaint: "是否投诉",
+    reason: "扣分原因",
+  },
+};
