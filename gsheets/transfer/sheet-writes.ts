@@ -7,6 +7,7 @@ import type {
   StepOf,
   ValidationRule,
 } from "../../core/workbook/plan.ts";
+import { WorkbookError } from "../../core/workbook/port.ts";
 import { googleChart } from "./google-chart.ts";
 import { type FormattedArea, looksOf } from "./looks-of.ts";
 import { paintedSizes } from "./painted-sizes.ts";
@@ -81,7 +82,14 @@ function enter(
   });
 }
 
+/** Sheets are copied only where their formulas can be read, which the port of this host does not offer: nothing is written. */
+function refuse({ kind, sheet }: StepOf<"copy" | "looks">, { index }: Gathering): never {
+  throw new WorkbookError({ code: "step-failed", index, kind, sheet, detail: "Google Sheets" });
+}
+
 const handlers: StepHandlers<Gathering> = {
+  copy: refuse,
+  looks: refuse,
   sheet: (step, { sheet, index }) => {
     sheet.added = { index, step };
   },
