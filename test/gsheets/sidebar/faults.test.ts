@@ -217,7 +217,7 @@ describe.skipIf(chromiumPath === undefined)(`who opens the sidebar of Google She
     const user = new WizardUser(window);
     await user.step("objective");
     await expect
-      .poll(() => user.pane.getByLabel(texts.objective.objective, { exact: true }).inputValue())
+      .poll(() => user.pane.getByLabel(texts.objective.objective, { exact: true }).inputValue(), { timeout: 10_000 })
       .toBe("及时响应");
     expect(await window.pane().evaluate(() => document.documentElement.lang)).toBe("en");
   }, 60_000);
