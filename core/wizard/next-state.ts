@@ -183,11 +183,11 @@ function handle(state: WizardState, event: WizardEvent): Turn {
         isSearch(state, event.job) ? { ...state, search: { status: "failed", problem: event.problem } } : state,
       );
     case "returned":
-      if (!isFree(state)) return turn(state);
-      // Each week's tickets are typed or pasted while the pane waits here: one click adds what has come since.
-      return openLoopStep(state.answers) === "tracking" ? readAnew(state) : turn(state, { type: "seeSheets" });
+      return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
     case "sheetsSeen":
-      return isFree(state) ? followedBy(seeSheets(state, event.names), lookAgain) : turn(state);
+      return isFree(state)
+        ? followedBy(seeSheets(state, event.names), (seen) => followedBy(lookAgain(seen), readNewWeeks))
+        : turn(state);
     case "tablesSeen":
       return isFree(state) ? takeTables(state, event.tables) : turn(state);
     case "tableChosen":
@@ -428,6 +428,11 @@ function readAnew(state: WizardState): Turn {
   return isFree(state) ? turn(state, { type: "seeSheets" }) : turn(state);
 }
 
+/** Each week's tickets are typed or pasted while tracking is open: one click then adds what has come since. */
+function readNewWeeks(state: WizardState): Turn {
+  return openLoopStep(state.answers) === "tracking" && state.reading.status === "read" ? readAnew(state) : turn(state);
+}
+
 /** Opens another job where it was left. */
 function openTask(state: WizardState, task: Answers["task"]): Turn {
   return followedBy(chooseTask(state, task), (chosen) => entered(chosen, openStep(chosen.answers), turn));
@@ -521,7 +526,7 @@ function entered(state: WizardState, step: StepId, also: (state: WizardState) =>
           ...(state.countries.length === 0 ? [{ type: "listCountries" } as const] : []),
         );
       case "tracking":
-        return followedBy(turn(state, { type: "listSheets" }), readAnew);
+        return followedBy(turn(state, { type: "listSheets" }), readNewWeeks);
       default:
         return openLoopStep(state.answers) === null ? turn(state) : turn(state, { type: "listSheets" });
     }

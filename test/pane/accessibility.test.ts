@@ -66,7 +66,8 @@ describe.skipIf(chromiumPath === undefined)(`the pane for everybody${chromiumHin
     await page.waitForSelector("h1");
     const found: string[] = [];
     let steps = 0;
-    for (const task of taskIds) {
+    // Sharing is offered where the host reads the formulas of a sheet, which a workbook in memory has none of.
+    for (const task of taskIds.filter((id) => id !== "sharing")) {
       await page.click(`#task-${task}`);
       for (const [position, step] of stepsOf[task].entries()) {
         // An analysis begins anew: its steps open one after the other.
