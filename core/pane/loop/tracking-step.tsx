@@ -131,14 +131,21 @@ function TicketsWords({ loaded }: { readonly loaded: LoadedEvaluation }) {
   const needsTickets = targetedBy(record).some(({ source }) => source.kind !== "typed");
   if (!needsTickets) return <p class="hint">{words.allTyped}</p>;
   const { reading, search } = state;
-  if (reading.status === "reading" || search.status === "looking" || state.rereadJob !== null)
-    return <p class="hint">{words.tickets.reading}</p>;
-  const table = weeklyTable(state, record);
   const again = (
     <Button small onClick={() => send({ type: "readingAsked" })}>
       {words.tickets.again}
     </Button>
   );
+  // The button stays where it is while tickets are read, and keeps the focus.
+  const row = (sentence: string) => (
+    <div class="row-between">
+      <p class="hint">{sentence}</p>
+      {again}
+    </div>
+  );
+  if (reading.status === "reading" || search.status === "looking" || state.rereadJob !== null)
+    return row(words.tickets.reading);
+  const table = weeklyTable(state, record);
   if (table === null) {
     return (
       <MessageBar intent="warning" actions={again}>
@@ -150,12 +157,7 @@ function TicketsWords({ loaded }: { readonly loaded: LoadedEvaluation }) {
       </MessageBar>
     );
   }
-  return (
-    <div class="row-between">
-      <p class="hint">{words.tickets.read(formatNumber(table.tickets.count, locale), table.facts.span?.to ?? "–")}</p>
-      {again}
-    </div>
-  );
+  return row(words.tickets.read(formatNumber(table.tickets.count, locale), table.facts.span?.to ?? "–"));
 }
 
 /** What a new sheet will hold. */
