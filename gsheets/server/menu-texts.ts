@@ -14,6 +14,8 @@ interface MenuTexts {
   readonly failed: (detail: string) => string;
   readonly readOnly: string;
   readonly busy: string;
+  readonly quotaSpent: string;
+  readonly outOfTime: string;
   readonly languageChosen: string;
   readonly helpOpening: string;
   readonly listSeparator: string;
@@ -35,6 +37,8 @@ export const menuTexts: Readonly<Record<Locale, MenuTexts>> = {
     failed: (detail) => `It did not work: ${detail}`,
     readOnly: "You may not edit these cells. Ask the spreadsheet's owner.",
     busy: "Sheets are being written to this spreadsheet. Try again in a moment.",
+    quotaSpent: "Google's quota for scripts is used up. Try again later, at the latest tomorrow.",
+    outOfTime: "It took longer than Google lets a script run. Try again.",
     languageChosen: "TicketScore speaks English to you from now on. Open the menu again after reloading the page.",
     helpOpening:
       "Choose TicketScore › Evaluate and analyse, and follow the steps. Every function can also be typed into a cell:",
@@ -54,6 +58,8 @@ export const menuTexts: Readonly<Record<Locale, MenuTexts>> = {
     failed: (detail) => `操作未成功：${detail}`,
     readOnly: "你没有编辑这些单元格的权限，请联系表格所有者。",
     busy: "本表格正在写入，请稍后再试。",
+    quotaSpent: "Google 给脚本的配额已用完，请稍后再试，最迟明天恢复。",
+    outOfTime: "用时超过了 Google 允许脚本运行的时间，请重试。",
     languageChosen: "工单评分从现在起使用中文。重新载入页面后，菜单也会显示为中文。",
     helpOpening: "选择“工单评分 › 评价与分析”，按步骤操作即可。每个函数也可直接在单元格中输入：",
     listSeparator: "、",

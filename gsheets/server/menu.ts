@@ -71,6 +71,10 @@ function sentenceOf(problem: WorkbookProblem, locale: Locale): string {
       return texts.readOnly;
     case "busy":
       return texts.busy;
+    case "quota-spent":
+      return texts.quotaSpent;
+    case "out-of-time":
+      return texts.outOfTime;
     default:
       return texts.failed("detail" in problem ? problem.detail : problem.code);
   }

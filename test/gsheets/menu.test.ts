@@ -170,6 +170,22 @@ describe("what the menu does", () => {
     }
   });
 
+  it.each([
+    ["en", "Service invoked too many times for one day: spreadsheet", /^Google's quota for scripts is used up/],
+    ["zh_CN", "Service invoked too many times for one day: spreadsheet", /^Google 给脚本的配额已用完/],
+    ["en", "Exceeded maximum execution time", /^It took longer than Google lets a script run/],
+    ["zh_CN", "超过了最长执行时间", /^用时超过了 Google 允许脚本运行的时间/],
+  ])("says in %s why Google stopped it: %s", (userLocale, message, sentence) => {
+    const script = opened({ userLocale });
+    script.meter.reset();
+    script.trigger("refreshSheet");
+    const at = script.meter.calls.findIndex(({ name }) => name === "Range.getFormulas") + 1;
+    script.meter.reset();
+    script.meter.failing = { at, message };
+    script.trigger("refreshSheet");
+    expect(script.ui.alerts).toEqual([expect.stringMatching(sentence)]);
+  });
+
   it("explains every function", () => {
     const script = opened();
     script.trigger("openHelp");
