@@ -57,9 +57,10 @@ export async function readSheet(session: WorkbookSession, name: string, work: Wo
       work.onProgress?.({ done: values.length, total: area.rows });
     }
 
+    const spreading = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
     const callers = formulas.flatMap((line, row) =>
       line.flatMap((formula, column) =>
-        formula !== null && ownCalls(formula, "en") !== null
+        spreading && formula !== null && ownCalls(formula, "en") !== null
           ? [sheet.getRangeByIndexes(area.row + row, area.column + column, 1, 1).getSpillingToRangeOrNullObject()]
           : [],
       ),
