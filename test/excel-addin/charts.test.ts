@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ChartStep } from "../../core/workbook/chart-step.ts";
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
@@ -16,17 +17,8 @@ const rows: readonly (readonly (string | number)[])[] = [
 ];
 
 const data: SheetSnapshot = {
-  name: "Da ta's",
-  gridlines: true,
+  ...emptySheet("Da ta's"),
   cells: rows.flatMap((line, row) => line.map((value, column) => ({ row, column, value }))),
-  columnWidths: {},
-  rowHeights: {},
-  frozen: { rows: 0, columns: 0 },
-  validations: [],
-  highlights: [],
-  charts: [],
-  tables: [],
-  protected: false,
 };
 /** What every refusal of the workbench begins with. */
 const missing = "The requested feature isn't implemented. ";

@@ -12,6 +12,7 @@ import { handOverPlan } from "../../core/workbook/sharing/hand-over-plan.ts";
 import { maskedCopyPlan } from "../../core/workbook/sharing/masked-copy-plan.ts";
 import { ownCalls } from "../../core/workbook/sharing/own-calls.ts";
 import type { ExcelPort } from "../../excel-addin/addin/excel-port.ts";
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
@@ -23,17 +24,9 @@ declare global {
 
 function sheet(name: string, cells: readonly CellSnapshot[], tables: SheetSnapshot["tables"] = []): SheetSnapshot {
   return {
-    name,
-    gridlines: true,
+    ...emptySheet(name),
     cells,
-    columnWidths: {},
-    rowHeights: {},
-    frozen: { rows: 0, columns: 0 },
-    validations: [],
-    highlights: [],
-    charts: [],
     tables,
-    protected: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import { sheetsBeside } from "../../excel-addin/workbench/files/sheets-beside.ts";
-import { emptySheet } from "../../excel-addin/workbench/grid/load.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 
 const workbook = (sheets: readonly SheetSnapshot[], names: WorkbookSnapshot["names"] = []): WorkbookSnapshot => ({

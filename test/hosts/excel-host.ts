@@ -2,31 +2,12 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 import { type Cell, isBlank } from "../../core/functions/cell.ts";
 import type { ExcelPort } from "../../excel-addin/addin/excel-port.ts";
-import type { CellSnapshot, SheetSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
+import { rawSnapshot } from "../workbook/raw-snapshot.ts";
 import type { Outcome, PortCalls, TestedHost, UsersSheets } from "./tested-host.ts";
 
 declare global {
   var testedPort: ExcelPort;
-}
-
-function snapshotOf(name: string, rows: readonly (readonly Cell[])[]): SheetSnapshot {
-  const cells = rows.flatMap((line, row) =>
-    line.flatMap((value, column): CellSnapshot[] => (value === null || value === "" ? [] : [{ row, column, value }])),
-  );
-  return {
-    name,
-    gridlines: true,
-    cells,
-    columnWidths: {},
-    rowHeights: {},
-    frozen: { rows: 0, columns: 0 },
-    validations: [],
-    highlights: [],
-    charts: [],
-    tables: [],
-    protected: false,
-  };
 }
 
 /** The add-in's port behind Microsoft's own office.js, in the workbench. */
@@ -54,7 +35,7 @@ export class ExcelHost implements TestedHost {
 
   async open(sheets: UsersSheets): Promise<void> {
     await this.workbench.load({
-      sheets: Object.entries(sheets).map(([name, rows]) => snapshotOf(name, rows)),
+      sheets: Object.entries(sheets).map(([name, rows]) => rawSnapshot({ name, rows })),
       names: [],
       active: 0,
       settings: {},

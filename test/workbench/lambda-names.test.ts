@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import { nameSteps } from "../../core/workbook/name-steps.ts";
-import type { CellSnapshot, SheetSnapshot } from "../../excel-addin/workbench/snapshot.ts";
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
+import type { CellSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { type Comparison, comparisons, dataSheet } from "../functions/calls-to-compare.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
 
@@ -13,20 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => workbench.close());
-
-const emptySheet: SheetSnapshot = {
-  name: "",
-  gridlines: true,
-  cells: [],
-  columnWidths: {},
-  rowHeights: {},
-  frozen: { rows: 0, columns: 0 },
-  validations: [],
-  highlights: [],
-  charts: [],
-  tables: [],
-  protected: false,
-};
 
 function writtenWithName({ expression }: Comparison): string | null {
   try {
@@ -48,8 +35,8 @@ test("names that hold a LAMBDA give in the grid what the functions give, for cel
   );
   await workbench.load({
     sheets: [
-      { ...emptySheet, name: "data", cells: data },
-      { ...emptySheet, name: "results", cells },
+      { ...emptySheet("data"), cells: data },
+      { ...emptySheet("results"), cells },
     ],
     names: nameSteps("names").flatMap((step) =>
       step.kind === "name" ? [{ name: step.name, refersTo: formulaText(step.refersTo, { style: "plain" }) }] : [],

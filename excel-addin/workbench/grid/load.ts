@@ -9,6 +9,7 @@ import {
   type IWorksheetData,
   LocaleType,
 } from "@univerjs/presets";
+import { emptySheet } from "../empty-sheet.ts";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot.ts";
 import { literalData } from "./cell-entry.ts";
 import { styleOf } from "./cell-style.ts";
@@ -136,20 +137,6 @@ export function workbookData(
     sheetIds,
   };
 }
-
-export const emptySheet = (name: string): SheetSnapshot => ({
-  name,
-  gridlines: true,
-  cells: [],
-  columnWidths: {},
-  rowHeights: {},
-  frozen: { rows: 0, columns: 0 },
-  validations: [],
-  highlights: [],
-  charts: [],
-  tables: [],
-  protected: false,
-});
 
 export const blankWorkbook = (sheetName: string): WorkbookSnapshot => ({
   sheets: [emptySheet(sheetName)],
