@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 
 declare global {
   interface Window {
-    /** Where the Tab key came to, each with whether that could be seen, and the end of looking. */
-    tabWalk: { readonly visible: Map<Element, boolean>; readonly stop: () => void };
+    /** Where the Tab key came to, each with whether that could be seen once the key went on. */
+    tabWalk: { readonly visible: Map<Element, boolean>; readonly arrive: () => void };
   }
 }
 
@@ -33,39 +33,39 @@ export function cutControls(page: Page): Promise<string[]> {
 
 /** Controls of the pane that the Tab key does not come to, or comes to without showing it. */
 export async function keyboardGaps(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
+  await page.evaluate((controls) => {
     const visible = new Map<Element, boolean>();
-    // Some controls, such as the choices in a row of chips, have their ring drawn by what is around or beside them.
+    // Some controls, such as the choices in a row of chips, have their ring drawn by what is around or beside them;
+    // a control that stands beside one has a ring for itself alone.
     const looks = (control: Element): string =>
       [control, control.parentElement, control.nextElementSibling]
+        .filter((one) => one !== null && (one === control || !one.matches(controls)))
         .map((one) => {
           const { outline, boxShadow, borderColor } = getComputedStyle(one ?? control);
           return `${outline} ${boxShadow} ${borderColor}`;
         })
         .join();
-    const look = (event: FocusEvent): void => {
-      const { target } = event;
-      if (!(target instanceof Element)) return;
-      const focused = looks(target);
-      const left = (): void => {
-        visible.set(target, looks(target) !== focused);
-      };
-      target.addEventListener("focusout", () => requestAnimationFrame(left), { once: true });
-      visible.set(target, true);
+    let last: { readonly control: Element; readonly focused: string } | undefined;
+    const arrive = (): void => {
+      const control = document.activeElement ?? document.body;
+      if (control === last?.control) return;
+      if (last !== undefined) visible.set(last.control, looks(last.control) !== last.focused);
+      last = { control, focused: looks(control) };
     };
-    document.addEventListener("focusin", look);
-    window.tabWalk = { visible, stop: () => document.removeEventListener("focusin", look) };
+    window.tabWalk = { visible, arrive };
     // From the top of the page on.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");
-  });
-  // A date has a stop for the year, the month, the day and its calendar.
-  const stops = (await page.locator(controls).count()) + 3 * (await page.locator("input[type=date]").count());
-  for (let presses = 0; presses < stops; presses++) await page.keyboard.press("Tab");
-  return page.locator(controls).evaluateAll((all) => {
-    window.tabWalk.stop();
-    return all.flatMap((control) => {
+  }, controls);
+  // A date has a stop for the year, the month, the day and its calendar; after the last control comes the page itself.
+  const stops = (await page.locator(controls).count()) + 3 * (await page.locator("input[type=date]").count()) + 1;
+  for (let presses = 0; presses < stops; presses++) {
+    await page.keyboard.press("Tab");
+    await page.evaluate(() => window.tabWalk.arrive());
+  }
+  return page.locator(controls).evaluateAll((all) =>
+    all.flatMap((control) => {
       const isOffered = control.checkVisibility() && !control.matches(":disabled, [tabindex='-1']");
       // Of the choices of one question Tab comes to the chosen one; arrow keys go on from there.
       const isOneOfSeveral = control instanceof HTMLInputElement && control.type === "radio" && !control.checked;
@@ -73,6 +73,6 @@ export async function keyboardGaps(page: Page): Promise<string[]> {
       const seen = window.tabWalk.visible.get(control);
       const fault = seen === undefined ? "is not reached by Tab" : "does not show the focus";
       return seen === true ? [] : [`${control.outerHTML.slice(0, 120)} ${fault}`];
-    });
-  });
+    }),
+  );
 }
