@@ -8,13 +8,20 @@ const begins = /^ {2}(?:examples|plain)\b/;
 const goesOn = /^(?: {3}|$)/;
 const closes = /^ {2}[\])}]+,?$/;
 
+const texts = String.raw`\{\s*en: "(?:[^"\\]|\\.)*",\s*"zh-CN": "(?:[^"\\]|\\.)*",?\s*\}`;
+
+/** What a result is about, and what an argument may be. */
+const described = new RegExp(String.raw`(\b(?:help|accepts): |\bscalar\([^{}"]*, )${texts}`, "g");
+
 /** What a parameter is about, the last argument of what declares it. */
-const help =
-  /(\b(?:required|optional|defaulted)\((?:[^{}"`]|"[^"]*"|\{(?!\s*en:)[^{}]*\})*)\{\s*en: "(?:[^"\\]|\\.)*",\s*"zh-CN": "(?:[^"\\]|\\.)*",?\s*\}(?=,?\s*\))/g;
+const help = new RegExp(
+  String.raw`(\b(?:required|optional|defaulted)\((?:[^{}"\x60]|"[^"]*"|\{(?!\s*en:)[^{}]*\})*)${texts}(?=,?\s*\))`,
+  "g",
+);
 
 /**
- * The source of a function without its examples, its plain form and what its parameters are about, by the one way in which the
- * formatter lays them out.
+ * The source of a function without its examples, its plain form and what its parameters and its result are about, by the one
+ * way in which the formatter lays them out.
  */
 export function bareFunction(source: string): string {
   const kept: string[] = [];
@@ -24,7 +31,7 @@ export function bareFunction(source: string): string {
     isLeftOut = begins.test(line) || (isInside && !closes.test(line));
     if (!isLeftOut && !isInside) kept.push(line);
   }
-  return kept.join("\n").replace(help, '$1{ en: "", "zh-CN": "" }');
+  return kept.join("\n").replace(described, '$1""').replace(help, '$1""');
 }
 
 /** What a descriptor tells only when its function is loaded. */
@@ -59,6 +66,11 @@ export function lazyRegistry(source: string, ids: readonly string[]): string {
     export const functionById = new Map(functions.map((descriptor) => [descriptor.id, descriptor]));`;
 }
 
+/** Marks what is resolved by the plugin itself. */
+const resolved = Symbol("resolved");
+
+const isPure = /[\\/]core[\\/](?!formula[\\/]jitless\.ts$)[^:]*\.ts$/;
+
 /**
  * Puts the functions into a script that is loaded anew for every cell it calculates: each is set up when it is called, and
  * what a cell has no use for is left out: the examples and the texts of the reference, which stand in comments besides, and the
@@ -66,7 +78,13 @@ export function lazyRegistry(source: string, ids: readonly string[]): string {
  */
 export const bareFunctions: Plugin = {
   name: "bare-functions",
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve, resolve }) {
+    // A module of core does nothing when it is loaded, but for the one that sets up the schemas: what only plain forms need goes.
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === resolved) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: resolved });
+      return isPure.test(found.path) ? { ...found, sideEffects: false } : found;
+    });
     onLoad({ filter: /[\\/]core[\\/]functions[\\/]registry\.ts$/ }, async ({ path }) => ({
       contents: lazyRegistry(
         await readFile(path, "utf8"),

@@ -103,9 +103,11 @@ describe("Code.js in a bare V8 context", () => {
     expect(call("touched.join()")).toBe("");
   });
 
-  it("leaves out what a cell has no use for: the examples and the plain forms", () => {
+  it("leaves out what a cell has no use for: the examples, the plain forms and the texts of the reference", () => {
     const found = (pattern: RegExp): number => [...code.matchAll(pattern)].length;
-    expect(found(/\bexamples:\[/g) + found(/\bplain\(\{/g) + found(/\bwhy:\{/g)).toBe(0);
+    expect(found(/\bexamples:\[/g) + found(/\bplain\(\{/g) + found(/\bwhy:\{/g) + found(/\bhelp:\{/g)).toBe(0);
+    // The schemas of formulas and plans, which only the plain forms lead to.
+    expect(code).not.toContain("$ZodObject");
     expect(found(/\bsummary:\{/g)).toBe(functions.length);
   });
 
