@@ -12,6 +12,7 @@ import { jsonText } from "./json-text.ts";
 import { sheetsScript } from "./sheets-script.ts";
 import { sidebarPage } from "./sidebar-page.ts";
 import { developmentSite, type Site } from "./site.ts";
+import { removeBuiltTemplates } from "./template-record.ts";
 import { writeTemplates } from "./templates.ts";
 import { thirdPartyNotice } from "./third-party.ts";
 
@@ -156,20 +157,38 @@ async function measured(dist: string, path: string): Promise<BuiltFile> {
   return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
 }
 
-/** Builds everything for a site into `dist`, made anew, and says how large the parts have become. */
-export async function buildAll(dist = distFolder, site = developmentSite): Promise<readonly BuiltFile[]> {
-  await rm(dist, { recursive: true, force: true });
-  for (const part of ["excel", "manifests", "workbench", "gsheets"]) await mkdir(join(dist, part), { recursive: true });
+const programFolders = ["excel", "manifests", "workbench", "gsheets"] as const;
+
+/**
+ * Builds everything that runs for a site into `dist`, made anew, and says how large the parts have become. Whatever else
+ * lies in `dist` stays there.
+ */
+export async function buildPrograms(dist = distFolder, site = developmentSite): Promise<readonly BuiltFile[]> {
+  for (const part of programFolders) {
+    await rm(join(dist, part), { recursive: true, force: true });
+    await mkdir(join(dist, part), { recursive: true });
+  }
   await Promise.all([
     buildExcel(join(dist, "excel"), site),
     buildManifests(root, join(dist, "manifests"), site),
     buildWorkbench(join(dist, "workbench")),
     buildSheets(join(dist, "gsheets")),
-    writeTemplates(join(dist, "templates")),
   ]);
   const parts = (await readdir(join(dist, "excel/parts"))).sort().map((part) => `excel/parts/${part}`);
   const files = ["excel/functions.js", "excel/pane.js", ...parts, "excel/pane.css", "workbench/page.js"];
   return Promise.all([...files, "gsheets/Code.js", "gsheets/sidebar.html"].map((path) => measured(dist, path)));
+}
+
+/**
+ * Builds everything that runs, and the ready workbooks.
+ *
+ * @throws Error when somebody has filled in a workbook of the build before; nothing is touched then
+ */
+export async function buildAll(dist = distFolder, site = developmentSite): Promise<readonly BuiltFile[]> {
+  await removeBuiltTemplates(dist);
+  const built = await buildPrograms(dist, site);
+  await writeTemplates(dist);
+  return built;
 }
 
 /** The sizes as a table, for people. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildAll, distFolder, sizeTable } from "./build-all.ts";
+import { buildPrograms, distFolder, sizeTable } from "./build-all.ts";
 import { excelOnMachine } from "./excel-on-machine.ts";
 import { serveSite } from "./serve-site.ts";
 import { developmentSite } from "./site.ts";
@@ -41,7 +41,7 @@ try {
     console.error(`${found.missing}\n${withoutExcel}`);
     process.exitCode = 1;
   } else {
-    console.log(sizeTable(await buildAll()));
+    console.log(sizeTable(await buildPrograms()));
     await runInExcel();
   }
 } catch (error) {

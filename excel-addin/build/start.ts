@@ -1,4 +1,4 @@
-import { buildAll, sizeTable } from "./build-all.ts";
+import { buildPrograms, sizeTable } from "./build-all.ts";
 import { serve } from "./serve.ts";
 
 const port = Number(process.env.PORT || 3000);
@@ -6,7 +6,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_515) {
   throw new Error(`PORT must be a whole number up to 65515, not ${process.env.PORT}`);
 }
 const begun = performance.now();
-console.log(sizeTable(await buildAll()));
+console.log(sizeTable(await buildPrograms()));
 const { address, close } = await serve(port);
 console.log(`
 Built in ${((performance.now() - begun) / 1000).toFixed(1)} s. The workbench is open at

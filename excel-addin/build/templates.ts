@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { locales } from "../../core/i18n/locale.ts";
 import { saveXlsx } from "../workbench/files/save.ts";
+import { recordTemplates, templatesFolder } from "./template-record.ts";
 import { templateIds } from "./template-texts.ts";
 import { templateWorkbook } from "./template-workbooks.ts";
 
@@ -9,29 +10,21 @@ import { templateWorkbook } from "./template-workbooks.ts";
 const changed = new Date("2024-07-01T00:00:00Z");
 
 /**
- * Writes the ready workbooks, in both languages, into a folder of their own.
+ * Writes the ready workbooks, in both languages, into a folder of their own, beside a record of what was written.
  *
- * The folder must not exist: workbooks that somebody has filled in may lie in it. `npm run build` removes its `dist` first,
- * and with it the templates of the build before.
+ * A file that is there already may be one that somebody has filled in: it is never written over. `removeBuiltTemplates` makes
+ * room first.
  *
- * @returns the names of the files
- * @throws Error when the folder exists; nothing in it is touched
+ * @param dist the folder that holds the folder
+ * @throws Error when a file is in the way
  */
-export async function writeTemplates(folder: string): Promise<readonly string[]> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!isThere) throw error;
-    throw new Error(`templates must go into a folder that does not exist yet: ${folder}`);
-  }
-  const names: string[] = [];
+export async function writeTemplates(dist: string): Promise<void> {
+  const files = new Map<string, Uint8Array>();
   for (const id of templateIds) {
-    for (const locale of locales) {
-      const name = `ticketscore-${id}-${locale}.xlsx`;
-      await writeFile(join(folder, name), await saveXlsx(await templateWorkbook(id, locale), changed));
-      names.push(name);
-    }
+    for (const locale of locales)
+      files.set(`ticketscore-${id}-${locale}.xlsx`, await saveXlsx(await templateWorkbook(id, locale), changed));
   }
-  return names;
+  await mkdir(join(dist, templatesFolder), { recursive: true });
+  await recordTemplates(dist, files);
+  for (const [name, bytes] of files) await writeFile(join(dist, templatesFolder, name), bytes, { flag: "wx" });
 }

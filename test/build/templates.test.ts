@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { isErrorValue } from "../../core/functions/cell.ts";
 import { functions } from "../../core/functions/registry.ts";
-import { writeTemplates } from "../../excel-addin/build/templates.ts";
 import { openFile } from "../../excel-addin/workbench/files/open.ts";
 import type { WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { packageProblems } from "../files/package/package-problems.ts";
@@ -54,21 +52,6 @@ describe("the dates of the ready workbooks", () => {
     );
     expect(dates.length).toBeGreaterThan(0);
     for (const date of dates) expect(date).toBeGreaterThan(45_000);
-  });
-});
-
-describe("a folder for templates that exists", () => {
-  it("is refused in so many words, and nothing in it is touched", async () => {
-    const parent = mkdtempSync(join(tmpdir(), "ticketscore-templates-"));
-    const mine = join(parent, "templates");
-    mkdirSync(mine);
-    writeFileSync(join(mine, "ticketscore-evaluation-en.xlsx"), "filled in by hand");
-    await expect(writeTemplates(mine)).rejects.toThrow(
-      `templates must go into a folder that does not exist yet: ${mine}`,
-    );
-    expect(readdirSync(mine)).toEqual(["ticketscore-evaluation-en.xlsx"]);
-    expect(readFileSync(join(mine, "ticketscore-evaluation-en.xlsx"), "utf8")).toBe("filled in by hand");
-    rmSync(parent, { recursive: true });
   });
 });
 
