@@ -22,7 +22,13 @@ export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
     if (action === null) return null;
     return (
       <footer class="pane-footer">
-        <Button id="next" look="primary" disabled={isMaking || !action.enabled || state.readOnly} onClick={go}>
+        <Button
+          key="next"
+          id="next"
+          look="primary"
+          disabled={isMaking || !action.enabled || state.readOnly}
+          onClick={go}
+        >
           {action.label}
         </Button>
       </footer>
@@ -30,10 +36,10 @@ export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
   }
   return (
     <footer class="pane-footer">
-      <Button id="back" disabled={step === 0 || isMaking} onClick={() => send({ type: "wentBack" })}>
+      <Button key="back" id="back" disabled={step === 0 || isMaking} onClick={() => send({ type: "wentBack" })}>
         {texts.back}
       </Button>
-      <Button id="next" look="primary" disabled={isMaking || (isLast && state.readOnly)} onClick={go}>
+      <Button key="next" id="next" look="primary" disabled={isMaking || (isLast && state.readOnly)} onClick={go}>
         {isLast
           ? state.making.status === "made"
             ? texts.generate.generateAgain

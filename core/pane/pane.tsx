@@ -67,8 +67,8 @@ export function Pane({ state, send, helpPages }: PaneProps) {
     if (last.task === task && last.step === step) return;
     lastStep.current = { task, step };
     content.current?.scrollTo(0, 0);
-    // The tab that was chosen keeps the focus: the arrow keys go on from it.
-    if (last.task === task) title.current?.focus();
+    // The tab that was chosen keeps the focus: the arrow keys go on from it. A button that led to another job does not.
+    if (document.activeElement?.getAttribute("role") !== "tab") title.current?.focus();
   }, [task, step]);
 
   const desk: Desk = {

@@ -440,8 +440,17 @@ describe.skipIf(chromiumPath === undefined)(`both steps in a browser${chromiumHi
 
   it("with one evaluation, scores the next period by the same rules", async () => {
     const page = await open({ evaluations: 1 });
-    await page.getByRole("button", { name: comparisonPaneTexts.en.nextPeriod("2024-02") }).click();
+    await page.getByRole("button", { name: comparisonPaneTexts.en.nextPeriod("2024-02") }).focus();
+    await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("h1").textContent()).toContain("Data");
+    // The button has another job now: the focus is at what is new, not on “Back”, which stands where the button was.
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+    expect(await focused()).toBe("H1");
+    // Tab goes on from there into the step, and a tab that is chosen keeps the focus for the arrow keys.
+    await page.getByRole("tab", { selected: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toMatch(/^task-/);
+    await expect.poll(() => page.getByRole("tab", { selected: true }).getAttribute("id")).toBe(await focused());
     await page.close();
   });
 
