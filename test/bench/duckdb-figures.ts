@@ -55,8 +55,37 @@ export async function loadTickets(connection: DuckDBConnection, tickets: Tickets
   appender.closeSync();
 }
 
-/** The queries for these rules, ready to run as often as is wanted. */
-export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFigures, string>> {
+/** Opening hours of every working day, as pairs of minutes after midnight, and the days that are not worked. */
+export interface DuckHours {
+  readonly stretches: readonly (readonly [open: number, close: number])[];
+  readonly holidays: readonly number[];
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** What DuckDB is asked. */
+export interface DuckQueries {
+  /** The working days with the minutes before each; `null` on the clock. Not a part of what is timed. */
+  readonly prepare: string | null;
+  /** The tickets of both periods with their minutes, limits and how they stand to them. */
+  readonly judged: string;
+  readonly figures: Readonly<Record<keyof DuckFigures, string>>;
+}
+
+/**
+ * How the tickets are judged: once, in a table that all queries read, which costs the writing; or anew by each query, which
+ * works out only the columns that it asks for.
+ */
+export const judgings = ["TABLE", "VIEW"] as const;
+
+export type Judging = (typeof judgings)[number];
+
+/**
+ * The queries for these rules, ready to run as often as is wanted.
+ *
+ * @param hours `null` counts on the clock
+ */
+export function duckQueries(rules: AnalysisRules, hours: DuckHours | null = null): DuckQueries {
   const given = markColumns.map((name) => `(${name} IS NOT NULL)::TINYINT`).join(" + ");
   const total = markColumns.map((name) => `coalesce(${name}, 0)`).join(" + ");
   const limits = rules.limits.map(({ priority, channel, minutes }) => {
@@ -66,27 +95,32 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
     ];
     return `WHEN ${fits.join(" AND ") || "true"} THEN ${minutes}`;
   });
-  const minutesTo = (end: string) => `round((${end} - submitted) * 1440 * 1e6) / 1e6`;
+  const answered = `coalesce(firstResponse, ${rules.asOf})`;
+  const rounded = (minutes: string) => `round((${minutes}) * 1e6) / 1e6`;
+  const minutesTo = (end: "answered" | "resolved", moment: string) =>
+    hours === null
+      ? rounded(`(${moment} - submitted) * 1440`)
+      : rounded(`${workedUntil(hours, end, moment)} - (${workedUntil(hours, "submitted", "submitted")})`);
   const inPeriod = `submitted >= ${rules.from} AND submitted < ${rules.to}`;
   const inEither = `(${inPeriod} OR submitted >= ${rules.previousFrom} AND submitted < ${rules.previousTo})`;
-  const judged = (where: string) => `
-    measured AS (
-      SELECT *, CASE ${limits.join(" ")} END AS allowed,
-        ${minutesTo("firstResponse")} AS minutes, ${minutesTo("resolved")} AS resolutionMinutes,
-        ${minutesTo(`coalesce(firstResponse, ${rules.asOf})`)} AS elapsed,
+  const inTrend = `submitted >= ${rules.to - 30} AND submitted < ${rules.to}`;
+  const judged = `
+    WITH measured AS (
+      SELECT tickets.*, CASE ${limits.join(" ")} END AS allowed,
+        ${minutesTo("resolved", "resolved")} AS resolutionMinutes, ${minutesTo("answered", answered)} AS elapsed,
+        CASE WHEN firstResponse IS NOT NULL THEN elapsed END AS minutes,
         ${given} AS given, (${total}) / nullif(5.0 * (${given}), 0) AS share
-      FROM tickets WHERE ${where}
-    ),
-    judged AS (
-      SELECT *, elapsed > allowed AS isLate, elapsed <= allowed AND firstResponse IS NOT NULL AS isInTime,
-        elapsed <= allowed AND firstResponse IS NULL AS isPending,
-        ((floor(submitted + 0.5 / 86400)::INTEGER + 5) % 7 + 1)::VARCHAR AS weekday,
-        floor((submitted + 0.5 / 86400) % 1 * 24)::INTEGER::VARCHAR AS hour
-      FROM measured
-    )`;
+      FROM tickets ${hours === null ? "" : joinedDays({ submitted: "submitted", answered, resolved: "resolved" })}
+      WHERE ${inEither} OR ${inTrend}
+    )
+    SELECT * EXCLUDE (customer, priority),
+      elapsed > allowed AS isLate, elapsed <= allowed AND firstResponse IS NOT NULL AS isInTime,
+      elapsed <= allowed AND firstResponse IS NULL AS isPending,
+      (floor(submitted + 0.5 / 86400)::INTEGER + 5) % 7 + 1 AS weekday,
+      floor((submitted + 0.5 / 86400) % 1 * 24)::INTEGER AS hour
+    FROM measured`;
 
   const periods = `
-    WITH ${judged(inEither)}
     SELECT submitted >= ${rules.from} AS isCurrent, count(*) AS tickets, count(firstResponse) AS answered,
       count_if(isInTime) AS inTime, count_if(isLate) AS late, count_if(isPending) AS pending,
       count_if(allowed IS NULL) AS withoutLimit, avg(minutes) AS meanMinutes,
@@ -97,7 +131,7 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
       count(firstContact) AS n_firstContact, avg(firstContact) AS firstContactRate,
       count(reopened) AS n_reopened, count_if(reopened > 0) AS reopened,
       count(complaint) AS n_complaint, avg(complaint) AS complaintRate
-    FROM judged GROUP BY isCurrent ORDER BY isCurrent`;
+    FROM judged WHERE ${inEither} GROUP BY isCurrent ORDER BY isCurrent`;
 
   const repeats = `
     SELECT submitted >= ${rules.from} AS isCurrent, count(*) AS known, count_if(gap <= ${rules.repeatDays} + 1e-9) AS repeats
@@ -118,19 +152,18 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
     complaint: "complaint = 1",
   };
   const problems = `
-    WITH ${judged(inPeriod)},
-    people AS (
+    WITH people AS (
       SELECT handler, ${Object.entries(kinds)
         .map(([kind, isMet]) => `count_if(${isMet}) AS ${kind}`)
         .join(", ")}
-      FROM judged GROUP BY handler
+      FROM judged WHERE ${inPeriod} GROUP BY handler
     ),
     found AS (
       ${Object.keys(kinds)
         .map((kind, order) => `SELECT '${kind}' AS problem, ${order} AS place, handler, ${kind} AS n FROM people`)
         .join(" UNION ALL ")}
       UNION ALL
-      SELECT deductionReason, 99, handler, count(*) FROM tickets
+      SELECT deductionReason, 99, handler, count(*) FROM judged
       WHERE ${inPeriod} AND deductionReason NOT IN ('/', '返工一次', '语速过快') GROUP BY deductionReason, handler
     ),
     ranked AS (
@@ -147,14 +180,13 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
 
   const dimensions = ["handler", "team", "type", "channel", "weekday", "hour"];
   const groups = `
-    WITH ${judged(inPeriod)},
-    summed AS (
+    WITH summed AS (
       SELECT CASE ${dimensions.map((name) => `WHEN grouping(${name}) = 0 THEN '${name}'`).join(" ")} END AS dimension,
-        coalesce(${dimensions.join(", ")}, '') AS name,
+        coalesce(${dimensions.map((name) => `${name}::VARCHAR`).join(", ")}, '') AS name,
         count(*) AS tickets, count(minutes) AS answered, count_if(isInTime) AS inTime, count_if(isLate) AS late,
         avg(minutes) AS meanMinutes, count(share) AS rated, avg(share) AS meanShare,
         count(resolved) AS resolved
-      FROM judged GROUP BY GROUPING SETS (${dimensions.map((name) => `(${name})`).join(", ")})
+      FROM judged WHERE ${inPeriod} GROUP BY GROUPING SETS (${dimensions.map((name) => `(${name})`).join(", ")})
     ),
     medians AS (
       SELECT dimension, median(meanMinutes) AS medianMinutes, median(meanShare) AS medianShare
@@ -169,28 +201,59 @@ export function duckQueries(rules: AnalysisRules): Readonly<Record<keyof DuckFig
     ORDER BY dimension, CASE WHEN dimension IN ('weekday', 'hour') THEN name::INTEGER ELSE -tickets END, name`;
 
   const latest = `
-    WITH ${judged(inPeriod)}
-    SELECT place, elapsed, allowed FROM judged WHERE isLate ORDER BY elapsed - allowed DESC, place LIMIT 20`;
+    SELECT place, elapsed, allowed FROM judged WHERE ${inPeriod} AND isLate ORDER BY elapsed - allowed DESC, place LIMIT 20`;
 
   const lowest = `
-    WITH ${judged(inPeriod)}
     SELECT place, share * given * 5 AS total, given * 5 AS maximum FROM judged
-    WHERE share < ${rules.attentionShare} - 1e-10 ORDER BY share, place LIMIT 20`;
+    WHERE ${inPeriod} AND share < ${rules.attentionShare} - 1e-10 ORDER BY share, place LIMIT 20`;
 
   const trend = `
-    WITH ${judged(`submitted >= ${rules.to - 30} AND submitted < ${rules.to}`)}
     SELECT floor(submitted) AS day, count(*) AS tickets, count_if(isInTime) AS inTime, count_if(isLate) AS late,
       count_if(isInTime) / (count_if(isInTime) + count_if(isLate)) AS inTimeRate
-    FROM judged GROUP BY day ORDER BY day`;
+    FROM judged WHERE ${inTrend} GROUP BY day ORDER BY day`;
 
-  return { periods, repeats, problems, groups, latest, lowest, trend };
+  return {
+    prepare: hours === null ? null : daysTable(hours),
+    judged,
+    figures: { periods, repeats, problems, groups, latest, lowest, trend },
+  };
 }
 
-/** Runs the queries one after the other. */
+/** The working days from the first to the last, each with the working minutes before it. */
+function daysTable({ stretches, holidays, firstDay, lastDay }: DuckHours): string {
+  const length = stretches.reduce((sum, [open, close]) => sum + close - open, 0);
+  return `
+    CREATE OR REPLACE TABLE days AS
+    SELECT day::INTEGER AS day, isOpen,
+      (${length} * (count_if(isOpen) OVER (ORDER BY day) - isOpen::INTEGER))::DOUBLE AS before
+    FROM (
+      SELECT day, (day + 5) % 7 < 5 AND NOT list_contains([${holidays.join(", ")}]::BIGINT[], day) AS isOpen
+      FROM (SELECT unnest(range(${firstDay}, ${lastDay + 1})) AS day)
+    )`;
+}
+
+/** Working minutes up to a moment, whose day is joined under a name. Moments are taken to the millisecond. */
+function workedUntil({ stretches }: DuckHours, day: string, moment: string): string {
+  const minute = `(round(${moment} * 86400000)::BIGINT % 86400000) / 60000`;
+  const within = stretches.map(([open, close]) => `least(greatest(${minute} - ${open}, 0), ${close - open})`);
+  return `on_${day}.before + CASE WHEN on_${day}.isOpen THEN ${within.join(" + ")} ELSE 0 END`;
+}
+
+function joinedDays(moments: Readonly<Record<string, string>>): string {
+  return Object.entries(moments)
+    .map(
+      ([day, moment]) => `LEFT JOIN days on_${day} ON on_${day}.day = round(${moment} * 86400000)::BIGINT // 86400000`,
+    )
+    .join(" ");
+}
+
+/** Judges the tickets and runs the queries one after the other. */
 export async function duckFigures(
   connection: DuckDBConnection,
-  queries: Readonly<Record<keyof DuckFigures, string>>,
+  { judged, figures }: DuckQueries,
+  judging: Judging,
 ): Promise<DuckFigures> {
+  await connection.run(`CREATE TEMP ${judging} judged AS ${judged}`);
   const rowsOf = async (query: string): Promise<Rows> => {
     const reader = await connection.runAndReadAll(query);
     return reader
@@ -201,13 +264,15 @@ export async function duckFigures(
         ),
       );
   };
-  return {
-    periods: await rowsOf(queries.periods),
-    repeats: await rowsOf(queries.repeats),
-    problems: await rowsOf(queries.problems),
-    groups: await rowsOf(queries.groups),
-    latest: await rowsOf(queries.latest),
-    lowest: await rowsOf(queries.lowest),
-    trend: await rowsOf(queries.trend),
+  const found = {
+    periods: await rowsOf(figures.periods),
+    repeats: await rowsOf(figures.repeats),
+    problems: await rowsOf(figures.problems),
+    groups: await rowsOf(figures.groups),
+    latest: await rowsOf(figures.latest),
+    lowest: await rowsOf(figures.lowest),
+    trend: await rowsOf(figures.trend),
   };
+  await connection.run(`DROP ${judging} judged`);
+  return found;
 }
