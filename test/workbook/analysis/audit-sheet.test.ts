@@ -5,6 +5,7 @@ import type { TicketField } from "../../../core/tickets/field.ts";
 import type { AnalysisInput } from "../../../core/workbook/analysis/analysis-input.ts";
 import { auditDraw } from "../../../core/workbook/analysis/audit-draw.ts";
 import { auditLayout } from "../../../core/workbook/analysis/audit-layout.ts";
+import { estimate } from "../../journey/by-hand/audit.ts";
 import { libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import {
   type AnalysisCell,
@@ -135,6 +136,79 @@ describe("the draw of the audit sample", () => {
     const request = { audit: { rate: 1, seed: 1 } };
     expect(auditDraw(sampleAnalysis(fields, others, { request }))).toEqual([]);
     expect(auditDraw(sampleAnalysis(fields, [...others, onTime("T2", 5, "no", 0)], { request }))).toHaveLength(1);
+  });
+});
+
+describe("over many seeds, against chances and an estimate worked out without a line of the product", () => {
+  /** Sixty tickets of every risk from 1 to 6. Of 18 wrong records 13 are of late or low-scored tickets. */
+  const isLate = (index: number) => index % 5 === 1;
+  const isLow = (index: number) => index % 7 === 2;
+  const isTrouble = (index: number) => index % 6 === 3;
+  const sixty = Array.from({ length: 60 }, (_, index): readonly Cell[] => [
+    `T${index}`,
+    "2024-05-01 09:00",
+    isLate(index) ? "2024-05-01 12:00" : "2024-05-01 09:30",
+    "Li",
+    "normal",
+    isLow(index) ? 2 : 5,
+    isTrouble(index) && index % 4 === 1 ? "yes" : "no",
+    isTrouble(index) && index % 4 !== 1 ? 1 : 0,
+  ]);
+  const isWrong = sixty.map((_, index) => (isLate(index) || isLow(index) ? index % 3 !== 0 : index % 9 === 4));
+  const share = isWrong.filter(Boolean).length / sixty.length;
+  const risks = sixty.map(
+    (_, index) => 1 + (isLate(index) ? 2 : 0) + (isLow(index) ? 2 : 0) + (isTrouble(index) ? 1 : 0),
+  );
+  const rate = 0.2;
+  const size = 12;
+  const seeds = 2000;
+
+  /** min(1, risk × c) for the c with which they add up to the sample: looked for by halving. */
+  const chances = (() => {
+    let [low, high] = [0, size];
+    for (let step = 0; step < 100; step++) {
+      const middle = (low + high) / 2;
+      if (risks.reduce((sum, risk) => sum + Math.min(1, risk * middle), 0) < size) low = middle;
+      else high = middle;
+    }
+    return risks.map((risk) => Math.min(1, risk * high));
+  })();
+
+  const drawnTimes = new Array<number>(sixty.length).fill(0);
+  const estimates = { weighted: 0, plain: 0, covered: 0 };
+  for (let seed = 0; seed < seeds; seed++) {
+    const drawn = auditDraw(sampleAnalysis(fields, sixty, { request: { audit: { rate, seed } } }));
+    for (const { row, probability } of drawn) {
+      drawnTimes[row] = (drawnTimes[row] ?? 0) + 1;
+      if (Math.abs(probability - (chances[row] ?? 0)) > 1e-9) throw new Error(`T${row}: ${probability}`);
+    }
+    const said = estimate(
+      drawn.map(({ row, probability }) => ({ probability, isWrong: isWrong[row] ?? false })),
+      sixty.length,
+    );
+    estimates.weighted += (said.share ?? 0) / seeds;
+    estimates.plain += (said.plainShare ?? 0) / seeds;
+    if ((said.low ?? 0) <= share && share <= (said.high ?? 1)) estimates.covered += 1 / seeds;
+  }
+
+  it("takes every ticket as often as its chance says", () => {
+    const astray = chances.flatMap((chance, row) => {
+      const often = (drawnTimes[row] ?? 0) / seeds;
+      // Four and a half standard errors of a frequency, of sixty looked at.
+      return Math.abs(often - chance) <= 4.5 * Math.sqrt((chance * (1 - chance)) / seeds)
+        ? []
+        : [`T${row}: ${often}, not ${chance}`];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it("estimates the share of all tickets, where the plain share speaks of the risky ones", () => {
+    expect(share).toBeCloseTo(0.3, 1);
+    // A ratio of two sums is astray by about 1 ÷ the size of the sample at most.
+    expect(Math.abs(estimates.weighted - share)).toBeLessThan(0.02);
+    expect(estimates.plain - share).toBeGreaterThan(0.05);
+    // An interval that claims 95 %, of twelve tickets with unequal weights.
+    expect(estimates.covered).toBeGreaterThan(0.85);
   });
 });
 
