@@ -23,12 +23,13 @@ export const libreOfficeHint =
 /**
  * A file as LibreOffice converts it, opened, recalculated and saved.
  *
- * @param to the ending of the wanted format: `xlsx`, or `csv` for the values of the first sheet as they are shown
+ * @param to the ending of the wanted format: `xlsx`, `csv` for the values of the first sheet as they are shown, or `html`, where
+ *   cells have the look that conditional formats give them
  */
 export function convertedByLibreOffice(
   name: string,
   bytes: Uint8Array,
-  to: "xlsx" | "csv" | "ods" | "xls",
+  to: "xlsx" | "csv" | "ods" | "xls" | "html",
 ): Uint8Array {
   const [converted] = convertedTogether([[name, bytes]], to);
   if (converted === undefined) throw new Error("LibreOffice gave nothing back");
@@ -38,7 +39,7 @@ export function convertedByLibreOffice(
 /** Several files converted by one start of LibreOffice, which takes longer than the files do. */
 export function convertedTogether(
   files: readonly (readonly [name: string, bytes: Uint8Array])[],
-  to: "xlsx" | "csv" | "ods" | "xls",
+  to: "xlsx" | "csv" | "ods" | "xls" | "html",
 ): Uint8Array[] {
   if (libreOffice === undefined) throw new Error("LibreOffice is not installed");
   const folder = mkdtempSync(join(tmpdir(), "ticketscore-"));
