@@ -23,6 +23,9 @@ export interface FindingValues {
   };
   readonly "response-before-submission": Contradiction;
   readonly "resolution-before-submission": Contradiction;
+  readonly "hand-over-before-submission": Contradiction;
+  readonly "answer-before-escalation": Contradiction;
+  readonly "arrival-before-order": Contradiction;
   readonly "resolution-before-response": Contradiction;
 }
 
@@ -30,6 +33,9 @@ export const findingKinds = [
   "duplicate-id",
   "response-before-submission",
   "resolution-before-submission",
+  "hand-over-before-submission",
+  "answer-before-escalation",
+  "arrival-before-order",
   "resolution-before-response",
 ] as const;
 
@@ -58,6 +64,18 @@ const wordings: Readonly<Record<Locale, Wordings>> = {
     "resolution-before-submission": {
       one: ({ row, id, first, second }) => `第 ${row} 行${ofTicketZh(id)}：解决 ${second} 早于提交 ${first}`,
       all: (count) => `${count} 张工单的解决早于提交，不采用该解决时间`,
+    },
+    "hand-over-before-submission": {
+      one: ({ row, id, first, second }) => `第 ${row} 行${ofTicketZh(id)}：转派 ${second} 早于提交 ${first}`,
+      all: (count) => `${count} 张工单的转派早于提交，不采用该转派时间`,
+    },
+    "answer-before-escalation": {
+      one: ({ row, id, first, second }) => `第 ${row} 行${ofTicketZh(id)}：技术支持答复 ${second} 早于升级 ${first}`,
+      all: (count) => `${count} 张工单的技术支持答复早于升级，不采用该答复时间`,
+    },
+    "arrival-before-order": {
+      one: ({ row, id, first, second }) => `第 ${row} 行${ofTicketZh(id)}：备件到货 ${second} 早于申请 ${first}`,
+      all: (count) => `${count} 张工单的备件到货早于申请，不采用该到货时间`,
     },
     "resolution-before-response": {
       one: ({ row, id, first, second }) => `第 ${row} 行${ofTicketZh(id)}：解决 ${second} 早于首次响应 ${first}`,
@@ -88,6 +106,30 @@ const wordings: Readonly<Record<Locale, Wordings>> = {
         count === 1
           ? "1 ticket was resolved before it was submitted; that time is not used"
           : `${count} tickets were resolved before they were submitted; those times are not used`,
+    },
+    "hand-over-before-submission": {
+      one: ({ row, id, first, second }) =>
+        `Row ${row}${ofTicketEn(id)}: hand-over ${second} is before submission ${first}`,
+      all: (count) =>
+        count === 1
+          ? "1 ticket was handed over before it was submitted; that time is not used"
+          : `${count} tickets were handed over before they were submitted; those times are not used`,
+    },
+    "answer-before-escalation": {
+      one: ({ row, id, first, second }) =>
+        `Row ${row}${ofTicketEn(id)}: technical support’s answer ${second} is before escalation ${first}`,
+      all: (count) =>
+        count === 1
+          ? "1 ticket was answered by technical support before it was escalated; that time is not used"
+          : `${count} tickets were answered by technical support before they were escalated; those times are not used`,
+    },
+    "arrival-before-order": {
+      one: ({ row, id, first, second }) =>
+        `Row ${row}${ofTicketEn(id)}: parts arrived ${second}, before they were ordered ${first}`,
+      all: (count) =>
+        count === 1
+          ? "The parts of 1 ticket arrived before they were ordered; that time is not used"
+          : `The parts of ${count} tickets arrived before they were ordered; those times are not used`,
     },
     "resolution-before-response": {
       one: ({ row, id, first, second }) =>

@@ -20,6 +20,11 @@ export const readingIds = [
   "complaint",
   "repeat",
   "arrivedInTime",
+  "handlingMinutes",
+  "handOverMinutes",
+  "handedOverInTime",
+  "escalationHours",
+  "partsDays",
 ] as const;
 
 export type ReadingId = (typeof readingIds)[number];

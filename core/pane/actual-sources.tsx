@@ -18,6 +18,11 @@ const timed: ReadonlySet<ReadingId> = new Set<ReadingId>([
   "resolvedInTime",
   "responseMinutes",
   "resolutionHours",
+  "handlingMinutes",
+  "handOverMinutes",
+  "handedOverInTime",
+  "escalationHours",
+  "partsDays",
 ]);
 
 const sources = ["tickets", "typed", "panel", "later"] as const;

@@ -3,6 +3,7 @@ import type { TicketData } from "../evaluation/answers.ts";
 import { zoneText } from "../i18n/zone-text.ts";
 import { cellText } from "../tickets/cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../tickets/field.ts";
+import { fieldGroupIds, fieldGroups } from "../tickets/field-groups.ts";
 import { readTime } from "../tickets/read-time.ts";
 import { readingFacts } from "../tickets/reading-facts.ts";
 import { timeFormats } from "../tickets/time-format.ts";
@@ -47,19 +48,26 @@ export function ColumnList({ data, read }: ColumnListProps) {
   );
   const isAnalysis = state.answers.task === "analysis";
   const isUsed = (field: TicketField) => (isAnalysis ? analysedFields : needed).has(field);
-  const isShown = (field: TicketField) => showsAll || usualFields.has(field) || isUsed(field) || isNamed(field);
-  const hidden = ticketFields.filter((field) => !isShown(field)).length;
+  // A problem does not move a row that stands in its group: whoever is choosing there keeps the place.
+  const isShown = (field: TicketField) => usualFields.has(field) || isUsed(field) || (!showsAll && isNamed(field));
+  const hidden = ticketFields.filter((field) => !isShown(field));
+  const rowOf = (field: TicketField) => <ColumnRow key={field} field={field} data={data} read={read} />;
   return (
     <section aria-label={words.columns}>
       <h2 class="label">{words.columns}</h2>
-      <div class="column-list">
-        {ticketFields.filter(isShown).map((field) => (
-          <ColumnRow key={field} field={field} data={data} read={read} />
-        ))}
-      </div>
-      {hidden > 0 || showsAll ? (
+      <div class="column-list">{ticketFields.filter(isShown).map(rowOf)}</div>
+      {(showsAll ? fieldGroupIds : []).map((group) => {
+        const fields = hidden.filter((field) => fieldGroups[field] === group);
+        return fields.length === 0 ? null : (
+          <div key={group} class="column-group">
+            <h3 class="hint">{words.columnGroups[group]}</h3>
+            <div class="column-list">{fields.map(rowOf)}</div>
+          </div>
+        );
+      })}
+      {hidden.length > 0 ? (
         <Button small look="subtle" onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? words.fewerColumns : words.moreColumns(String(hidden))}
+          {showsAll ? words.fewerColumns : words.moreColumns(String(hidden.length))}
         </Button>
       ) : null}
     </section>

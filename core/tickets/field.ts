@@ -21,6 +21,11 @@ export const ticketFields = [
   "reassigned",
   "promisedArrival",
   "arrived",
+  "handedOver",
+  "escalated",
+  "escalationAnswered",
+  "partsOrdered",
+  "partsArrived",
   "deductionReason",
 ] as const;
 
@@ -51,5 +56,10 @@ export const fieldKinds: Readonly<Record<TicketField, FieldKind>> = {
   reassigned: "count",
   promisedArrival: "time",
   arrived: "time",
+  handedOver: "time",
+  escalated: "time",
+  escalationAnswered: "time",
+  partsOrdered: "time",
+  partsArrived: "time",
   deductionReason: "text",
 };

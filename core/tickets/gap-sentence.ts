@@ -22,6 +22,14 @@ const weakTickets: Readonly<Record<ReadingId, Localized>> = {
   complaint: { "zh-CN": "被投诉的工单", en: "tickets with a complaint" },
   repeat: { "zh-CN": "重复报修的工单", en: "tickets that repeat a problem" },
   arrivedInTime: { "zh-CN": "未按约上门的工单", en: "visits that came late" },
+  handlingMinutes: { "zh-CN": "处理慢于目标的工单", en: "tickets that took longer to handle than the target" },
+  handOverMinutes: { "zh-CN": "转派慢于目标的工单", en: "tickets handed over more slowly than the target" },
+  handedOverInTime: { "zh-CN": "转派超时的工单", en: "tickets handed over late" },
+  escalationHours: {
+    "zh-CN": "技术支持答复慢于目标的工单",
+    en: "tickets that technical support answered more slowly than the target",
+  },
+  partsDays: { "zh-CN": "备件到货慢于目标的工单", en: "tickets whose parts took longer than the target" },
 };
 
 const weekdays: readonly Localized[] = [

@@ -1,6 +1,7 @@
 import { type Cell, isErrorValue } from "../functions/cell.ts";
 import { cellText } from "./cell-text.ts";
 import { fieldKinds, type TicketField, ticketFields } from "./field.ts";
+import { impossibleOrders } from "./impossible-order.ts";
 import { readCount } from "./read-count.ts";
 import { readFlag } from "./read-flag.ts";
 import { readRating } from "./read-rating.ts";
@@ -16,8 +17,8 @@ export interface ReadOptions {
 /**
  * The tickets of a table, in columns, with everything that could not be read listed by row and column.
  *
- * Blank is not unread: a blank first response says "not yet", `下午` alone says nothing and is listed. A response or
- * resolution before the submission is listed and its time is not used; the ticket's other figures stay. A row without an
+ * Blank is not unread: a blank first response says "not yet", `下午` alone says nothing and is listed. A time before the
+ * step that it follows, see `impossibleOrders`, is listed and not used; the ticket's other figures stay. A row without an
  * id or without a submission that can be read is left out of every figure. Of rows with the same id, the first counts and
  * the later ones are left out: counting both would count one customer's wait twice, and merging them would make up a
  * ticket that stands nowhere. A wholly blank row is no ticket and is not listed.
@@ -103,8 +104,7 @@ export function* readTicketsInChunks(
       if (Number.isNaN(value)) list(index, column, field, cell, read.reason);
       else if (values !== undefined) values[index] = value;
     }
-    dropBefore(index, row, "firstResponse", "response-before-submission");
-    dropBefore(index, row, "resolved", "resolution-before-submission");
+    for (const { first, second, kind } of impossibleOrders) dropBefore(index, row, first, second, kind);
     if (isLeftOut(index, row)) {
       leftOut[index] = 1;
       rowsLeftOut++;
@@ -116,13 +116,14 @@ export function* readTicketsInChunks(
   function dropBefore(
     index: number,
     row: readonly Cell[],
-    field: "firstResponse" | "resolved",
+    first: TicketField,
+    field: TicketField,
     reason: UnreadReason,
   ): void {
     const later = times[field];
-    const submitted = times.submitted?.[index] ?? Number.NaN;
+    const earlier = times[first]?.[index] ?? Number.NaN;
     const column = mapping.columns[field];
-    if (later === undefined || column === undefined || !((later[index] ?? Number.NaN) < submitted)) return;
+    if (later === undefined || column === undefined || !((later[index] ?? Number.NaN) < earlier)) return;
     later[index] = Number.NaN;
     list(index, column, field, row[column] ?? null, reason);
   }

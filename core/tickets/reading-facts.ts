@@ -37,6 +37,11 @@ export const readingFacts: Readonly<Record<ReadingId, ReadingFacts>> = {
   complaint: facts("complaint", "percent", "complaint"),
   repeat: facts("repeat", "percent", "customer", "type", "submitted"),
   arrivedInTime: facts("arrivedInTime", "percent", "promisedArrival", "arrived"),
+  handlingMinutes: facts("handlingMinutes", "minutes", "submitted", "firstResponse", "resolved"),
+  handOverMinutes: facts("handOverMinutes", "minutes", "submitted", "handedOver"),
+  handedOverInTime: facts("handedOverInTime", "percent", "submitted", "handedOver"),
+  escalationHours: facts("escalationHours", "hours", "escalated", "escalationAnswered"),
+  partsDays: facts("partsDays", "days", "partsOrdered", "partsArrived"),
 };
 
 /** Whether a reading can be read from a table with these columns. */

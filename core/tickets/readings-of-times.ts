@@ -1,6 +1,6 @@
 import { call, type Expression, type Operand, operation } from "../formula/expression.ts";
 import { allOf, when } from "./array-formula.ts";
-import { hoursBetween, minutesBetween } from "./elapsed.ts";
+import { daysBetween, hoursBetween, minutesBetween } from "./elapsed.ts";
 import type { TicketField } from "./field.ts";
 import type { Reading, ReadingCells, ReadingRules } from "./reading.ts";
 import { readingFacts } from "./reading-facts.ts";
@@ -41,12 +41,19 @@ function metLimit(
   return isPending(tickets, field, index) && between(submitted, asOf) > limit ? 0 : Number.NaN;
 }
 
-function elapsedFormula(from: Expression, to: Expression, unit: "minutes" | "hours"): Expression {
-  return call(
-    "ROUND",
-    operation(operation(to, "-", from), "*", unit === "minutes" ? 1440 : 24),
-    unit === "minutes" ? 6 : 8,
-  );
+type ElapsedUnit = "minutes" | "hours" | "days";
+
+/** How many of a unit make a day, and the digits kept: those of `minutesBetween` and its like. */
+const elapsedUnits: Readonly<Record<ElapsedUnit, { readonly ofDay: number; readonly digits: number }>> = {
+  minutes: { ofDay: 1440, digits: 6 },
+  hours: { ofDay: 24, digits: 8 },
+  days: { ofDay: 1, digits: 9 },
+};
+
+function elapsedFormula(from: Expression, to: Expression, unit: ElapsedUnit): Expression {
+  const { ofDay, digits } = elapsedUnits[unit];
+  const days = operation(to, "-", from);
+  return call("ROUND", ofDay === 1 ? days : operation(days, "*", ofDay), digits);
 }
 
 function metLimitFormula(
@@ -70,17 +77,16 @@ function metLimitFormula(
   );
 }
 
-function elapsedReading(cells: ReadingCells, field: TicketField, unit: "minutes" | "hours"): Expression {
-  const submitted = cells.column("submitted");
-  const happened = cells.column(field);
-  return afterSubmission(submitted, happened, elapsedFormula(submitted, happened, unit), "");
+function elapsedReading(cells: ReadingCells, from: TicketField, to: TicketField, unit: ElapsedUnit): Expression {
+  const [first, happened] = [cells.column(from), cells.column(to)];
+  return notBefore(first, happened, elapsedFormula(first, happened, unit), "");
 }
 
-/** `then` where `happened` is a time not before submission, `otherwise` where it is none, blank where it contradicts. */
-function afterSubmission(submitted: Expression, happened: Expression, then: Operand, otherwise: Operand): Expression {
+/** `then` where `happened` is a time not before `first`, `otherwise` where it is none, blank where it contradicts. */
+function notBefore(first: Expression, happened: Expression, then: Operand, otherwise: Operand): Expression {
   return when(
-    call("ISNUMBER", submitted),
-    when(call("ISNUMBER", happened), when(operation(happened, "<", submitted), "", then), otherwise),
+    call("ISNUMBER", first),
+    when(call("ISNUMBER", happened), when(operation(happened, "<", first), "", then), otherwise),
     "",
   );
 }
@@ -127,7 +133,7 @@ const responseMinutes: Reading = {
   },
   value: (tickets, index) =>
     minutesBetween(timeOf(tickets, "submitted", index), timeOf(tickets, "firstResponse", index)),
-  formula: (cells) => elapsedReading(cells, "firstResponse", "minutes"),
+  formula: (cells) => elapsedReading(cells, "submitted", "firstResponse", "minutes"),
 };
 
 const resolutionHours: Reading = {
@@ -138,7 +144,7 @@ const resolutionHours: Reading = {
     en: "Clock hours from submission to resolution; blank = not resolved yet",
   },
   value: (tickets, index) => hoursBetween(timeOf(tickets, "submitted", index), timeOf(tickets, "resolved", index)),
-  formula: (cells) => elapsedReading(cells, "resolved", "hours"),
+  formula: (cells) => elapsedReading(cells, "submitted", "resolved", "hours"),
 };
 
 const resolved: Reading = {
@@ -155,7 +161,7 @@ const resolved: Reading = {
   },
   formula: (cells) => {
     const happened = cells.column("resolved");
-    return afterSubmission(cells.column("submitted"), happened, 1, when(operation(happened, "=", ""), 0, ""));
+    return notBefore(cells.column("submitted"), happened, 1, when(operation(happened, "=", ""), 0, ""));
   },
 };
 
@@ -185,7 +191,7 @@ const resolvedByFirstHandler: Reading = {
     const happened = cells.column("resolved");
     if (cells.has?.("reassigned") !== false) {
       const moves = cells.column("reassigned");
-      return afterSubmission(
+      return notBefore(
         submitted,
         happened,
         when(call("ISNUMBER", moves), when(operation(moves, "=", 0), 1, 0), ""),
@@ -195,7 +201,7 @@ const resolvedByFirstHandler: Reading = {
     const first = cells.column("firstHandler");
     const last = cells.column("handler");
     const named = allOf(operation(first, "<>", ""), operation(last, "<>", ""));
-    return afterSubmission(submitted, happened, when(named, when(operation(first, "=", last), 1, 0), ""), "");
+    return notBefore(submitted, happened, when(named, when(operation(first, "=", last), 1, 0), ""), "");
   },
 };
 
@@ -232,6 +238,83 @@ const arrivedInTime: Reading = {
   },
 };
 
+const handlingMinutes: Reading = {
+  ...readingFacts.handlingMinutes,
+  name: { "zh-CN": "处理用时（分钟）", en: "Minutes from response to resolution" },
+  help: {
+    "zh-CN": "从首次响应到解决的自然时间，单位分钟，不含等待响应的时间；空白 = 尚未响应或尚未解决，或解决早于响应",
+    en: "Clock minutes from first response to resolution, without the wait for the response; blank = not answered or not resolved yet, or resolved before it was answered",
+  },
+  value: (tickets, index) => {
+    const minutes = minutesBetween(timeOf(tickets, "firstResponse", index), timeOf(tickets, "resolved", index));
+    return minutes < 0 || Number.isNaN(timeOf(tickets, "submitted", index)) ? Number.NaN : minutes;
+  },
+  // A response before the submission is not used, and so nothing can be counted from it.
+  formula: (cells) =>
+    notBefore(
+      cells.column("submitted"),
+      cells.column("firstResponse"),
+      elapsedReading(cells, "firstResponse", "resolved", "minutes"),
+      "",
+    ),
+};
+
+const handOverMinutes: Reading = {
+  ...readingFacts.handOverMinutes,
+  name: { "zh-CN": "转派用时（分钟）", en: "Minutes to hand-over" },
+  help: {
+    "zh-CN": "从提交到转派给其他部门的自然时间，单位分钟；空白 = 没有转派",
+    en: "Clock minutes from submission until another department had the ticket; blank = not handed over",
+  },
+  value: (tickets, index) => minutesBetween(timeOf(tickets, "submitted", index), timeOf(tickets, "handedOver", index)),
+  formula: (cells) => elapsedReading(cells, "submitted", "handedOver", "minutes"),
+};
+
+/** The published limit of a hand-over to engineering. */
+const handOverLimit = 10;
+
+const handedOverInTime: Reading = {
+  ...readingFacts.handedOverInTime,
+  name: { "zh-CN": "是否 10 分钟内转派", en: "Handed over within 10 minutes" },
+  help: {
+    "zh-CN": "1 = 提交后 10 分钟内转派（等于 10 分钟算达标）；0 = 更晚；空白 = 没有转派",
+    en: "1 = handed over within 10 minutes of submission (exactly 10 counts); 0 = later; blank = not handed over",
+  },
+  value: (tickets, index, rules) => {
+    const minutes = handOverMinutes.value(tickets, index, rules);
+    return Number.isNaN(minutes) ? Number.NaN : minutes <= handOverLimit ? 1 : 0;
+  },
+  formula: (cells) => {
+    const [submitted, handedOver] = [cells.column("submitted"), cells.column("handedOver")];
+    const within = operation(elapsedFormula(submitted, handedOver, "minutes"), "<=", handOverLimit);
+    return notBefore(submitted, handedOver, when(within, 1, 0), "");
+  },
+};
+
+const escalationHours: Reading = {
+  ...readingFacts.escalationHours,
+  name: { "zh-CN": "升级答复用时（小时）", en: "Hours to support’s answer" },
+  help: {
+    "zh-CN": "从升级到技术支持答复的自然时间，单位小时；空白 = 没有升级，或尚未答复",
+    en: "Clock hours from the escalation to technical support’s answer; blank = not escalated, or not answered yet",
+  },
+  value: (tickets, index) =>
+    hoursBetween(timeOf(tickets, "escalated", index), timeOf(tickets, "escalationAnswered", index)),
+  formula: (cells) => elapsedReading(cells, "escalated", "escalationAnswered", "hours"),
+};
+
+const partsDays: Reading = {
+  ...readingFacts.partsDays,
+  name: { "zh-CN": "备件等待（天）", en: "Days waited for parts" },
+  help: {
+    "zh-CN": "从申请备件到到货的自然时间，单位天；空白 = 没有申请，或尚未到货",
+    en: "Days on the clock from the order of parts to their arrival; blank = none ordered, or not arrived yet",
+  },
+  value: (tickets, index) =>
+    daysBetween(timeOf(tickets, "partsOrdered", index), timeOf(tickets, "partsArrived", index)),
+  formula: (cells) => elapsedReading(cells, "partsOrdered", "partsArrived", "days"),
+};
+
 /** The readings that come from the times of a ticket. */
 export const readingsOfTimes = {
   respondedInTime,
@@ -241,4 +324,9 @@ export const readingsOfTimes = {
   resolved,
   resolvedByFirstHandler,
   arrivedInTime,
+  handlingMinutes,
+  handOverMinutes,
+  handedOverInTime,
+  escalationHours,
+  partsDays,
 } as const;

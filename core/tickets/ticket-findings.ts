@@ -1,6 +1,7 @@
 import type { Cell } from "../functions/cell.ts";
 import { type FindingKind, findingKinds } from "../i18n/finding-sentences.ts";
 import type { TicketField } from "./field.ts";
+import { type ImpossibleOrder, impossibleOrders } from "./impossible-order.ts";
 import { resolvedBeforeResponse } from "./resolved-before-response.ts";
 import type { ColumnMapping, Tickets, TicketTable } from "./ticket-table.ts";
 
@@ -50,7 +51,7 @@ export interface TicketFindings {
  * What is wrong with tickets that could be read: ids that stand in several rows, and times in an impossible order.
  *
  * It tells what `readTickets` and the formulas have already decided and decides nothing anew. Of a repeated id the first row
- * counts. A response or resolution before the submission is not used, as if it could not be read. A resolution before the
+ * counts. A time before the step that it follows is not used, as if it could not be read. A resolution before the
  * response is used, and so is the response: a ticket can be solved before anybody takes it in charge, and neither time
  * alone says which is the slip.
  *
@@ -76,8 +77,11 @@ export function* ticketFindingsInChunks(
 ): Generator<void, TicketFindings> {
   const found: Readonly<Record<FindingKind, readonly TicketFinding[]>> = {
     "duplicate-id": yield* repeatedIds(),
-    "response-before-submission": yield* beforeSubmission("response-before-submission", "firstResponse"),
-    "resolution-before-submission": yield* beforeSubmission("resolution-before-submission", "resolved"),
+    "response-before-submission": yield* tooEarly("response-before-submission"),
+    "resolution-before-submission": yield* tooEarly("resolution-before-submission"),
+    "hand-over-before-submission": yield* tooEarly("hand-over-before-submission"),
+    "answer-before-escalation": yield* tooEarly("answer-before-escalation"),
+    "arrival-before-order": yield* tooEarly("arrival-before-order"),
     "resolution-before-response": yield* inChunks(resolvedBeforeResponse(tickets), (index) =>
       contradiction(index, "resolution-before-response", "firstResponse", "resolved"),
     ),
@@ -88,6 +92,9 @@ export function* ticketFindingsInChunks(
       "duplicate-id": found["duplicate-id"].length,
       "response-before-submission": found["response-before-submission"].length,
       "resolution-before-submission": found["resolution-before-submission"].length,
+      "hand-over-before-submission": found["hand-over-before-submission"].length,
+      "answer-before-escalation": found["answer-before-escalation"].length,
+      "arrival-before-order": found["arrival-before-order"].length,
       "resolution-before-response": found["resolution-before-response"].length,
     },
   };
@@ -137,12 +144,11 @@ export function* ticketFindingsInChunks(
     });
   }
 
-  function beforeSubmission(
-    kind: "response-before-submission" | "resolution-before-submission",
-    field: TicketField,
-  ): Generator<void, ContradictoryTimes[]> {
-    return inChunks(tickets.unread, ({ row, reason }) =>
-      reason === kind ? contradiction(row - table.area.row - 1, kind, "submitted", field) : [],
+  function* tooEarly(kind: ImpossibleOrder): Generator<void, ContradictoryTimes[]> {
+    const order = impossibleOrders.find((one) => one.kind === kind);
+    if (order === undefined) return [];
+    return yield* inChunks(tickets.unread, ({ row, reason }) =>
+      reason === kind ? contradiction(row - table.area.row - 1, kind, order.first, order.second) : [],
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Area } from "../formula/expression.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { TicketField } from "./field.ts";
+import type { ImpossibleOrder } from "./impossible-order.ts";
 import type { TimeFormat } from "./time-format.ts";
 
 /** A ticket table as it was read from the workbook: one header row, then one row per ticket. */
@@ -35,8 +36,7 @@ export type UnreadReason =
   | "not-yes-or-no"
   | "not-a-count"
   | "error-value"
-  | "response-before-submission"
-  | "resolution-before-submission"
+  | ImpossibleOrder
   | "duplicate-id"
   | "missing-id"
   | "missing-submission";

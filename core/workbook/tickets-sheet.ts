@@ -7,6 +7,7 @@ import { cleanColumn } from "../tickets/clean-column.ts";
 import { timeInZone, unreadMark } from "../tickets/clean-time.ts";
 import { countedRow } from "../tickets/counted-row.ts";
 import { fieldKinds, type TicketField } from "../tickets/field.ts";
+import { impossibleOrders } from "../tickets/impossible-order.ts";
 import type { ReadingCells } from "../tickets/reading.ts";
 import { problemNumber } from "../tickets/reading-of-repeats.ts";
 import { readings } from "../tickets/readings.ts";
@@ -125,7 +126,7 @@ function writeChecks(desk: Desk): void {
     notCounted: operation(rows, "-", call("SUM", counted)),
     unread: sumOf(unreadMarks(desk).map((mark) => call("SUMPRODUCT", mark))),
     unreadRows: unreadRows(desk),
-    early: sumOf([timesBeforeSubmission(layout, "firstResponse"), timesBeforeSubmission(layout, "resolved")]),
+    early: sumOf(impossibleOrders.map(({ first, second }) => timesBefore(layout, first, second))),
     inScope: call("SUM", cellsIn(layout.inScope)),
     reach: { kind: "value", value: data.area.row + 1 + layout.rows },
     beyond: call("IF", operation(rowsBeyond, "=", 0), beyondNone, joinedText(before, rowsBeyond, after)),
@@ -164,12 +165,12 @@ function unreadRows(desk: Desk): Expression {
   return call("SUMPRODUCT", operation(anyOf(first, ...others), "*", 1));
 }
 
-/** How many times of a column are earlier than the submission, and therefore used in no reading. */
-function timesBeforeSubmission(layout: TicketsLayout, field: TicketField): Expression | null {
-  const [later, submitted] = [cleanCells(layout, field), cleanCells(layout, "submitted")];
-  if (later === null || submitted === null) return null;
-  const areTimes = allOf(call("ISNUMBER", later), call("ISNUMBER", submitted));
-  return call("SUMPRODUCT", allOf(areTimes, operation(later, "<", submitted)));
+/** How many times of a column are earlier than the step that they follow, and therefore used in no reading. */
+function timesBefore(layout: TicketsLayout, first: TicketField, second: TicketField): Expression | null {
+  const [later, earlier] = [cleanCells(layout, second), cleanCells(layout, first)];
+  if (later === null || earlier === null) return null;
+  const areTimes = allOf(call("ISNUMBER", later), call("ISNUMBER", earlier));
+  return call("SUMPRODUCT", allOf(areTimes, operation(later, "<", earlier)));
 }
 
 function sumOf(counts: readonly (Expression | null)[]): Expression {

@@ -31,6 +31,8 @@ const published: [string, number, string, string, string][] = [
   ["resolution-rate", 0.8, "percent", "higher", "key figures: at least 80 %"],
   ["average-satisfaction", 4.2, "rating", "higher", "industry figure"],
   ["average-handling-time", 6, "minutes", "lower", "published threshold"],
+  ["response-to-resolution", 6, "minutes", "lower", "published threshold: average handling time"],
+  ["average-hand-off", 10, "minutes", "lower", "published threshold: hand-off to engineering"],
   ["average-reply-time", 30, "seconds", "lower", "published threshold: chat 30 s"],
   ["average-resolution-hours", 24, "hours", "lower", "published threshold: software 24 h"],
   ["cost-per-contact", 4, "yuan", "lower", "average; 2–3 is excellent"],

@@ -281,6 +281,11 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
     "arrived",
     "customer",
     "type",
+    "handedOver",
+    "escalated",
+    "escalationAnswered",
+    "partsOrdered",
+    "partsArrived",
   ];
   const good: Cell[] = [
     "T1",
@@ -302,6 +307,11 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
     "2024-05-01 14:00",
     "",
     "",
+    "2024-05-01 09:10",
+    "2024-05-01 09:20",
+    "2024-05-01 10:50",
+    "2024-05-01 10:00",
+    "2024-05-03 22:00:01",
   ];
   /** The good ticket with some cells replaced. */
   const withCells = (cells: Partial<Record<TicketField, Cell>>) =>
@@ -352,6 +362,21 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
       solving: "",
       clarity: "★",
     }),
+    withCells({
+      id: "T18",
+      handedOver: "2024-05-01 09:10:01",
+      escalationAnswered: "2024-05-01 09:20",
+      partsArrived: "2024-05-01 10:00",
+    }),
+    withCells({
+      id: "T19",
+      handedOver: "2024-05-01 08:59:59",
+      escalationAnswered: "2024-05-01 09:19:59",
+      partsArrived: "2024-05-01 09:59",
+    }),
+    withCells({ id: "T20", handedOver: "", escalationAnswered: "", partsArrived: "", resolved: "2024-05-01 09:29" }),
+    withCells({ id: "T21", handedOver: "soon", escalated: "soon", partsOrdered: "", resolved: "2024-05-01 09:36" }),
+    withCells({ id: "T22", submitted: "", escalated: "", partsArrived: "soon" }),
     // What repeats: seven days to the second, of two at one moment the lower row, names that a program takes for others.
     withCells({ id: "R1", submitted: "2024-05-09 09:00:07", customer: "007", type: "repair" }),
     withCells({ id: "R2", submitted: "2024-05-02 09:00:07", customer: "007", type: "Repair" }),

@@ -14,8 +14,17 @@ const fields: TicketField[] = [
   "satisfaction",
   "complaint",
   "reopened",
+  "handedOver",
+  "escalated",
+  "escalationAnswered",
+  "partsOrdered",
+  "partsArrived",
 ];
-const good: Cell[] = ["1", "2024-05-01 09:00", "2024-05-01 09:30", "2024-05-01 11:00", "张伟", 4, "否", 0];
+const day = "2024-05-01";
+const good: Cell[] = [
+  ...["1", `${day} 09:00`, `${day} 09:30`, `${day} 11:00`, "张伟", 4, "否", 0],
+  ...[`${day} 09:08`, `${day} 09:40`, `${day} 10:10`, `${day} 09:50`, `${day} 10:50`],
+];
 
 /** A good row with some cells replaced. */
 function rowWith(cells: Partial<Record<TicketField, Cell>>): Cell[] {
@@ -32,6 +41,10 @@ const findings: [Partial<Record<TicketField, Cell>>, TicketField, UnreadReason, 
   [{ handler: "#REF!" }, "handler", "error-value", 0, "an error cell"],
   [{ firstResponse: "2024-05-01 08:59" }, "firstResponse", "response-before-submission", 0, "a minute early"],
   [{ resolved: "2024-04-30 11:00" }, "resolved", "resolution-before-submission", 0, "a day early"],
+  [{ handedOver: "2024-05-01 08:59" }, "handedOver", "hand-over-before-submission", 0, "a minute early"],
+  [{ escalationAnswered: "2024-05-01 09:39" }, "escalationAnswered", "answer-before-escalation", 0, "a minute early"],
+  [{ partsArrived: "2024-05-01 09:49" }, "partsArrived", "arrival-before-order", 0, "a minute early"],
+  [{ partsArrived: "tomorrow" }, "partsArrived", "not-a-time", 0, "only this time is not used"],
   [{ submitted: "soon" }, "submitted", "not-a-time", 1, "no period to put it in"],
   [{ submitted: null }, "submitted", "missing-submission", 1, "no period to put it in"],
   [{ submitted: "#N/A" }, "submitted", "error-value", 1, "no period to put it in"],

@@ -23,6 +23,15 @@ function timed(submitted: Cell, responded: Cell, resolved: Cell, priority: Cell)
   return [times, ["1", day(submitted), day(responded), day(resolved), priority]];
 }
 
+/** Two steps of a ticket on 1 May 2024 as clock times. */
+function step(first: TicketField, from: string, second: TicketField, to: string): [TicketField[], Cell[]] {
+  const day = (text: string) => (/^\d\d:/.test(text) ? `2024-05-01 ${text}` : text);
+  return [
+    ["id", first, second],
+    ["1", day(from), day(to)],
+  ];
+}
+
 /** [reading, fields and cells of one ticket, value or null, why] */
 const cases: [ReadingId, [TicketField[], Cell[]], number | null, string][] = [
   ["responseMinutes", timed("09:00", "09:30", "", "普通"), 30, "20240501001 of the response-time table"],
@@ -48,6 +57,35 @@ const cases: [ReadingId, [TicketField[], Cell[]], number | null, string][] = [
   ["resolved", timed("09:00", "", "13:00", ""), 1, "has a resolution"],
   ["resolved", timed("09:00", "", "", ""), 0, "open"],
   ["resolved", timed("09:00", "", "soon", ""), null, "unread is not open"],
+  ["handlingMinutes", timed("09:00", "09:30", "09:36", ""), 6, "the wait for the response is not handling"],
+  ["handlingMinutes", timed("09:00", "09:30", "", ""), null, "not resolved yet"],
+  ["handlingMinutes", timed("09:00", "", "09:36", ""), null, "not answered"],
+  ["handlingMinutes", timed("09:00", "09:30", "09:30", ""), 0, "settled at once"],
+  ["handlingMinutes", timed("09:00", "09:30", "09:29", ""), null, "resolved before it was answered: no length of time"],
+  ["handOverMinutes", step("submitted", "09:00", "handedOver", "09:10"), 10, "a tenth of a minute would be told"],
+  ["handOverMinutes", step("submitted", "09:00", "handedOver", ""), null, "not handed over"],
+  ["handOverMinutes", step("submitted", "09:00", "handedOver", "08:59"), null, "before submission says nothing"],
+  [
+    "handedOverInTime",
+    step("submitted", "09:00", "handedOver", "09:10"),
+    1,
+    "hand-off to engineering ≤ 10 min, equal is met",
+  ],
+  ["handedOverInTime", step("submitted", "09:00:00", "handedOver", "09:10:01"), 0, "a second over"],
+  ["handedOverInTime", step("submitted", "09:00", "handedOver", ""), null, "not handed over is not late"],
+  ["handedOverInTime", step("submitted", "09:00", "handedOver", "soon"), null, "unread is not late"],
+  ["escalationHours", step("escalated", "09:00", "escalationAnswered", "10:30"), 1.5, "an hour and a half"],
+  ["escalationHours", step("escalated", "09:00", "escalationAnswered", ""), null, "not answered yet"],
+  ["escalationHours", step("escalated", "", "escalationAnswered", "10:30"), null, "nobody knows since when"],
+  ["escalationHours", step("escalated", "10:30", "escalationAnswered", "09:00"), null, "answered before it was asked"],
+  ["partsDays", step("partsOrdered", "09:00", "partsArrived", "2024-05-03 21:00"), 2.5, "two days and a half"],
+  ["partsDays", step("partsOrdered", "09:00", "partsArrived", ""), null, "not arrived yet"],
+  [
+    "partsDays",
+    step("partsOrdered", "2024-05-03 09:00", "partsArrived", "09:00"),
+    null,
+    "arrived before they were ordered",
+  ],
   [
     "reopened",
     [

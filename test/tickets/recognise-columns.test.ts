@@ -41,6 +41,55 @@ describe("recogniseColumns", () => {
     });
   });
 
+  it.each([
+    ["转派时间 升级时间 技术支持答复时间 备件申请时间 备件到货时间 预约上门时间 实际上门时间".split(" ")],
+    [
+      [
+        "Handed over at",
+        "Escalated at",
+        "Support answered at",
+        "Parts ordered at",
+        "Parts arrived at",
+        "Promised at",
+        "Arrived at",
+      ],
+    ],
+    [
+      [
+        "hand_off_at",
+        "escalation_date",
+        "escalation_response_at",
+        "part_requested_at",
+        "parts_received_at",
+        "appointment",
+        "on_site_at",
+      ],
+    ],
+  ])("knows the steps that other departments take: %j", (headers) => {
+    const fields = "handedOver escalated escalationAnswered partsOrdered partsArrived promisedArrival arrived".split(
+      " ",
+    );
+    expect(fieldsOf(headers)).toEqual(Object.fromEntries(headers.map((header, index) => [header, fields[index]])));
+  });
+
+  it("offers the last assignment for the hand-over, and does not take it: it says nothing of a ticket that stayed", () => {
+    const { columns, candidates } = recogniseColumns(["Assigned at"], [["2024-05-01 09:00"]]);
+    expect(columns).toEqual({});
+    expect(candidates.handedOver).toEqual([0]);
+  });
+
+  it("takes an escalation of yes and no for no time", () => {
+    const { columns, ambiguities } = recogniseColumns(
+      ["id", "Escalated"],
+      [
+        ["1", "yes"],
+        ["2", "no"],
+      ],
+    );
+    expect(columns).toEqual({ id: 0 });
+    expect(ambiguities).toEqual([{ field: "escalated", reason: "other-values", columns: [1] }]);
+  });
+
   it.each(["zh-CN", "en"] as const)("knows every header of the sample tickets in %s", (locale) => {
     const [headers = [], ...rows] = sampleCsv(locale)
       .trim()

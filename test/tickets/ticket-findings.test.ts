@@ -91,6 +91,45 @@ describe("ticketFindings", () => {
     ]);
   });
 
+  const steps: TicketField[] = [
+    "id",
+    "submitted",
+    "handedOver",
+    "escalated",
+    "escalationAnswered",
+    "partsOrdered",
+    "partsArrived",
+  ];
+  const ordered = ["A", ...["09:00", "09:08", "09:20", "10:00", "10:30", "18:00"].map((time) => `2024-05-01 ${time}`)];
+
+  it.each<[TicketField, string, string[], string]>([
+    ["handedOver", "2024-05-01 09:00", [], "at the moment of submission"],
+    ["partsOrdered", "2024-04-30 10:00", [], "parts for a planned visit are ordered before the ticket"],
+    ["partsOrdered", "", [], "arrived, and nobody knows when they were ordered"],
+    ["escalated", "soon", [], "what cannot be read contradicts nothing"],
+    [
+      "handedOver",
+      "2024-05-01 08:59",
+      ["Row 2 (ticket A): hand-over 2024-05-01 08:59 is before submission 2024-05-01 09:00"],
+      "a minute early",
+    ],
+    [
+      "escalationAnswered",
+      "2024-05-01 09:19",
+      ["Row 2 (ticket A): technical support’s answer 2024-05-01 09:19 is before escalation 2024-05-01 09:20"],
+      "after the submission, and yet before the question",
+    ],
+    [
+      "partsArrived",
+      "2024-05-01 10:29",
+      ["Row 2 (ticket A): parts arrived 2024-05-01 10:29, before they were ordered 2024-05-01 10:30"],
+      "a minute early",
+    ],
+  ])("%s at %j → %j: %s", (field, time, sentences) => {
+    const row = steps.map((step, column) => (step === field ? time : (ordered[column] ?? "")));
+    expect(sentencesOf([row], steps)).toEqual(sentences);
+  });
+
   it("tells rows and columns of the sheet, wherever the table stands, and the cells as they stand", () => {
     const rows = [
       ["A", "2024-05-01 09:00", "2024-05-01 08:00", ""],
@@ -130,6 +169,9 @@ describe("ticketFindings", () => {
       "duplicate-id": 1000,
       "response-before-submission": 1500,
       "resolution-before-submission": 0,
+      "hand-over-before-submission": 0,
+      "answer-before-escalation": 0,
+      "arrival-before-order": 0,
       "resolution-before-response": 1500,
     });
     expect(findings).toHaveLength(4000);
@@ -148,12 +190,18 @@ describe("ticketFindings", () => {
       "2 个工单号重复出现，各只计第一行",
       "2 张工单的首次响应早于提交，不采用该响应时间",
       "2 张工单的解决早于提交，不采用该解决时间",
+      "2 张工单的转派早于提交，不采用该转派时间",
+      "2 张工单的技术支持答复早于升级，不采用该答复时间",
+      "2 张工单的备件到货早于申请，不采用该到货时间",
       "2 张工单的解决早于首次响应，两个时间均照用",
     ]);
     expect(findingKinds.map((kind) => findingCountSentence(kind, 1, "en"))).toEqual([
       "1 ticket id is repeated; only its first row counts",
       "1 ticket was answered before it was submitted; that time is not used",
       "1 ticket was resolved before it was submitted; that time is not used",
+      "1 ticket was handed over before it was submitted; that time is not used",
+      "1 ticket was answered by technical support before it was escalated; that time is not used",
+      "The parts of 1 ticket arrived before they were ordered; that time is not used",
       "1 ticket was resolved before it was answered; both times are used",
     ]);
   });
@@ -181,6 +229,9 @@ describe.skipIf(!existsSync(helpdesk))(`4,580 tickets of a help desk (skipped wh
       "duplicate-id": 0,
       "response-before-submission": 0,
       "resolution-before-submission": 0,
+      "hand-over-before-submission": 0,
+      "answer-before-escalation": 0,
+      "arrival-before-order": 0,
       "resolution-before-response": 1,
     });
     expect(findings).toMatchObject([{ id: early[0]?.[0] }]);

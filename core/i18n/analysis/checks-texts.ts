@@ -11,6 +11,9 @@ export type CheckReason =
   | "error-value"
   | "response-before-submission"
   | "resolution-before-submission"
+  | "hand-over-before-submission"
+  | "answer-before-escalation"
+  | "arrival-before-order"
   | "resolution-before-response"
   | "duplicate-id"
   | "missing-id"
@@ -70,6 +73,9 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "error-value": "公式错误值",
       "response-before-submission": "响应早于提交",
       "resolution-before-submission": "解决早于提交",
+      "hand-over-before-submission": "转派早于提交",
+      "answer-before-escalation": "技术支持答复早于升级",
+      "arrival-before-order": "备件到货早于申请",
       "resolution-before-response": "解决早于首次响应",
       "duplicate-id": "工单号与上文重复",
       "missing-id": "没有工单号",
@@ -117,6 +123,9 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
       "error-value": "an error value",
       "response-before-submission": "response before submission",
       "resolution-before-submission": "resolution before submission",
+      "hand-over-before-submission": "hand-over before submission",
+      "answer-before-escalation": "support’s answer before escalation",
+      "arrival-before-order": "parts arrived before they were ordered",
       "resolution-before-response": "resolution before first response",
       "duplicate-id": "ticket number stands above already",
       "missing-id": "no ticket number",

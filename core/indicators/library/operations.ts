@@ -174,6 +174,41 @@ export const operations: readonly Indicator[] = [
     ],
   },
   {
+    id: "average-escalation-answer",
+    name: text("升级平均答复时长", "Average time to technical support’s answer"),
+    definition: text(
+      "各工单从升级到技术支持答复的小时数之和 ÷ 已得到答复的升级工单数",
+      "Hours from escalation to technical support’s answer, summed ÷ escalated tickets answered",
+    ),
+    dimension: "support",
+    kind: "quantitative",
+    direction: "lower",
+    unit: "hours",
+    target: null,
+    source: text("时限由部门之间约定，没有通行目标", "Departments agree on the time; no target is in common use"),
+    reading: "escalationHours",
+    measures: [
+      answer(
+        "process",
+        text("升级工单与技术支持自己的任务混在一起", "Escalations wait among technical support’s own tasks"),
+        text(
+          "升级工单单独排队，每日固定两个时段集中答复",
+          "Give escalations a queue of their own and answer them at two fixed times a day",
+        ),
+        text("两周内平均答复时长缩短三成", "In two weeks the average falls by a third"),
+      ),
+      answer(
+        "tools",
+        text("同样的疑难问题反复升级", "The same hard questions are escalated again and again"),
+        text(
+          "把每次答复整理进知识库，升级前先查",
+          "Keep every answer in the knowledge base and look there before escalating",
+        ),
+        text("一个季度内升级工单减少两成", "In one quarter a fifth fewer tickets are escalated"),
+      ),
+    ],
+  },
+  {
     id: "on-site-support-rate",
     name: text("现场支持率", "On-site support rate"),
     definition: text(
@@ -232,6 +267,35 @@ export const operations: readonly Indicator[] = [
         text("供应商交期不稳", "Suppliers deliver unreliably"),
         text("关键备件引入第二供应商，交期写入考核", "Find a second supplier for key parts and score delivery"),
         text("两个季度内到货及时率达到目标", "In two quarters the rate reaches the target"),
+      ),
+    ],
+  },
+  {
+    id: "average-parts-wait",
+    name: text("备件平均等待天数", "Average wait for parts"),
+    definition: text(
+      "各工单从申请备件到到货的天数之和 ÷ 备件已到货的工单数",
+      "Days from the order of parts to their arrival, summed ÷ tickets whose parts have arrived",
+    ),
+    dimension: "parts",
+    kind: "quantitative",
+    direction: "lower",
+    unit: "days",
+    target: null,
+    source: text("依备件种类和承诺而定，没有通行目标", "Parts and promises differ; no target is in common use"),
+    reading: "partsDays",
+    measures: [
+      answer(
+        "process",
+        text("备件申请层层审批", "Orders for parts wait for one approval after another"),
+        text("常用备件免审批，超过限额再审", "Order usual parts without approval and approve only above a limit"),
+        text("两周内申请到下单不超过一天", "In two weeks no order waits more than a day"),
+      ),
+      answer(
+        "environment",
+        text("仓库离服务区域远", "The warehouse is far from where the service is"),
+        text("在单量大的区域设前置备件点", "Keep the most used parts in the areas with the most tickets"),
+        text("一个季度内平均等待天数减少三成", "In one quarter the average wait falls by a third"),
       ),
     ],
   },

@@ -31,6 +31,13 @@ export const feishuBase: TicketExport = {
     提交人: "customer",
     客户名称: "customer",
     满意度: "satisfaction",
+    转派时间: "handedOver",
+    升级时间: "escalated",
+    技术支持答复时间: "escalationAnswered",
+    备件申请时间: "partsOrdered",
+    备件到货时间: "partsArrived",
+    预约上门时间: "promisedArrival",
+    实际上门时间: "arrived",
   },
   tells: [
     "最后更新时间",

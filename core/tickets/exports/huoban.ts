@@ -24,6 +24,13 @@ export const huoban: TicketExport = {
     客户名称: "customer",
     服务评分: "satisfaction",
     客户评价: "satisfaction",
+    转派时间: "handedOver",
+    升级时间: "escalated",
+    技术支持答复时间: "escalationAnswered",
+    备件申请时间: "partsOrdered",
+    备件到货时间: "partsArrived",
+    预约上门时间: "promisedArrival",
+    实际上门时间: "arrived",
   },
   tells: ["数据id", "数据编号", "创建人", "修改人", "修改时间", "拥有者", "跟进人"],
   note: {

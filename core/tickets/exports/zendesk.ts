@@ -3,7 +3,8 @@ import type { TicketExport } from "./ticket-export.ts";
 /**
  * Zendesk Support: the CSV of tickets, and the same fields as Explore names them.
  *
- * `Initially assigned at` is when somebody was named, not when anybody answered. `Assignee stations` counts the people a
+ * `Initially assigned at` is when somebody was named, not when anybody answered. `Assigned at` is the last naming, of a
+ * ticket that never changed hands as well: it is offered for the hand-over and not taken. `Assignee stations` counts the people a
  * ticket went through, so that 1 means never reassigned: read as a count of moves it would be one too many.
  */
 export const zendesk: TicketExport = {

@@ -17,6 +17,11 @@ const fields: Readonly<Partial<Record<TicketField, HeaderKind>>> = {
   resolved: "time",
   promisedArrival: "time",
   arrived: "time",
+  handedOver: "time",
+  escalated: "time",
+  escalationAnswered: "time",
+  partsOrdered: "time",
+  partsArrived: "time",
 };
 
 /** Headers of our sheets, and usual ones, beside those of ticket tables. */

@@ -3,7 +3,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import { recognisedExport } from "../../../core/tickets/exports/recognised-export.ts";
 import { type ExportId, exportIds } from "../../../core/tickets/exports/ticket-export.ts";
 import { ticketExports } from "../../../core/tickets/exports/ticket-exports.ts";
-import type { TicketField } from "../../../core/tickets/field.ts";
+import { fieldKinds, type TicketField } from "../../../core/tickets/field.ts";
 import { headerNames } from "../../../core/tickets/header-names.ts";
 import { readTickets } from "../../../core/tickets/read-tickets.ts";
 import { normaliseHeader, recogniseColumns } from "../../../core/tickets/recognise-columns.ts";
@@ -128,9 +128,9 @@ Ticket Id|Subject|Status (Ticket)|Priority (Ticket)|Category (Ticket)|Classifica
   },
   huoban: {
     ...tableOf(`
-工单编号  |客户名称|问题类型|紧急程度|工单来源|报修时间        |接单时间        |完成时间        |负责人|所属部门|客户评价|创建人|创建时间        |修改人|修改时间
-GD20240501|陈洁    |异响    |紧急    |电话    |2024-05-01 09:00|2024-05-01 09:30|2024-05-01 11:00|李娜  |华东售后|非常满意|客服甲|2024-05-01 09:10|李娜  |2024-05-03 09:00
-GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-01 12:00|                |王琪  |华东售后|        |客服乙|2024-05-01 10:20|王琪  |2024-05-01 12:00`),
+工单编号  |客户名称|问题类型|紧急程度|工单来源|报修时间        |接单时间        |完成时间        |负责人|所属部门|客户评价|创建人|创建时间        |修改人|修改时间        |预约上门时间    |实际上门时间    |转派时间        |备件申请时间    |备件到货时间
+GD20240501|陈洁    |异响    |紧急    |电话    |2024-05-01 09:00|2024-05-01 09:30|2024-05-01 11:00|李娜  |华东售后|非常满意|客服甲|2024-05-01 09:10|李娜  |2024-05-03 09:00|2024-05-01 10:30|2024-05-01 10:20|2024-05-01 09:08|                |
+GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-01 12:00|                |王琪  |华东售后|        |客服乙|2024-05-01 10:20|王琪  |2024-05-01 12:00|                |                |                |2024-05-01 12:30|2024-05-03 09:00`),
     fields: {
       工单编号: "id",
       客户名称: "customer",
@@ -143,14 +143,19 @@ GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-
       负责人: "handler",
       所属部门: "team",
       客户评价: "satisfaction",
+      预约上门时间: "promisedArrival",
+      实际上门时间: "arrived",
+      转派时间: "handedOver",
+      备件申请时间: "partsOrdered",
+      备件到货时间: "partsArrived",
     },
     refused: [],
   },
   feishu: {
     ...tableOf(`
-自动编号|工单标题|问题分类|优先级|渠道|提交人|创建时间        |首响时间        |解决时间        |处理人|处理组|满意度    |最后更新时间    |修改人|父记录
-1       |异响    |设备    |P1    |电话|陈洁  |2024/05/01 09:00|2024/05/01 09:30|2024/05/01 11:00|李娜  |华东组|★★★★★|2024/05/03 09:00|李娜  |
-2       |漏水    |管路    |P3    |微信|吴敏  |2024/05/01 10:15|2024/05/01 12:00|                |王琪  |华东组|          |2024/05/01 12:00|王琪  |`),
+自动编号|工单标题|问题分类|优先级|渠道|提交人|创建时间        |首响时间        |解决时间        |处理人|处理组|满意度    |最后更新时间    |修改人|父记录|升级时间        |技术支持答复时间
+1       |异响    |设备    |P1    |电话|陈洁  |2024/05/01 09:00|2024/05/01 09:30|2024/05/01 11:00|李娜  |华东组|★★★★★|2024/05/03 09:00|李娜  |      |2024/05/01 09:40|2024/05/01 10:10
+2       |漏水    |管路    |P3    |微信|吴敏  |2024/05/01 10:15|2024/05/01 12:00|                |王琪  |华东组|          |2024/05/01 12:00|王琪  |      |                |`),
     fields: {
       自动编号: "id",
       问题分类: "type",
@@ -163,14 +168,16 @@ GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-
       处理人: "handler",
       处理组: "team",
       满意度: "satisfaction",
+      升级时间: "escalated",
+      技术支持答复时间: "escalationAnswered",
     },
     refused: [],
   },
   dingtalk: {
     ...tableOf(`
-审批编号        |标题          |审批状态|审批结果|发起时间        |完成时间        |发起人工号|发起人姓名|发起人部门|历史审批人姓名|审批记录|当前处理人姓名|审批耗时|问题类型|紧急程度|处理人|服务评分
-202405010900001|陈洁提交的工单|完成    |同意    |2024-05-01 09:00|2024-05-01 11:00|0017      |陈洁      |财务部    |李娜          |李娜同意|              |2小时   |异响    |紧急    |李娜  |5
-202405011015002|吴敏提交的工单|审批中  |        |2024-05-01 10:15|                |0023      |吴敏      |行政部    |              |        |王琪          |        |漏水    |普通    |王琪  |`),
+审批编号        |标题          |审批状态|审批结果|发起时间        |完成时间        |发起人工号|发起人姓名|发起人部门|历史审批人姓名|审批记录|当前处理人姓名|审批耗时|问题类型|紧急程度|处理人|服务评分|转派时间        |备件申请时间    |备件到货时间
+202405010900001|陈洁提交的工单|完成    |同意    |2024-05-01 09:00|2024-05-01 11:00|0017      |陈洁      |财务部    |李娜          |李娜同意|              |2小时   |异响    |紧急    |李娜  |5       |2024-05-01 09:12|2024-05-01 09:30|2024-05-01 10:30
+202405011015002|吴敏提交的工单|审批中  |        |2024-05-01 10:15|                |0023      |吴敏      |行政部    |              |        |王琪          |        |漏水    |普通    |王琪  |        |                |                |`),
     fields: {
       审批编号: "id",
       发起时间: "submitted",
@@ -180,6 +187,9 @@ GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-
       紧急程度: "priority",
       处理人: "handler",
       服务评分: "satisfaction",
+      转派时间: "handedOver",
+      备件申请时间: "partsOrdered",
+      备件到货时间: "partsArrived",
     },
     refused: [],
   },
@@ -188,6 +198,16 @@ GD20240502|吴敏    |漏水    |普通    |微信    |2024-05-01 10:15|2024-05-
 describe.each(exportIds)("a table exported from %s", (id) => {
   const { headers, rows, fields, refused } = samples[id];
   const recognised = recogniseColumns(headers, rows);
+
+  it("is read at every column that its program is known for", () => {
+    const { columns, tells } = ticketExports[id];
+    const known = new Set(Object.keys(columns).map(normaliseHeader));
+    const others = tells.filter((tell) => !known.has(normaliseHeader(tell)));
+    for (const [header, field] of Object.entries(columns)) {
+      const cell = { text: "1", time: "2024-05-01 09:00", rating: 5, flag: "是", count: 1 }[fieldKinds[field]];
+      expect(recogniseColumns([header, ...others], [[cell]]).columns[field], header).toBe(0);
+    }
+  });
 
   it("is named, by its headers alone", () => {
     expect(recognisedExport(headers)).toBe(id);
