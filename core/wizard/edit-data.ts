@@ -5,7 +5,7 @@ import { newestOfTable } from "../workbook/analysis-in-use.ts";
 import { followTickets } from "./edit-analysis.ts";
 import { followColumns } from "./edit-indicators.ts";
 import { usualPeriod } from "./period-choices.ts";
-import { isSameLayout, layoutOf, withLayoutKept } from "./table-layouts.ts";
+import { isGrownLayout, isSameLayout, layoutOf, withLayoutKept } from "./table-layouts.ts";
 import { followedBy, startJob, type Turn, turn } from "./turn.ts";
 import type { FoundTable, ReadTable, TableFacts, WizardState } from "./wizard-state.ts";
 
@@ -19,26 +19,30 @@ export function askTables(state: WizardState): Turn {
 }
 
 /**
- * The tables of the workbook: the one chosen last time is read again, or one with the same headers, as next month's; else
- * the first that holds tickets. Nothing is read by itself where the user said there is no table.
+ * The tables of the workbook: the one chosen last time is read again, or one with the same headers, as next month's, be it
+ * with a column more; else the first that holds tickets. Nothing is read by itself where the user said there is no table.
  */
 export function takeTables(state: WizardState, tables: readonly FoundTable[]): Turn {
   const found: WizardState = { ...state, search: { status: "found", tables } };
   const { data } = state.answers;
   if (state.withoutTable || state.reading.status !== "none") return turn(found);
-  const alike = data === null ? [] : tables.filter((table) => isSameLayout(table.headers, data.headers));
+  const like = (isLike: typeof isSameLayout) =>
+    data === null ? [] : tables.filter((table) => isLike(table.headers, data.headers));
+  const same = like(isSameLayout);
+  const alike = same.length > 0 ? same : like(isGrownLayout);
   const before = alike.find((table) => table.summary.sheet === data?.sheet) ?? alike[0];
   const table = before ?? (data === null ? tables.find((one) => one.holdsTickets) : undefined);
   return table === undefined ? turn(found) : chooseTable(found, table);
 }
 
-/** Reads a table. The columns of last time hold where its headers are the same, whatever was read in between. */
+/** Reads a table. The columns of last time hold where its headers are there again, whatever was read in between. */
 export function chooseTable(state: WizardState, table: FoundTable): Turn {
   const { data } = state.answers;
   const kept = data !== null && isSameLayout(table.headers, data.headers) ? data : null;
   const { sheet, area } = table.summary;
   const known = kept ?? layoutOf(state.answers, table.headers);
-  const mapping = known === null ? null : { columns: known.columns, timeFormats: known.timeFormats };
+  const unseen = known !== null && "unseen" in known ? known.unseen : [];
+  const mapping = known === null ? null : { columns: known.columns, timeFormats: known.timeFormats, unseen };
   return followedBy(stopReading(state), (stopped) =>
     startJob(
       {

@@ -24,6 +24,11 @@ const sampleRows = 2000;
 /** So many rows are looked at between two pauses. */
 const chunkRows = 2000;
 
+/** Columns as the user left them, and those that were not there then. */
+export interface ChosenColumns extends ColumnMapping {
+  readonly unseen?: readonly number[];
+}
+
 /** A block of cells as a ticket table: its first row holds the headers. */
 export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])[]): TicketTable {
   const [first = [], ...rows] = cells;
@@ -35,16 +40,17 @@ export function ticketTable(source: SheetArea, cells: readonly (readonly Cell[])
  * answer in between.
  *
  * @param chosen the columns as the user left them, or `null` to take the recognised ones; how a time column is written is
- *   decided from its cells unless the user said it, and again where not one of its texts is written so any more
+ *   decided from its cells unless the user said it, and again where not one of its texts is written so any more; columns
+ *   that the user has not seen yet are recognised
  * @param timeZone the workbook's, to which times with an offset are turned; `null` leaves them as they are written
  */
 export function* readTable(
   table: TicketTable,
-  chosen: ColumnMapping | null,
+  chosen: ChosenColumns | null,
   timeZone: string | null,
 ): Generator<number, ReadTable> {
   const recognised = recogniseColumns(table.headers, table.rows.slice(0, sampleRows));
-  const { columns } = chosen ?? recognised;
+  const columns = chosen === null ? recognised.columns : withUnseen(chosen, recognised.columns);
   const timeFormats: Partial<Record<TicketField, TimeFormat>> = {};
   const decisions: Partial<Record<TicketField, TimeFormatDecision>> = {};
   for (const field of ticketFields) {
@@ -74,6 +80,19 @@ export function* readTable(
   const findings = yield* withRows(ticketFindingsInChunks(table, mapping, tickets, chunkRows), table.rows.length);
   const facts = yield* withRows(factsOf(tickets), table.rows.length);
   return { table, recognised, mapping, decisions, zone, tickets, findings, facts };
+}
+
+/** The columns that were chosen, and what is recognised among those that nobody has seen yet. */
+function withUnseen(
+  { columns, unseen = [] }: ChosenColumns,
+  recognised: ColumnMapping["columns"],
+): ColumnMapping["columns"] {
+  const added = ticketFields.flatMap((field) => {
+    const column = recognised[field];
+    const isNew = column !== undefined && unseen.includes(column) && columns[field] === undefined;
+    return isNew ? [[field, column] as const] : [];
+  });
+  return { ...columns, ...Object.fromEntries(added) };
 }
 
 /** Work between two rows: before the first, or after the last. */

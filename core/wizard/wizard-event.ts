@@ -22,6 +22,7 @@ import type { Country } from "./holiday-source.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import type { MeasuredPeople } from "./people-count.ts";
 import type { AnalysisPreview } from "./preview-analysis.ts";
+import type { ChosenColumns } from "./read-table.ts";
 import type { ReadWaits, WaitsMapping } from "./read-waits.ts";
 import type { LoopStep } from "./steps.ts";
 import type { ThresholdPreset } from "./threshold-presets.ts";
@@ -191,7 +192,7 @@ export type Effect =
       readonly type: "readTable";
       readonly job: number;
       readonly source: SheetArea;
-      readonly mapping: ColumnMapping | null;
+      readonly mapping: ChosenColumns | null;
     }
   | { readonly type: "readAgain"; readonly job: number; readonly table: TicketTable; readonly mapping: ColumnMapping }
   | { readonly type: "measure"; readonly job: number }

@@ -61,6 +61,37 @@ describe("corrected columns", () => {
     expect(again.answers.data).toMatchObject({ sheet: "June", ...corrections });
   });
 
+  /** The repairs of June with a column more, and the others in another order. */
+  const grown: Rows = [
+    ["Handler", "Picked up", "First response", "Ticket ID", "Submitted"],
+    ["Li", "03/06/2024 09:10", "03/06/2024 09:30", "3", "03/06/2024 09:00"],
+  ];
+  const moved = {
+    columns: { id: 3, submitted: 4, firstResponse: 1, handler: 0 },
+    timeFormats: corrections.timeFormats,
+  };
+
+  it("hold where a column was added and the others were moved, and the new one is recognised", () => {
+    expect(chosen(corrected(), "June", grown).answers.data).toMatchObject({ sheet: "June", ...moved });
+    expect(chosen(chosen(corrected(), "Calls", calls), "June", grown).answers.data).toMatchObject(moved);
+    const again = reopened(corrected(), { Calls: calls, May: grown }, "May");
+    expect(again.answers.data).toMatchObject({ sheet: "May", ...moved });
+    expect(again.reading.status === "read" && again.reading.mapping).toEqual(moved);
+  });
+
+  it("hold for the table of the same headers before one with more", () => {
+    const again = reopened(corrected(), { June: grown, May: repairs }, "May");
+    expect(again.answers.data).toMatchObject({ sheet: "May", ...corrections });
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["is gone", ["Ticket ID", "Submitted", "First response", "Handler"]],
+    ["stands there twice", ["Ticket ID", "Submitted", "First response", "Picked up", "Picked up"]],
+  ])("do not hold where a column of theirs %s: that is another table", (_, headers) => {
+    const rows = [headers, ["1", "2024-05-01 09:00", "2024-05-01 09:30", "Li", "Li"]];
+    expect(chosen(corrected(), "June", rows).answers.data?.columns).toMatchObject({ firstResponse: 2 });
+  });
+
   it("do not reach a table of other headers, and are there again on the way back", () => {
     const other = chosen(corrected(), "Calls", calls);
     expect(other.answers.data).toMatchObject({
