@@ -1,5 +1,6 @@
 import type { Making } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
+import { cutOffSentence } from "./cut-off-sentences.ts";
 import { useDesk } from "./desk.ts";
 import { formatPercent } from "./format-value.ts";
 import { Icon } from "./icon.tsx";
@@ -7,7 +8,6 @@ import { MessageBar } from "./message-bar.tsx";
 import { ProgressRow } from "./progress-row.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
-import { cutOffSentence } from "./server-sentences.ts";
 import { useArrival } from "./use-arrival.ts";
 
 /** How far the sheets are, and what became of them: it is seen and has the focus wherever it was asked for. */
@@ -85,7 +85,7 @@ function MakingWords({ making }: { readonly making: Exclude<Making, { readonly s
               </Button>
             }
           >
-            <p>{cutOffSentence(making.problem.generation, locale)}</p>
+            <p>{cutOffSentence(making.problem, locale)}</p>
           </MessageBar>
         );
       return (

@@ -1,15 +1,18 @@
 import type { Notice } from "../wizard/wizard-state.ts";
 import { Button } from "./button.tsx";
+import { undoCutOffSentence, unfinishedSentence } from "./cut-off-sentences.ts";
 import { useDesk } from "./desk.ts";
 import { formatNumber } from "./format-value.ts";
 import { type Intent, MessageBar } from "./message-bar.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { workbookSentence } from "./sentences.ts";
-import { unfinishedSentence } from "./server-sentences.ts";
 import { useArrival } from "./use-arrival.ts";
 
 /** What a button far below is answered with. */
-const fromFar: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["undone", "newNames"]);
+const fromFar: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["undone", "undoCutOff", "newNames"]);
+
+/** What can be undone, or gone on with. */
+const offersUndo: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["unfinished", "undoCutOff"]);
 
 /** What is said once, below the title of the step. */
 export function NoticeBar() {
@@ -37,6 +40,8 @@ export function NoticeBar() {
         };
       case "unfinished":
         return { intent: "warning", words: unfinishedSentence(notice.generation, locale) };
+      case "undoCutOff":
+        return { intent: "error", words: undoCutOffSentence(notice.problem, locale) };
       case "refreshed":
         return { intent: "info", words: texts.notices.refreshed };
       case "startup":
@@ -66,7 +71,7 @@ export function NoticeBar() {
         intent={intent}
         onClose={() => send({ type: "noticeDismissed" })}
         actions={
-          notice.kind === "removed" || notice.kind === "unfinished" ? (
+          notice.kind === "removed" || offersUndo.has(notice.kind) ? (
             <Button small onClick={() => send({ type: notice.kind === "removed" ? "removalUndone" : "undoAsked" })}>
               {texts.undo}
             </Button>

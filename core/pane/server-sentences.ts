@@ -23,7 +23,7 @@ export function isServerProblem<Problem extends { readonly code: string }>(
 }
 
 /** The sheets that a generation added and those it wrote to again, as a list. */
-function madeSheets({ sheets, revised }: Generation, locale: Locale): string {
+export function madeSheets({ sheets, revised }: Generation, locale: Locale): string {
   return [...sheets, ...revised].join(paneTexts[locale].listSeparator);
 }
 
@@ -46,14 +46,4 @@ export function serverRefusal(problem: ServerProblem, locale: Locale): string {
     case "cut-off":
       return refusals.cutOff(madeSheets(problem.generation, locale));
   }
-}
-
-/** That writing was cut off just now: its sheets are incomplete. */
-export function cutOffSentence(generation: Generation, locale: Locale): string {
-  return serverTexts[locale].cutOff(madeSheets(generation, locale));
-}
-
-/** That a generation of before was cut off. */
-export function unfinishedSentence(generation: Generation, locale: Locale): string {
-  return serverTexts[locale].unfinished(madeSheets(generation, locale));
 }

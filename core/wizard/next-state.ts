@@ -345,6 +345,9 @@ function handle(state: WizardState, event: WizardEvent): Turn {
     case "undoFailed": {
       const { problem } = event;
       const lastGeneration = lastKnown(state, problem);
+      // Of what was made, or half made, only a part is left: the notice says which, and offers the rest.
+      if (problem.code === "cut-off")
+        return turn({ ...state, lastGeneration, making: { status: "idle" }, notice: { kind: "undoCutOff", problem } });
       return turn({ ...state, lastGeneration, notice: { kind: "failed", problem } });
     }
     case "showFailed":

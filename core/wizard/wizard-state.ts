@@ -152,8 +152,9 @@ export type Notice =
   /** The sheets that were removed, and those in which cells were put back. */
   | { readonly kind: "undone"; readonly sheets: readonly string[]; readonly revised: readonly string[] }
   | { readonly kind: "removed"; readonly name: string }
-  /** A generation of before that was cut off halfway. */
+  /** A generation of before that was cut off halfway, or its undo. */
   | { readonly kind: "unfinished"; readonly generation: Generation }
+  | { readonly kind: "undoCutOff"; readonly problem: Extract<WorkbookProblem, { code: "cut-off" }> }
   | { readonly kind: "newNames" }
   | { readonly kind: "refreshed" }
   /** The add-in is loaded with this workbook from now on, or no longer. */

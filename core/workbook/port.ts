@@ -68,7 +68,7 @@ export interface Generation {
   readonly revised: readonly string[];
   /** ISO date-time. */
   readonly at: string;
-  /** True for one that was cut off halfway where nothing could take it back: `undoLast` does. */
+  /** True where writing or undoing it was cut off halfway: `undoLast` takes back what is left. */
   readonly unfinished?: true;
 }
 
@@ -145,7 +145,7 @@ export type WorkbookProblem =
       readonly detail: string;
     }
   | { readonly code: "host-failed"; readonly detail: string }
-  /** Another generation is being written to this workbook, or was cut off a moment ago and not yet taken back. */
+  /** Another generation is being written to this workbook, or somebody else's was cut off less than a minute ago. */
   | { readonly code: "busy" }
   /** The host ended the work at the time that it allows. */
   | { readonly code: "out-of-time" }
@@ -155,8 +155,8 @@ export type WorkbookProblem =
   | { readonly code: "no-answer" }
   /** The host does not let the user, or the account the browser goes by, use the add-in. */
   | { readonly code: "not-authorised" }
-  /** The work was cut off halfway, and so was taking it back: what was written is still there. */
-  | { readonly code: "cut-off"; readonly generation: Generation }
+  /** Writing or undoing was cut off halfway, for this reason, and could not be taken back: what is named is still there. */
+  | { readonly code: "cut-off"; readonly generation: Generation; readonly reason: WorkbookProblem }
   /** A part of the add-in's code did not come: there is no connection, or the server has another version by now. */
   | { readonly code: "part-not-loaded" };
 

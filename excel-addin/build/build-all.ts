@@ -72,8 +72,11 @@ const withoutServerSentences: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]pane[\\/]server-sentences\.ts$/ }, () => ({
       contents: `export const isServerProblem = () => false;
-export const serverRefusal = () => "";
-export const cutOffSentence = () => "";
+export const serverRefusal = () => "";`,
+    }));
+    onLoad({ filter: /[\\/]pane[\\/]cut-off-sentences\.ts$/ }, () => ({
+      contents: `export const cutOffSentence = () => "";
+export const undoCutOffSentence = () => "";
 export const unfinishedSentence = () => "";`,
     }));
   },

@@ -3,7 +3,7 @@ import type { Place } from "../transfer/generation-part.ts";
 import type { Typed } from "../transfer/sheet-write.ts";
 import type { KeptTexts } from "./kept-texts.ts";
 
-/** A sheet of a generation; `id` is `null` until the part that added it was written to the end. */
+/** A sheet of a generation; `id` is `null` until it was added. */
 export interface MadeSheet {
   readonly name: string;
   readonly id: number | null;
@@ -21,7 +21,7 @@ export interface RevisedCells {
 
 /**
  * What a generation makes and replaces: enough to take it back, also after the spreadsheet was closed, or the script was
- * ended halfway. It is kept before the first change, and says so when the last is made.
+ * ended halfway. It is kept before the first change and complete when the last is made; it is so no longer when an undo begins.
  */
 export interface GenerationRecord {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface GenerationRecord {
   readonly isComplete: boolean;
   /** Parts that are written. */
   readonly parts: number;
-  /** When the last of them was, in milliseconds. */
+  /** When its sheets were added, or the last part was written, in milliseconds; 0 when nobody writes any more. */
   readonly touched: number;
   readonly sheets: readonly MadeSheet[];
   readonly names: readonly string[];
@@ -68,9 +68,9 @@ export class GenerationRecords {
     return this.#records.find(({ record }) => record.id === id)?.record ?? null;
   }
 
-  /** The one that is being written, or was cut off. */
-  get open(): GenerationRecord | null {
-    return this.all.find(({ isComplete }) => !isComplete) ?? null;
+  /** Those that are being written, or of which writing or undoing was cut off. */
+  get open(): readonly GenerationRecord[] {
+    return this.all.filter(({ isComplete }) => !isComplete);
   }
 
   /** Sets a record, by its id; nothing is kept before the texts are saved. */
@@ -140,45 +140,35 @@ export interface KnownSheet {
   readonly name: string;
 }
 
-/**
- * The ids of the sheets that we made. In a copy of a spreadsheet sheets keep their ids; of a generation of which none is
- * found by id, sheets are known by their names, because then nothing else is left to know them by.
- */
+/** The ids of the sheets that we made. Only ids count: a sheet that has the name of one that is gone is the user's. */
 export function ownSheetIds(records: readonly GenerationRecord[], sheets: readonly KnownSheet[]): ReadonlySet<number> {
   const present = new Set(sheets.map(({ id }) => id));
   return new Set(
-    records.flatMap((record) => {
-      const own = record.sheets.filter(({ isUsers }) => isUsers !== true);
-      const ids = own.flatMap(({ id }) => (id !== null && present.has(id) ? [id] : []));
-      if (ids.length > 0) return ids;
-      const names = new Set(own.map(({ name }) => name));
-      return sheets.filter(({ name }) => names.has(name)).map(({ id }) => id);
-    }),
+    records.flatMap((record) =>
+      record.sheets.flatMap(({ id, isUsers }) => (id !== null && isUsers !== true && present.has(id) ? [id] : [])),
+    ),
   );
 }
 
-/**
- * The generation that would be taken back: the last of which a sheet is still there, or one that was cut off. Only ids
- * count, since taking back deletes: a sheet of the same name may be the user's.
- */
-export function lastPresent(
-  records: readonly GenerationRecord[],
-  sheets: readonly KnownSheet[],
-): GenerationRecord | null {
-  const ids = new Set(sheets.map(({ id }) => id));
-  for (const record of [...records].reverse()) {
-    const touched = [...record.sheets, ...record.revised.map(({ sheet }) => sheet)];
-    if (!record.isComplete || touched.some(({ id }) => id !== null && ids.has(id))) return record;
-  }
-  return null;
+/** What a generation made, in the words of the port. */
+export function generationOf({ at, sheets, revised }: GenerationRecord): Generation {
+  return { at, sheets: sheets.map(({ name }) => name), revised: namesOf(revised.map(({ sheet }) => sheet)) };
 }
 
-/** What a generation made, in the words of the port. */
-export function generationOf({ at, sheets, revised, isComplete }: GenerationRecord): Generation {
-  return {
-    at,
-    sheets: sheets.map(({ name }) => name),
-    revised: [...new Set(revised.map(({ sheet }) => sheet.name))],
-    ...(isComplete ? {} : { unfinished: true }),
-  };
+/** Whether cells may have been written: all sheets are added before. */
+export function hasWritten({ sheets }: GenerationRecord): boolean {
+  return sheets.every(({ id }) => id !== null);
+}
+
+/** What is left of a generation that was cut off halfway: sheets that it added, and cells that it revised. */
+export function unfinishedOf(
+  { at }: GenerationRecord,
+  sheets: readonly { readonly name: string }[],
+  revised: readonly RevisedCells[],
+): Generation {
+  return { at, sheets: namesOf(sheets), revised: namesOf(revised.map(({ sheet }) => sheet)), unfinished: true };
+}
+
+function namesOf(sheets: readonly { readonly name: string }[]): string[] {
+  return [...new Set(sheets.map(({ name }) => name))];
 }

@@ -16,6 +16,9 @@ interface MenuTexts {
   readonly busy: string;
   readonly quotaSpent: string;
   readonly outOfTime: string;
+  /** Behind the sentence that says why. */
+  readonly undoCutOff: (why: string, sheets: string) => string;
+  readonly formulaLost: (why: string, cell: string, formula: string) => string;
   readonly languageChosen: string;
   readonly helpOpening: string;
   readonly listSeparator: string;
@@ -39,6 +42,8 @@ export const menuTexts: Readonly<Record<Locale, MenuTexts>> = {
     busy: "Sheets are being written to this spreadsheet. Try again in a moment.",
     quotaSpent: "Google's quota for scripts is used up. Try again later, at the latest tomorrow.",
     outOfTime: "It took longer than Google lets a script run. Try again.",
+    undoCutOff: (why, sheets) => `${why}\nOnly a part was undone. Still there: ${sheets}. Undo once more for the rest.`,
+    formulaLost: (why, cell, formula) => `${why}\nCell ${cell} has lost its formula. Please enter it again: ${formula}`,
     languageChosen: "TicketScore speaks English to you from now on. Open the menu again after reloading the page.",
     helpOpening:
       "Choose TicketScore › Evaluate and analyse, and follow the steps. Every function can also be typed into a cell:",
@@ -60,6 +65,8 @@ export const menuTexts: Readonly<Record<Locale, MenuTexts>> = {
     busy: "本表格正在写入，请稍后再试。",
     quotaSpent: "Google 给脚本的配额已用完，请稍后再试，最迟明天恢复。",
     outOfTime: "用时超过了 Google 允许脚本运行的时间，请重试。",
+    undoCutOff: (why, sheets) => `${why}\n只撤销了一部分，尚有：${sheets}。请稍后再次撤销。`,
+    formulaLost: (why, cell, formula) => `${why}\n单元格 ${cell} 的公式丢失，请重新填入：${formula}`,
     languageChosen: "工单评分从现在起使用中文。重新载入页面后，菜单也会显示为中文。",
     helpOpening: "选择“工单评分 › 评价与分析”，按步骤操作即可。每个函数也可直接在单元格中输入：",
     listSeparator: "、",

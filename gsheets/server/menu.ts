@@ -1,9 +1,9 @@
 import { functions } from "../../core/functions/registry.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { WorkbookProblem } from "../../core/workbook/port.ts";
+import type { Generation, WorkbookProblem } from "../../core/workbook/port.ts";
 import { accountLanguage, chooseLanguage, userLanguage } from "./language.ts";
 import { menuTexts } from "./menu-texts.ts";
-import { refreshFunctions } from "./refresh-functions.ts";
+import { LostFormula, refreshFunctions } from "./refresh-functions.ts";
 import { refusalOf } from "./refusal.ts";
 import { serverFunctions } from "./server-functions.ts";
 
@@ -62,6 +62,10 @@ export function openTemplate(): void {
   showPage("template");
 }
 
+function sheetsIn({ sheets, revised }: Generation, locale: Locale): string {
+  return [...sheets, ...revised].join(menuTexts[locale].listSeparator);
+}
+
 function sentenceOf(problem: WorkbookProblem, locale: Locale): string {
   const texts = menuTexts[locale];
   switch (problem.code) {
@@ -75,6 +79,8 @@ function sentenceOf(problem: WorkbookProblem, locale: Locale): string {
       return texts.quotaSpent;
     case "out-of-time":
       return texts.outOfTime;
+    case "cut-off":
+      return texts.undoCutOff(sentenceOf(problem.reason, locale), sheetsIn(problem.generation, locale));
     default:
       return texts.failed("detail" in problem ? problem.detail : problem.code);
   }
@@ -88,10 +94,8 @@ export function undoGeneration(): void {
   const locale = userLanguage();
   const texts = menuTexts[locale];
   const answer = serverFunctions.undoLastGeneration();
-  if (answer.ok) {
-    const { sheets, revised } = answer.value;
-    say(texts.undone([...sheets, ...revised].join(texts.listSeparator)), locale);
-  } else SpreadsheetApp.getUi().alert(sentenceOf(answer.problem, locale));
+  if (answer.ok) say(texts.undone(sheetsIn(answer.value, locale)), locale);
+  else SpreadsheetApp.getUi().alert(sentenceOf(answer.problem, locale));
 }
 
 export function refreshSheet(): void {
@@ -99,7 +103,10 @@ export function refreshSheet(): void {
   try {
     say(menuTexts[locale].refreshed(refreshFunctions()), locale);
   } catch (error) {
-    SpreadsheetApp.getUi().alert(sentenceOf(refusalOf(error), locale));
+    const lost = error instanceof LostFormula ? error : null;
+    const why = sentenceOf(refusalOf(lost?.reason ?? error), locale);
+    const sentence = lost === null ? why : menuTexts[locale].formulaLost(why, lost.cell, lost.formula);
+    SpreadsheetApp.getUi().alert(sentence);
   }
 }
 

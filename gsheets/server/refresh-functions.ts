@@ -1,11 +1,26 @@
 import { functions } from "../../core/functions/registry.ts";
 import { rangeAt } from "./cell-contents.ts";
+import { addressOf } from "./sheet-looks.ts";
 
 /** A call of one of our functions, anywhere in a formula. */
 const ownCall = new RegExp(`\\b(?:${functions.map(({ id }) => id).join("|")})\\(`);
 
 /** What a cell shows when a function of a script did not come to an end. */
 const failed = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A)|^(Loading|正在加载)/;
+
+/** A formula that was cleared and could not be entered again: whoever sees it can. */
+export class LostFormula extends Error {
+  readonly cell: string;
+  readonly formula: string;
+  readonly reason: unknown;
+
+  constructor(cell: string, formula: string, reason: unknown) {
+    super("a formula could not be entered again");
+    this.cell = cell;
+    this.formula = formula;
+    this.reason = reason;
+  }
+}
 
 /**
  * Has the functions on the sheet in view calculated again where they show an error. Google calculates a custom function only
@@ -15,6 +30,7 @@ const failed = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A)|^(Loading|正在加载)/;
  * is tried a second time before the error comes out.
  *
  * @returns how many formulas were entered again
+ * @throws LostFormula where that failed as well; no more than one is lost, since they are entered one by one
  */
 export function refreshFunctions(): number {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
@@ -33,7 +49,11 @@ export function refreshFunctions(): number {
       SpreadsheetApp.flush();
       cell.setFormula(formula);
     } catch (error) {
-      cell.setFormula(formula);
+      try {
+        cell.setFormula(formula);
+      } catch {
+        throw new LostFormula(addressOf([row, column, 1, 1]), formula, error);
+      }
       throw error;
     }
   }

@@ -1,26 +1,36 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
-import { generationOf, lastPresent } from "./generation-record.ts";
-import { OpenBook } from "./open-book.ts";
+import { type GenerationRecord, generationOf, hasWritten, unfinishedOf } from "./generation-record.ts";
+import { lastPresent, leftOf } from "./left-of.ts";
+import { OpenBook, type OpenSheet } from "./open-book.ts";
 import { takeBack } from "./take-back.ts";
 
-/** What an undo would take back: the last generation of which something is left, or one that was cut off halfway. */
+function asPresent(record: GenerationRecord, sheets: readonly OpenSheet[]): Generation {
+  if (record.isComplete) return generationOf(record);
+  return unfinishedOf(record, leftOf(record, sheets), hasWritten(record) ? record.revised : []);
+}
+
+/** What an undo would take back: the last generation of which something is left, also one that was cut off halfway. */
 export function lastGeneration(): Generation | null {
   const book = new OpenBook();
   if (book.records.all.length === 0) return null;
-  const last = lastPresent(book.records.all, book.sheets());
-  return last === null ? null : generationOf(last);
+  const sheets = book.sheets();
+  const last = lastPresent(book.records.all, sheets);
+  return last === null ? null : asPresent(last, sheets);
 }
 
 /**
  * Takes the last generation back: its sheets, found by id even when renamed, and its names go, cells it revised hold again
- * what they held unless somebody has typed over them, and the settings become what they were.
+ * what they held unless somebody has typed over them, and the settings become what they were. Cut off halfway, it is the last
+ * generation still, and an undo takes back the rest.
  *
- * @throws WorkbookError `nothing-to-undo`
+ * @throws WorkbookError `nothing-to-undo`, or `cut-off` with what is left
  */
 export function undoLast(): Generation {
   const book = new OpenBook();
-  const last = lastPresent(book.records.all, book.sheets());
+  const sheets = book.sheets();
+  const last = lastPresent(book.records.all, sheets);
   if (last === null) throw new WorkbookError({ code: "nothing-to-undo" });
+  const undone = asPresent(last, sheets);
   takeBack(book, last);
-  return generationOf(last);
+  return undone;
 }

@@ -1,28 +1,36 @@
 import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
 import type { GenerationPart, RevisedPlace } from "../transfer/generation-part.ts";
+import { saysTaken } from "../transfer/google-sayings.ts";
 import type { SheetWrite } from "../transfer/sheet-write.ts";
 import { contentsOf, rangeAt } from "./cell-contents.ts";
 import {
   type GenerationRecord,
   generationOf,
+  hasWritten,
   type MadeSheet,
   ownSheetIds,
   type RevisedCells,
+  unfinishedOf,
 } from "./generation-record.ts";
 import { settingKey } from "./kept-texts.ts";
+import { leftOf } from "./left-of.ts";
 import { OpenBook, type OpenSheet } from "./open-book.ts";
-import { detailOf, refusalOf } from "./refusal.ts";
+import { refusalOf, wordsOf } from "./refusal.ts";
 import { takeBack } from "./take-back.ts";
 import { Writing, writeSheet } from "./write-sheet.ts";
 
-/** A script runs for six minutes at most: after that nobody is writing any more. */
-const longestCall = 6.5 * 60_000;
+/**
+ * While a part is written nobody else gets at the records; between two parts pass an answer and a call, and some seconds where
+ * the call is repeated. After this, in milliseconds, nobody is writing any more.
+ */
+const longestPause = 60_000;
 
 /** The record with which a generation begins: a name that is taken is refused, and so is writing to a sheet not ours. */
 function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSheet[]): GenerationRecord {
   const { footprint } = part;
-  const taken = new Set(sheets.map(({ name }) => name));
-  const existing = footprint.sheets.find((name) => taken.has(name));
+  // Google takes two names for the same that differ in capitals only.
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const existing = footprint.sheets.find((name) => taken.has(name.toLowerCase()));
   if (existing !== undefined) throw new WorkbookError({ code: "sheet-exists", sheet: existing });
   const own = footprint.revisions.length === 0 ? new Set<number>() : ownSheetIds(book.records.all, sheets);
   const revised = footprint.revisions.map((place) => revisedCells(book, place, sheets, own));
@@ -55,12 +63,49 @@ function revisedCells(
   return { sheet: { id: sheet.id, name }, place, before, after: null };
 }
 
+/** The sidebar that makes a generation: it makes one at a time. */
+function sidebarOf(id: string): string {
+  return id.split(".", 1)[0] ?? id;
+}
+
 /** Another generation that is being written is not disturbed; one that was cut off is taken back first. */
-function clearTheWay(book: OpenBook): void {
-  const { open } = book.records;
-  if (open === null) return;
-  if (Date.now() - open.touched < longestCall) throw new WorkbookError({ code: "busy" });
-  takeBack(book, open);
+function clearTheWay(book: OpenBook, id: string): void {
+  for (const open of book.records.open) {
+    const isOfAnother = sidebarOf(open.id) !== sidebarOf(id);
+    if (isOfAnother && Date.now() - open.touched < longestPause) throw new WorkbookError({ code: "busy" });
+    try {
+      takeBack(book, open);
+    } catch (error) {
+      // What is left is of before, and is offered to be undone already: of this generation there is nothing.
+      const problem = refusalOf(error);
+      throw new WorkbookError(problem.code === "cut-off" ? problem.reason : problem);
+    }
+  }
+}
+
+/** Adds the sheets that have no id yet after all others; one that was added when the part was begun before is taken up. */
+function addSheets(attempt: Attempt, sheets: readonly OpenSheet[]): void {
+  const begun = leftOf(attempt.record, sheets);
+  let count = sheets.length;
+  for (const { name, id: known } of attempt.record.sheets) {
+    if (known !== null) continue;
+    const id = begun.find((sheet) => sheet.name === name)?.id ?? added(attempt, name, count++).getSheetId();
+    const withId = (made: MadeSheet): MadeSheet => (made.name === name ? { ...made, id } : made);
+    attempt.record = { ...attempt.record, touched: Date.now(), sheets: attempt.record.sheets.map(withId) };
+  }
+}
+
+function added(attempt: Attempt, name: string, index: number): GoogleAppsScript.Spreadsheet.Sheet {
+  try {
+    const sheet = attempt.book.spreadsheet.insertSheet(name, index);
+    attempt.added.add(name);
+    return sheet;
+  } catch (error) {
+    if (!saysTaken(wordsOf(error))) throw error;
+    // Somebody else has just made one of this name, which is not to be taken back as ours.
+    attempt.record = { ...attempt.record, sheets: attempt.record.sheets.filter((made) => made.name !== name) };
+    throw new WorkbookError({ code: "sheet-exists", sheet: name });
+  }
 }
 
 function writeAll(writes: readonly SheetWrite[], writing: Writing): void {
@@ -81,30 +126,45 @@ function asProblemOf({ step: { index, kind }, sheet }: SheetWrite, error: unknow
   );
 }
 
-/** The record after a part was written: its sheets have ids, and after the last part all is known of the revised cells. */
-function advanced(book: OpenBook, record: GenerationRecord, part: GenerationPart, writing: Writing): GenerationRecord {
-  const isComplete = part.index === part.count - 1;
-  const sheets = record.sheets.map(
-    (made): MadeSheet =>
-      made.id === null && writing.hasWritten(made.name)
-        ? { ...made, id: writing.sheetNamed(made.name).getSheetId() }
-        : made,
+/** What is known of a part while it is written: enough to take it back from where it failed. */
+interface Attempt {
+  readonly book: OpenBook;
+  record: GenerationRecord;
+  /** The names of sheets that were added just now. */
+  readonly added: Set<string>;
+}
+
+function keep({ book: { records, texts }, record }: Attempt): void {
+  records.put(record);
+  texts.save();
+}
+
+/** The ids of the sheets that a plan may write to, by their names in it. */
+function idsOf({ sheets, revised }: GenerationRecord): ReadonlyMap<string, number> {
+  return new Map(
+    [...sheets, ...revised.map(({ sheet }) => sheet)].flatMap(({ name, id }) => (id === null ? [] : [[name, id]])),
   );
+}
+
+/** The record after a part was written; after the last part all is known of the revised cells. */
+function advanced({ book, record }: Attempt, part: GenerationPart, { sheetNamed }: Writing): GenerationRecord {
+  const isComplete = part.index === part.count - 1;
   const revised = isComplete
     ? record.revised.map((cells): RevisedCells => {
-        const sheet = writing.sheetNamed(cells.sheet.name);
-        return { ...cells, after: contentsOf(rangeAt(sheet, cells.place), () => book.clock) };
+        const range = rangeAt(sheetNamed(cells.sheet.name), cells.place);
+        return { ...cells, after: contentsOf(range, () => book.clock) };
       })
     : record.revised;
-  return { ...record, isComplete, parts: part.index + 1, touched: Date.now(), sheets, revised };
+  return { ...record, isComplete, parts: part.index + 1, touched: Date.now(), revised };
 }
 
 /**
  * Writes one part of a plan, all of it or nothing of the whole plan: what was written of it is taken back when a part fails.
+ * All its sheets are added before anything is written, so that nobody makes one of the same name between two parts.
  *
  * @returns the generation, when the last part is written
  * @throws WorkbookError `sheet-exists`, `sheet-missing`, `sheet-not-ours`, `busy`, `cancelled`, `step-failed`, `read-only`,
- *   `quota-spent` or `host-failed`
+ *   `quota-spent` or `host-failed`; `cut-off` where it could not be taken back, with what is left
  */
 export function writePart(part: GenerationPart): Generation | null {
   const book = new OpenBook();
@@ -113,38 +173,55 @@ export function writePart(part: GenerationPart): Generation | null {
   if (known !== null && part.index < known.parts) return null;
   // Whoever took it back meanwhile does not want the rest of it.
   if (known === null ? part.index > 0 : part.index > known.parts) throw new WorkbookError({ code: "cancelled" });
-  if (known === null) clearTheWay(book);
+  if (known === null) clearTheWay(book, part.id);
   const sheets = book.sheets();
   const active = book.spreadsheet.getActiveSheet();
-  const record = known ?? newRecord(book, part, sheets);
+  const attempt: Attempt = { book, record: known ?? newRecord(book, part, sheets), added: new Set() };
   try {
-    if (known === null) {
-      book.records.put(record);
-      book.texts.save();
+    if (known === null) keep(attempt);
+    if (attempt.record.sheets.some(({ id }) => id === null)) {
+      addSheets(attempt, sheets);
+      keep(attempt);
     }
-    const writing = new Writing(book, sheets.length, known !== null);
+    const writing = new Writing(book, idsOf(attempt.record), known !== null);
     writeAll(part.writes, writing);
     // What is put off until it must be done fails here, not when the script has ended.
     SpreadsheetApp.flush();
-    const written = advanced(book, record, part, writing);
-    book.records.put(written);
-    book.texts.save();
-    return written.isComplete ? generationOf(written) : null;
+    attempt.record = advanced(attempt, part, writing);
+    keep(attempt);
+    return attempt.record.isComplete ? generationOf(attempt.record) : null;
   } catch (error) {
-    takenBack(record, active, error);
+    undoAttempt(attempt, error);
+    showAgain(active);
     throw error;
   }
 }
 
-/** With a new view of the spreadsheet: what was set in the texts of the failed attempt is not kept. */
-function takenBack(record: GenerationRecord, active: GoogleAppsScript.Spreadsheet.Sheet, cause: unknown): void {
+/**
+ * Takes back what failed, with a new view of the spreadsheet: what was set in the texts of the failed attempt is not kept.
+ *
+ * @throws WorkbookError `cut-off` where something is left
+ */
+function undoAttempt({ record, added }: Attempt, cause: unknown): void {
   try {
-    const book = new OpenBook();
-    takeBack(book, record);
-    active.activate();
+    takeBack(new OpenBook(), record);
   } catch (error) {
-    const detail = `${detailOf(cause)}; ${detailOf(error)}`;
-    throw new WorkbookError({ code: "host-failed", detail });
+    const problem = refusalOf(error);
+    const sheets = record.sheets.filter(({ name, id }) => id !== null || added.has(name));
+    const generation =
+      problem.code === "cut-off"
+        ? problem.generation
+        : unfinishedOf(record, sheets, hasWritten(record) ? record.revised : []);
+    if (generation.sheets.length + generation.revised.length === 0) return;
+    throw new WorkbookError({ code: "cut-off", generation, reason: refusalOf(cause) });
+  }
+}
+
+function showAgain(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  try {
+    sheet.activate();
+  } catch {
+    // Another sheet in view is no harm.
   }
 }
 
@@ -152,6 +229,7 @@ function takenBack(record: GenerationRecord, active: GoogleAppsScript.Spreadshee
  * Takes back the parts of a generation that were written; one that is complete stays.
  *
  * @returns the generation where it is complete, else `null`: nothing of it is left
+ * @throws WorkbookError `cut-off` with what is left
  */
 export function abandon(id: string): Generation | null {
   const book = new OpenBook();

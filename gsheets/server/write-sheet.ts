@@ -15,39 +15,33 @@ const newSheet = { rows: 1000, columns: 26 } as const;
 /** A spreadsheet while a part of a plan is written to it. */
 export class Writing {
   readonly book: OpenBook;
-  readonly #sheets = new Map<string, Sheet>();
-  /** Whether the part may have been begun before, and its sheets be there already. */
+  /** Whether the part may have been begun before, and its charts be there already. */
   readonly isRepeated: boolean;
-  /** How many sheets there are. */
-  #count: number;
+  /** The ids of the sheets that the plan may write to. */
+  readonly #ids: ReadonlyMap<string, number>;
+  readonly #sheets = new Map<string, Sheet>();
 
-  constructor(book: OpenBook, count: number, isRepeated: boolean) {
+  constructor(book: OpenBook, ids: ReadonlyMap<string, number>, isRepeated: boolean) {
     this.book = book;
-    this.#count = count;
+    this.#ids = ids;
     this.isRepeated = isRepeated;
   }
 
-  /** @throws WorkbookError `sheet-missing` */
+  /**
+   * The sheet of this name. One that somebody gave the name of a sheet of the plan between two parts is not taken for it.
+   *
+   * @throws WorkbookError `sheet-missing`
+   */
   readonly sheetNamed = (name: string): Sheet => {
-    const known = this.#sheets.get(name) ?? this.book.spreadsheet.getSheetByName(name);
-    if (known === null) throw new WorkbookError({ code: "sheet-missing", sheet: name });
-    this.#sheets.set(name, known);
-    return known;
+    const known = this.#sheets.get(name);
+    if (known !== undefined) return known;
+    const found = this.book.spreadsheet.getSheetByName(name);
+    const id = this.#ids.get(name);
+    if (found === null || (id !== undefined && found.getSheetId() !== id))
+      throw new WorkbookError({ code: "sheet-missing", sheet: name });
+    this.#sheets.set(name, found);
+    return found;
   };
-
-  /** Whether this part wrote to a sheet. */
-  hasWritten(name: string): boolean {
-    return this.#sheets.has(name);
-  }
-
-  /** A new sheet after the last one, or the one that was added when the part was begun before. */
-  add(name: string): Sheet {
-    const begun = this.isRepeated ? this.book.spreadsheet.getSheetByName(name) : null;
-    const sheet = begun ?? this.book.spreadsheet.insertSheet(name, this.#count);
-    if (begun === null) this.#count += 1;
-    this.#sheets.set(name, sheet);
-    return sheet;
-  }
 }
 
 type Handlers = { readonly [Kind in WriteKind]: (write: WriteOf<Kind>, writing: Writing) => void };
@@ -57,8 +51,8 @@ function sizeEach(sizes: readonly Sizes[], size: (first: number, count: number, 
 }
 
 const handlers: Handlers = {
-  sheet: ({ sheet: name, tabColor, gridlines, rows, columns }, writing) => {
-    const sheet = writing.add(name);
+  sheet: ({ sheet: name, tabColor, gridlines, rows, columns }, { sheetNamed }) => {
+    const sheet = sheetNamed(name);
     if (tabColor !== null) sheet.setTabColor(tabColor);
     if (!gridlines) sheet.setHiddenGridlines(true);
     const more = { rows: rows > newSheet.rows ? rows - sheet.getMaxRows() : 0, columns: 0 };

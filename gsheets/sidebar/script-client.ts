@@ -56,11 +56,14 @@ export class ScriptClient {
     args: ServerArguments<Name>,
     signal?: Cancellation,
   ): Promise<ServerValue<Name>> {
+    let wasLost = false;
     for (let attempt = 0; ; attempt++) {
       const outcome = await this.#inTurn(name, args, signal);
       if (outcome.ok) return outcome.value;
       const { problem } = outcome;
-      const isLost = "isLost" in outcome;
+      // Whoever is refused because the server is busy, after a call that got lost, may be waiting for that very call.
+      const isLost: boolean = "isLost" in outcome || (wasLost && problem.code === "busy");
+      wasLost ||= isLost;
       const mayRepeat = passing.has(problem.code) && (isLost ? !neverRepeated.has(name) : onlyLooks.has(name));
       const wait = waitsInMilliseconds[attempt];
       if (wait === undefined || !mayRepeat) throw isLost ? new LostCall(problem) : new WorkbookError(problem);

@@ -22,12 +22,29 @@ declare global {
   var ticketScoreTask: "template" | undefined;
 }
 
-function openTask(root: HTMLElement, client: ScriptClient, facts: SpreadsheetFacts): void {
-  const port = new SheetsPort(client, facts, () => localeOf(root.ownerDocument.documentElement.lang));
-  window.addEventListener("pagehide", () => port.leave());
-  render(null, root);
-  if (globalThis.ticketScoreTask === "template") openTemplate(root, client, facts, port);
-  else openPane(root, client, facts, port);
+/** What is done while the opening screen is seen; where it fails, that screen says so and offers to try again. */
+function open(root: HTMLElement, locale: Locale, work: () => Promise<void>): void {
+  const show = (problem: WorkbookProblem | null) => {
+    document.documentElement.lang = locale;
+    render(<OpeningScreen locale={locale} problem={problem} onRetry={attempt} />, root);
+  };
+  const attempt = () => {
+    show(null);
+    work().catch((error: unknown) => show(problemOf(error)));
+  };
+  attempt();
+}
+
+/** Until the server has named the user's language, the browser's is spoken. */
+function openSidebar(root: HTMLElement): void {
+  const client = new ScriptClient(google.script.run);
+  open(root, localeOf(navigator.language), async () => {
+    const facts = await client.call("openSpreadsheet", []);
+    const port = new SheetsPort(client, facts, () => localeOf(root.ownerDocument.documentElement.lang));
+    window.addEventListener("pagehide", () => port.leave());
+    if (globalThis.ticketScoreTask === "template") openTemplate(root, client, facts, port);
+    else open(root, facts.locale, () => openPane(root, client, facts, port));
+  });
 }
 
 function openTemplate(root: HTMLElement, client: ScriptClient, facts: SpreadsheetFacts, port: SheetsPort): void {
@@ -37,14 +54,22 @@ function openTemplate(root: HTMLElement, client: ScriptClient, facts: Spreadshee
     const { plan, usersSheets } = templatePlan({ locale, today, takenSheetNames: await port.sheetNames() });
     await port.apply(plan, {}, usersSheets);
   };
-  const openInstead = () => {
-    render(null, root);
-    openPane(root, client, facts, port);
+  const undo = async () => {
+    await port.undoLast();
   };
-  render(<TemplateScreen locale={locale} onMake={make} onPane={openInstead} />, root);
+  const openInstead = () => open(root, locale, () => openPane(root, client, facts, port));
+  render(null, root);
+  render(<TemplateScreen locale={locale} onMake={make} onUndo={undo} onPane={openInstead} />, root);
 }
 
-function openPane(root: HTMLElement, client: ScriptClient, facts: SpreadsheetFacts, port: SheetsPort): void {
+async function openPane(
+  root: HTMLElement,
+  client: ScriptClient,
+  facts: SpreadsheetFacts,
+  port: SheetsPort,
+): Promise<void> {
+  await port.prepare();
+  render(null, root);
   mountPane(root, {
     port,
     locale: facts.locale,
@@ -57,24 +82,6 @@ function openPane(root: HTMLElement, client: ScriptClient, facts: SpreadsheetFac
   });
   // A sidebar is opened from the menu: the keyboard goes on inside it.
   root.querySelector("h1")?.focus();
-}
-
-/** Until the server has named the user's language, the browser's is spoken. */
-function openSidebar(root: HTMLElement): void {
-  const client = new ScriptClient(google.script.run);
-  const locale: Locale = localeOf(navigator.language);
-  const show = (problem: WorkbookProblem | null) => {
-    document.documentElement.lang = locale;
-    render(<OpeningScreen locale={locale} problem={problem} onRetry={ask} />, root);
-  };
-  const ask = () => {
-    show(null);
-    client.call("openSpreadsheet", []).then(
-      (facts) => openTask(root, client, facts),
-      (error: unknown) => show(problemOf(error)),
-    );
-  };
-  ask();
 }
 
 const root = document.getElementById("pane");

@@ -30,6 +30,8 @@ interface TemplateTexts {
     readonly holds: readonly string[];
     readonly make: string;
     readonly making: string;
+    readonly undoing: string;
+    readonly undone: string;
     readonly made: string;
     readonly share: string;
     readonly failed: (problem: string) => string;
@@ -83,6 +85,8 @@ export const templateTexts: Readonly<Record<Locale, TemplateTexts>> = {
       ],
       make: "Make the template",
       making: "The sheets are being made…",
+      undoing: "What was made is being taken back…",
+      undone: "The spreadsheet is as it was before.",
       made: "The template is ready.",
       share: "Share it: send its address with /copy in place of /edit. Each copy has the menu and the functions too.",
       failed: (problem) => `The template was not made: ${problem}.`,
@@ -129,6 +133,8 @@ export const templateTexts: Readonly<Record<Locale, TemplateTexts>> = {
       ],
       make: "制作模板",
       making: "正在生成工作表…",
+      undoing: "正在撤销…",
+      undone: "表格已恢复原状。",
       made: "模板已就绪。",
       share: "共享方法：把网址末尾的 /edit 改为 /copy 后发给同事，每份副本都带有菜单和函数。",
       failed: (problem) => `模板未能生成：${problem}。`,

@@ -134,6 +134,38 @@ describe("what the menu does", () => {
     expect(script.ui.alerts).toEqual(["Sheets are being written to this spreadsheet. Try again in a moment."]);
   });
 
+  it.each([
+    [
+      "en",
+      "It did not work: Service Spreadsheets failed.\nOnly a part was undone. Still there: More. Undo once more for the rest.",
+    ],
+    ["zh_CN", "操作未成功：Service Spreadsheets failed.\n只撤销了一部分，尚有：More。请稍后再次撤销。"],
+  ])(
+    "says in %s what is left where an undo is cut off, and undoes the rest when asked again",
+    (userLocale, sentence) => {
+      const script = opened({ userLocale });
+      const steps = ["Made", "More"].map((sheet) => ({ kind: "sheet", sheet, gridlines: true }) as const);
+      const [part] = generationParts(
+        { version: 1, style: "plain", steps },
+        { id: "1", locale: "en", spreadsheetLocale: "en_US" },
+      );
+      const before = script.model.sheets.map(({ name }) => name);
+      if (part !== undefined) script.call("writePart", part);
+      script.meter.reset();
+      script.trigger("undoGeneration");
+      const deletions = script.meter.calls.flatMap(({ name }, index) =>
+        name === "Spreadsheet.deleteSheet" ? [index + 1] : [],
+      );
+      if (part !== undefined) script.call("writePart", { ...part, id: "2" });
+      script.meter.reset();
+      script.meter.failing = { at: deletions[1] ?? 0, message: "Service Spreadsheets failed." };
+      script.trigger("undoGeneration");
+      expect(script.ui.alerts).toEqual([sentence]);
+      script.trigger("undoGeneration");
+      expect(script.model.sheets.map(({ name }) => name)).toEqual(before);
+    },
+  );
+
   it("has functions calculated again that show an error, and leaves all other cells alone", () => {
     const script = opened();
     const sheet = script.model.sheet("Data");
@@ -168,6 +200,25 @@ describe("what the menu does", () => {
       expect(script.ui.alerts.at(-1)).toBe("It did not work: Service Spreadsheets failed.");
       expect(sheet.cell(0, 1)?.formula).toBe(formula.formula);
     }
+  });
+
+  it("says which formula is to be entered by hand where Google answers no more", () => {
+    const script = opened();
+    const sheet = script.model.sheet("Data");
+    script.model.active = { ...script.model.active, sheet: sheet.id };
+    const formula = { formula: "=TICKETSCORE(A2,80,20)", canonical: "=TICKETSCORE(A2,80,20)", value: "#ERROR!" };
+    sheet.cells.set("0,1", { ...formula });
+    const { meter } = script;
+    meter.reset();
+    script.trigger("refreshSheet");
+    const entering = meter.calls.findIndex(({ name }) => name === "Range.setFormula") + 1;
+    sheet.cells.set("0,1", { ...formula });
+    meter.reset();
+    meter.failing = { at: entering, count: 2, message: "Service invoked too many times for one day: spreadsheets." };
+    script.trigger("refreshSheet");
+    expect(script.ui.alerts).toEqual([
+      "Google's quota for scripts is used up. Try again later, at the latest tomorrow.\nCell B1 has lost its formula. Please enter it again: =TICKETSCORE(A2,80,20)",
+    ]);
   });
 
   it.each([

@@ -360,7 +360,7 @@ describe("generation", () => {
     const making = nextState(wizardAfter(ready), { type: "makingAsked" }).state;
     const job = making.making.status === "making" ? making.making.job : 0;
     const cutOff = { ...generation, unfinished: true } as const;
-    const problem = { code: "cut-off", generation: cutOff } as const;
+    const problem = { code: "cut-off", generation: cutOff, reason: { code: "quota-spent" } } as const;
     const failed = nextState(making, { type: "makingFailed", job, problem }).state;
     expect(failed.making).toEqual({ status: "failed", problem });
     expect(failed.lastGeneration).toEqual(cutOff);
@@ -372,6 +372,18 @@ describe("generation", () => {
       expect([stored, opened.notice]).toEqual([stored, { kind: "unfinished", generation: cutOff }]);
       expect(opened.lastGeneration).toEqual(cutOff);
     }
+  });
+
+  it("of which the undo was cut off shows what is left of it, and can be undone on", () => {
+    const left = { ...generation, sheets: ["Improvement plan"], unfinished: true } as const;
+    const problem = { code: "cut-off", generation: left, reason: { code: "quota-spent" } } as const;
+    const making = nextState(wizardAfter(ready), { type: "makingAsked" }).state;
+    const job = making.making.status === "making" ? making.making.job : 0;
+    const made = nextState(making, { type: "made", job, generation }).state;
+    const failed = nextState(made, { type: "undoFailed", problem }).state;
+    expect([failed.making, failed.notice]).toEqual([{ status: "idle" }, { kind: "undoCutOff", problem }]);
+    const asked = nextState(failed, { type: "undoAsked" }).state;
+    expect([asked.lastGeneration, asked.question]).toEqual([left, { kind: "undoGeneration" }]);
   });
 
   it("of somebody else that came later is what is asked about next", () => {

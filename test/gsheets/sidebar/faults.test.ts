@@ -22,6 +22,8 @@ const tickets = csvRows(
 );
 const sheets = { Tickets: tickets };
 
+const hiccup = "Service Spreadsheets failed.";
+
 const lost = (message = "Connection failure due to HTTP 0", name = "NetworkError") =>
   Object.assign(new Error(message), { name });
 
@@ -135,7 +137,7 @@ describe.skipIf(chromiumPath === undefined)(`what can go wrong in the sidebar of
     };
     await user.button(texts.generate.generate).click();
     const list = ["Evaluation", "Improvement plan", "Ticket readings"].join(texts.listSeparator);
-    await says(user, serverTexts.en.cutOff(list)).waitFor({ timeout: 60_000 });
+    await says(user, serverTexts.en.cutOff(serverTexts.en.causes.noAnswer, list)).waitFor({ timeout: 60_000 });
     isGone = false;
     window.trouble = {};
     await user.button(texts.generate.undo).first().click();
@@ -143,6 +145,93 @@ describe.skipIf(chromiumPath === undefined)(`what can go wrong in the sidebar of
     await user.pane.getByRole("dialog").getByRole("button", { name: yes, exact: true }).click();
     await expect.poll(() => window.sheetNames(), { timeout: 20_000 }).toEqual(["Tickets"]);
   }, 120_000);
+
+  it.each([
+    ["undone", "en"],
+    ["undone when the sidebar is opened next", "zh-CN"],
+    ["made anew", "en"],
+  ] as const)(
+    "says that Google's quota is used up and what is left: it can be %s as soon as Google answers",
+    async (mend, locale) => {
+      const [window] = await open({ userLocale: locale.replace("-", "_") });
+      const user = new WizardUser(window, locale);
+      const [pane, server] = [paneTexts[locale], serverTexts[locale]];
+      await user.choose({ from: "2024-03-01", to: "2024-03-31" }, "evaluation-table");
+      await user.next("score");
+      await user.next("plan");
+      await user.next("generate");
+      await expect.poll(() => JSON.stringify([...window.model.documentProperties])).toContain('\\"step\\":5');
+      const before = window.sheetsSeen();
+      const { meter } = window.script;
+      meter.reset();
+      const message = "Service invoked too many times for one day: spreadsheets.";
+      meter.failing = { at: 150, message, count: Number.POSITIVE_INFINITY };
+      await user.button(pane.generate.generate).click();
+      const left = () => window.sheetNames().slice(1);
+      await expect.poll(() => left().length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await says(user, server.cutOff(server.causes.quotaSpent, left().join(pane.listSeparator))).waitFor();
+      const undo = async (button: Locator) => {
+        await button.click();
+        const { yes } = pane.questions.undoGeneration;
+        await user.pane.getByRole("dialog").getByRole("button", { name: yes, exact: true }).click();
+      };
+      const offered = user.pane.locator(".message").getByRole("button", { name: pane.generate.undo, exact: true });
+      // Too early: it is said so, and still offered.
+      await undo(offered);
+      await says(user, pane.notices.failed(server.refusals.quotaSpent)).waitFor();
+      meter.reset();
+      if (mend === "made anew") {
+        await user.pressGenerate();
+        expect(window.sheetNames()).toEqual(["Tickets", "Evaluation", "Improvement plan", "Ticket readings"]);
+        return;
+      }
+      if (mend === "undone") await undo(offered);
+      else {
+        await window.host.reopen();
+        await user.pane.getByText(server.unfinished(left().join(pane.listSeparator))).waitFor();
+        await undo(user.pane.locator(".message").getByRole("button", { name: pane.undo, exact: true }));
+      }
+      await expect.poll(() => window.sheetNames(), { timeout: 20_000 }).toEqual(["Tickets"]);
+      expect(window.sheetsSeen()).toEqual(before);
+    },
+    120_000,
+  );
+
+  it("goes on with an undo that was cut off", async () => {
+    const [window, user] = await open();
+    await user.choose({ from: "2024-03-01", to: "2024-03-31" }, "evaluation-table");
+    await user.generate();
+    const [, ...made] = window.sheetNames();
+    const { meter } = window.script;
+    const undo = async () => {
+      await user.pane.locator(".message").getByRole("button", { name: texts.undo, exact: true }).first().click();
+      const { yes } = texts.questions.undoGeneration;
+      await user.pane.getByRole("dialog").getByRole("button", { name: yes, exact: true }).click();
+    };
+    meter.reset();
+    meter.failing = { at: 2, of: "Spreadsheet.deleteSheet", message: hiccup, count: Number.POSITIVE_INFINITY };
+    await undo();
+    const left = made.slice(1).join(texts.listSeparator);
+    await says(user, serverTexts.en.undoCutOff(words.hostFailed(hiccup).replace(/\.$/, ""), left)).waitFor();
+    expect(window.sheetNames()).toEqual(["Tickets", ...made.slice(1)]);
+    meter.reset();
+    await undo();
+    await expect.poll(() => window.sheetNames(), { timeout: 20_000 }).toEqual(["Tickets"]);
+  }, 120_000);
+
+  it("does not begin without what was answered before: it would be written over", async () => {
+    const [window, user] = await open();
+    await user.objective("Fast answers");
+    await expect.poll(() => JSON.stringify([...window.model.documentProperties])).toContain("Fast answers");
+    window.trouble = {
+      before: firstCalls("recallText", 4, lost("Service invoked too many times for one day", "ScriptError")),
+    };
+    await window.host.reopen();
+    await says(user, texts.notices.failed(refusals.quotaSpent)).waitFor({ timeout: 30_000 });
+    await user.button(texts.retry).click();
+    await user.step("objective");
+    expect(await user.pane.getByLabel(texts.objective.objective, { exact: true }).inputValue()).toBe("Fast answers");
+  }, 60_000);
 
   it("offers to take back what a sidebar that is gone has left", async () => {
     const model = new SheetsModel();

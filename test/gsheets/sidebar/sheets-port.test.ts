@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WorkbookPlan } from "../../../core/workbook/plan.ts";
-import { type Generation, WorkbookError } from "../../../core/workbook/port.ts";
+import type { Generation } from "../../../core/workbook/port.ts";
 import { ScriptClient } from "../../../gsheets/sidebar/script-client.ts";
 import { SheetsPort } from "../../../gsheets/sidebar/sheets-port.ts";
 import { cellsPerRead, mostCells } from "../../../gsheets/transfer/limits.ts";
 import type { SheetsServer } from "../../../gsheets/transfer/sheets-server.ts";
 import { connectionLost, FakeRun, type Fate, given, type MadeCall } from "./fake-run.ts";
+import { clockOfTimers, settled } from "./settled.ts";
 
-// Parts of code are loaded in real time: that clock goes on.
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
+beforeEach(() => void vi.useFakeTimers(clockOfTimers));
 afterEach(() => void vi.useRealTimers());
 
 const facts = { locale: "en", timeZone: "Asia/Shanghai", spreadsheetLocale: "en_US", today: "2024-06-03" } as const;
@@ -16,24 +16,6 @@ const facts = { locale: "en", timeZone: "Asia/Shanghai", spreadsheetLocale: "en_
 function portOver(server: Partial<SheetsServer>, fate?: (call: MadeCall) => Fate): { port: SheetsPort; run: FakeRun } {
   const run = new FakeRun(server, fate);
   return { run, port: new SheetsPort(new ScriptClient(run), facts, () => "en") };
-}
-
-/** What a promise comes to, however long it waits. */
-async function settled<Value>(promise: Promise<Value>): Promise<Value | { readonly problem: unknown }> {
-  let isSettled = false;
-  const outcome = promise
-    .catch((error: unknown) => {
-      if (error instanceof WorkbookError) return { problem: error.problem };
-      throw error;
-    })
-    .finally(() => {
-      isSettled = true;
-    });
-  while (!isSettled) {
-    await vi.runAllTimersAsync();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return outcome;
 }
 
 describe("reading", () => {
@@ -229,12 +211,30 @@ describe("a generation", () => {
     expect(server.written).toEqual([...new Set(server.written)]);
   });
 
-  it("that is refused is left to the server, which has taken it back", async () => {
-    const server = new PartKeeper(1);
+  it.each([
+    ["at once is left to the server, which has written nothing", 0],
+    ["after a part was written is given up besides: the server may not have got as far as taking that back", 1],
+  ])("that is refused %s", async (_, refusedAt) => {
+    const server = new PartKeeper(refusedAt);
     const { port, run } = portOver(server);
     expect(await settled(port.apply(planOf(3)))).toEqual({ problem: { code: "sheet-exists", sheet: "Evaluation" } });
-    expect(run.names).not.toContain("abandonGeneration");
+    expect(run.names.filter((name) => name === "abandonGeneration")).toHaveLength(refusedAt);
     expect(server.written).toEqual([]);
+  });
+
+  it("that waits for its own part, whose answer got lost, is not refused as somebody else's", async () => {
+    const server = new PartKeeper();
+    const writePart: SheetsServer["writePart"] = (part) => {
+      const answer = server.writePart(part);
+      return calls.length > 1 ? { ok: false, problem: { code: "busy" } } : answer;
+    };
+    const abandonGeneration: SheetsServer["abandonGeneration"] = (id) => server.abandonGeneration(id);
+    const { port, run } = portOver({ writePart, abandonGeneration }, ({ name }) =>
+      name === "writePart" && calls.length === 1 ? { unheard: connectionLost } : "arrives",
+    );
+    const { calls } = run;
+    expect(await settled(port.apply(planOf(1)))).toEqual(made);
+    expect(run.names).toContain("abandonGeneration");
   });
 
   it("that is cancelled is taken back", async () => {
@@ -320,6 +320,7 @@ describe("a generation", () => {
         problem: {
           code: "cut-off",
           generation: { sheets: ["Evaluation"], revised: [], at: expect.any(String), unfinished: true },
+          reason: { code: "no-answer" },
         },
       });
       expect(server.written).toHaveLength(1);

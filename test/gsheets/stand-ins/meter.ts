@@ -36,11 +36,22 @@ function kindOf(name: string): CallKind {
   return spreadsheetClasses.test(name) ? "spreadsheet" : "other";
 }
 
-/** Counts the calls of the services, and makes one of them fail. */
+/** Which calls fail, and what they say. */
+interface Failing {
+  /** The first, counted from 1 over all calls, or over those of this name. */
+  readonly at: number;
+  readonly of?: string;
+  readonly message: string;
+  /** How many fail from it on; it alone where nothing is said. */
+  readonly count?: number;
+}
+
+/** Counts the calls of the services, and makes one of them fail, or all from one on. */
 export class Meter {
   readonly calls: MeteredCall[] = [];
-  /** The call that fails, counted from 1 over all of them, and what it says. */
-  failing: { readonly at: number; readonly message: string } | null = null;
+  #failing: Failing | null = null;
+  /** The place of the first that failed. */
+  #since: number | null = null;
   readonly #raw = new WeakMap<object, object>();
   makeError: (message: string) => Error = (message) => new Error(message);
 
@@ -55,6 +66,11 @@ export class Meter {
     return found;
   }
 
+  set failing(failing: Failing | null) {
+    this.#failing = failing;
+    this.#since = null;
+  }
+
   reset(): void {
     this.calls.length = 0;
     this.failing = null;
@@ -62,7 +78,12 @@ export class Meter {
 
   #note(name: string): void {
     this.calls.push({ name, kind: kindOf(name) });
-    if (this.failing?.at === this.calls.length) throw this.makeError(this.failing.message);
+    if (this.#failing === null) return;
+    const { at, of, message, count = 1 } = this.#failing;
+    const place = this.calls.length;
+    const reached = of === undefined ? place : this.calls.filter((call) => call.name === of).length;
+    if (reached === at) this.#since ??= place;
+    if (this.#since !== null && place < this.#since + count) throw this.makeError(message);
   }
 
   /**
