@@ -21,10 +21,11 @@ export type Calendar = Pick<AnalysisAnswers, "hours" | "days">;
 
 /** Whether two calendars hold the same hours and days, in whatever order and with whatever names of days. */
 export function isSameCalendar(one: Calendar, other: Calendar): boolean {
-  return textOf(one) === textOf(other);
+  return calendarText(one) === calendarText(other);
 }
 
-function textOf({ days, hours }: Calendar): string {
+/** The hours and days of a calendar as text to compare. */
+export function calendarText({ days, hours }: Calendar): string {
   const week = hours?.map(({ close, day, open, validFrom }) => [validFrom ?? "", day, open, close].join(" ")).sort();
   return JSON.stringify([week ?? null, days.map(({ date, rule }) => `${date} ${rule}`).sort()]);
 }

@@ -11,6 +11,7 @@ import { ticketFields } from "../tickets/field.ts";
 import { limitSchema } from "../tickets/response-limit.ts";
 import { timeFormats } from "../tickets/time-format.ts";
 import { workbookZoneSchema } from "../tickets/workbook-zone.ts";
+import { gradeBandSchema } from "./grade-bands.ts";
 import { improvementSchema, noImprovement } from "./improvement.ts";
 import { isoDateSchema } from "./iso-date.ts";
 import { noSharing, sharingSchema } from "./sharing.ts";
@@ -108,6 +109,8 @@ export const answersSchema = z.object({
   panel: z.array(z.string()),
   /** Attainment below which an indicator goes into the plan. */
   threshold: z.number(),
+  /** The grades, best first; `null` for the usual ones. */
+  grades: z._default(z.nullable(z.array(gradeBandSchema)), null),
   data: z.nullable(dataSchema),
   /** The layouts used before that of `data`, the latest first. */
   layouts: z._default(z.array(layoutSchema), []),

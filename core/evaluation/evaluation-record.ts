@@ -22,6 +22,7 @@ export const evaluationRecordSchema = z.extend(
     scaleMaximum: true,
     panel: true,
     threshold: true,
+    grades: true,
     data: true,
     measures: true,
     output: true,

@@ -14,6 +14,17 @@ export interface SourceText {
   readonly unread: number;
 }
 
+/** The rules that an evaluation was made with, as a line of its sheet says them. */
+export interface RulesSaid {
+  readonly version: number;
+  readonly validFrom: string;
+  /** The sheet whose hours time is counted by; `null` on the clock. */
+  readonly timedBy: string | null;
+  /** Whether what is changed there later is followed. */
+  readonly isFollowed: boolean;
+  readonly rubric: { readonly sheet: string; readonly version: number; readonly isEdited: boolean } | null;
+}
+
 type HeadLabel =
   | "objective"
   | "subject"
@@ -154,13 +165,7 @@ export interface SheetTexts {
     readonly exemptNote: (reason: string) => string;
     /** One sentence a line. */
     readonly howToRead: readonly [string, string, string];
-    /** The version of the rules and its first day, the sheet whose hours time is counted by, and the rubric. */
-    readonly madeWith: (
-      version: number,
-      validFrom: string,
-      timedBy: string | null,
-      rubric: { readonly sheet: string; readonly version: number } | null,
-    ) => string;
+    readonly madeWith: (rules: RulesSaid) => string;
     readonly panelSection: string;
     readonly panelMember: (position: number) => string;
     /** Around the weakest indicator's name and its attainment. */
@@ -312,15 +317,17 @@ const zh: SheetTexts = {
       "实际留空表示尚不知道，不按 0 计；N/A 表示不适用，不计入。",
       "总分 = 得分合计 ÷ 已评权重 × 100。",
     ],
-    madeWith: (version, validFrom, timedBy, rubric) =>
+    madeWith: ({ isFollowed, rubric, timedBy, validFrom, version }) =>
       [
         `规则第 ${version} 版，自 ${validFrom} 起生效`,
         timedBy === null ? "时长按自然时间计" : `时长按“${timedBy}”所属工单分析的日历计`,
-        rubric === null ? "" : `评分细则第 ${rubric.version} 版（${rubric.sheet}）`,
+        rubric === null
+          ? ""
+          : `评分细则第 ${rubric.version} 版${rubric.isEdited ? "，生成本表前改过说法" : ""}（${rubric.sheet}）`,
       ]
         .filter((part) => part !== "")
         .join("；")
-        .concat("。以后改动规则，本表不变。"),
+        .concat(isFollowed ? "。工单分析中的时限和日历改动后，得分随之更新。" : "。以后改动规则，本表不变。"),
     panelSection: "评委打分",
     panelMember: (position) => `评委 ${position}`,
     weakest: ["最弱的一项：", "，达成率 ", ""],
@@ -564,17 +571,23 @@ const en: SheetTexts = {
       "A blank actual is not known yet and never counts as 0; N/A does not apply and is left out.",
       "Total = points earned ÷ weight scored × 100.",
     ],
-    madeWith: (version, validFrom, timedBy, rubric) =>
+    madeWith: ({ isFollowed, rubric, timedBy, validFrom, version }) =>
       [
         `Rules version ${version}, in force since ${validFrom}`,
         timedBy === null
           ? "time counted on the clock"
           : `time counted by the calendar of the ticket analysis on ${timedBy}`,
-        rubric === null ? "" : `rubric version ${rubric.version} (${rubric.sheet})`,
+        rubric === null
+          ? ""
+          : `rubric version ${rubric.version}${rubric.isEdited ? ", its words edited before this sheet was made" : ""} (${rubric.sheet})`,
       ]
         .filter((part) => part !== "")
         .join("; ")
-        .concat(". Changing the rules later leaves this sheet as it is."),
+        .concat(
+          isFollowed
+            ? ". The scores follow when limits or calendar of the ticket analysis are changed."
+            : ". Changing the rules later leaves this sheet as it is.",
+        ),
     panelSection: "Panel ratings",
     panelMember: (position) => `Member ${position}`,
     weakest: ["Weakest: ", ", attainment ", ""],

@@ -1,5 +1,4 @@
 import type { MadeCalendar } from "../analysis/made-calendar.ts";
-import type { Answers } from "../evaluation/answers.ts";
 import { readRecord, recordText } from "../evaluation/evaluation-record.ts";
 import { recordKey } from "../evaluation/made/made-evaluation.ts";
 import { recordOfRenamed } from "../evaluation/made/renamed-sheets.ts";
@@ -8,7 +7,6 @@ import { serialOfDay } from "../wizard/day-of-serial.ts";
 import { calendarThere } from "../wizard/follow-calendar.ts";
 import type { HolidaySource } from "../wizard/holiday-source.ts";
 import { linkedFigures } from "../wizard/linked-figures.ts";
-import { answersByRecord, saidArea, saidBy } from "../wizard/loaded-evaluation.ts";
 import type { LinkedSheets } from "../wizard/measure-tickets.ts";
 import type { Effect, WizardEvent } from "../wizard/wizard-event.ts";
 import type { WizardState } from "../wizard/wizard-state.ts";
@@ -305,17 +303,9 @@ async function namesSeen({ port, send, state }: EffectDesk): Promise<readonly st
 
 /** What the sheets of the analysis say that the evaluation takes its actuals from; `null` where there is none. */
 async function linkedSheets(desk: EffectDesk, signal: { readonly aborted: boolean }): Promise<LinkedSheets | null> {
-  const { send, state } = desk;
+  const { port, send, state } = desk;
   if (state().answers.analysesMade.length > 0) send({ type: "sheetsListed", names: await namesSeen(desk) });
-  return sheetsLinkedTo(state().answers, desk, signal);
-}
-
-async function sheetsLinkedTo(
-  answers: Answers,
-  { port, state }: Pick<EffectDesk, "port" | "state">,
-  signal: { readonly aborted: boolean },
-): Promise<LinkedSheets | null> {
-  const { reading, waits } = state();
+  const { answers, reading, waits } = state();
   const analysis = analysisInUse(answers);
   if (analysis.kind !== "used" || reading.status !== "read") return null;
   const said = await linkedFigures(analysis.made, (sheet, area) => port.read({ sheet, area }));
@@ -324,32 +314,12 @@ async function sheetsLinkedTo(
   return { said, timed: await inSlices(timedTickets(reading.tickets, analysis.made, said, pauses), signal) };
 }
 
-/** An evaluation of the workbook: its record, what its sheet says now, and what its tickets say where they are read. */
-async function loadEvaluation(id: string, desk: EffectDesk): Promise<void> {
-  const { port, send, state } = desk;
+/** An evaluation of the workbook, as far as it is known at once, and then whole. */
+async function loadEvaluation(id: string, { port, send, state }: EffectDesk): Promise<void> {
   const made = state().answers.improvement.evaluations.find((one) => one.id === id);
   if (made === undefined) return;
-  const record = readRecord(await port.recall(recordKey(made)));
-  if (record === null) throw new WorkbookError({ code: "record-missing", sheet: made.sheet });
-  const said = saidBy(await port.read(saidArea({ made, record })), record);
-  const known = state().evaluations[id];
-  const before = known?.status === "loaded" ? known.evaluation : null;
-  const { reading } = state();
-  const tickets = reading.status === "read" && record.data?.sheet === reading.table.sheet ? reading.tickets : null;
-  if (tickets === null || reading.status !== "read" || tickets === before?.tickets) {
-    send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured: before?.measured ?? null } });
-    return;
-  }
-  send({
-    type: "evaluationLoaded",
-    evaluation: { made, record, said, tickets: null, measured: before?.measured ?? null },
-  });
-  const recorded = answersByRecord(record, state());
-  const going = { aborted: false };
-  const linked = await sheetsLinkedTo(recorded, desk, going);
-  const { measureTickets } = await ticketsPart();
-  const measured = await inSlices(measureTickets(recorded, reading, linked), going);
-  send({ type: "evaluationLoaded", evaluation: { made, record, said, tickets, measured } });
+  const part = await sheetsPart();
+  for await (const evaluation of part.loadEvaluation(made, state, port)) send({ type: "evaluationLoaded", evaluation });
 }
 
 /** The calendar on its sheet, as it stands there now. */

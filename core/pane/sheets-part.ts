@@ -7,4 +7,5 @@ export { previewAnalysis } from "../wizard/preview-analysis.ts";
 export { timedTickets } from "../wizard/timed-tickets.ts";
 export { calendarArea, readCalendar } from "../workbook/analysis/read-calendar.ts";
 export { countedPeople } from "./counted-people.ts";
+export { loadEvaluation } from "./load-evaluation.ts";
 export { sheetsPlan } from "./sheets-plan.ts";

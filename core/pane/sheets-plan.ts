@@ -1,10 +1,10 @@
 import { ticketGroups } from "../analysis/ticket-groups.ts";
 import { ticketWindow } from "../analysis/ticket-window.ts";
-import type { Answers } from "../evaluation/answers.ts";
 import { recordText } from "../evaluation/evaluation-record.ts";
 import type { Made } from "../evaluation/made/made.ts";
 import { type MadeEvaluation, nextEvaluationId, recordKey } from "../evaluation/made/made-evaluation.ts";
 import { rulesFor } from "../evaluation/rules-in-force.ts";
+import { textDigest } from "../evaluation/text-digest.ts";
 import { spanOf } from "../wizard/period-choices.ts";
 import { rulesOf } from "../wizard/rules-of.ts";
 import { requestOf } from "../wizard/sheets-of-analysis.ts";
@@ -21,6 +21,7 @@ import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
 import { loopPlans, loopReads, loopSheets } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
+import { rubricThere, rulesNow } from "./rules-now.ts";
 
 /** What makes the sheets of a job. */
 export interface SheetsPlan {
@@ -39,7 +40,7 @@ export async function sheetsPlan(
   const step = openLoopStep(state.answers);
   if (step !== null) return inSlices(loopPlans[step](await withFreshCells(state, step, port), context), signal);
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
-  return evaluationPlan(state, context);
+  return evaluationPlan(state, context, port);
 }
 
 /** The state with the cells that the step's plan goes by, as they are at this moment. */
@@ -60,32 +61,36 @@ async function withFreshCells(
   return { ...state, cells, sheets };
 }
 
-function evaluationPlan(state: WizardState, context: PlanContext): SheetsPlan {
+/** The sheets of an evaluation, made by the rules that stand in the workbook at this moment, and its record. */
+async function evaluationPlan(
+  state: WizardState,
+  context: PlanContext,
+  port: Pick<WorkbookPort, "read">,
+): Promise<SheetsPlan> {
   const answers = withEveryWeakIndicator(state);
-  const { improvement, output, period, subject, validFrom } = answers;
-  const rules = rulesFor(improvement.rules, rulesOf(answers), validFrom);
+  const { improvement, output, period, subject } = answers;
+  const now = await rulesNow(answers, context.takenSheetNames, port);
+  const recorded = { ...answers, analysesMade: now.analysesMade };
+  const text = rulesOf(recorded, now.rubric);
+  const validFrom = text === rulesOf(answers) ? answers.validFrom : context.today;
+  const rules = rulesFor(improvement.rules, textDigest(text), validFrom);
   const evaluation: MadeEvaluation = {
     id: nextEvaluationId(improvement.evaluations),
     sheet: output.evaluationSheet,
     planSheet: output.planSheet,
-    ticketsSheet: needsTickets(answers) ? output.ticketsSheet : null,
+    ticketsSheet: needsTickets(recorded) ? output.ticketsSheet : null,
     subject,
     period,
     madeOn: context.today,
     rulesVersion: rules.version,
     validFrom: rules.validFrom,
+    rulesDigest: rules.digest,
   };
-  const record = { key: recordKey(evaluation), text: recordText({ ...answers, repeatDays: repeatDaysOf(answers) }) };
+  const record = { key: recordKey(evaluation), text: recordText({ ...recorded, repeatDays: repeatDaysOf(answers) }) };
   const settings = [...(context.settings ?? []), record];
-  return {
-    plan: buildWorkbookPlan(answers, { ...context, settings, rules }),
-    made: { kind: "evaluation", evaluation, rules },
-  };
-}
-
-/** The newest rubric of which the sheet is there. */
-function rubricThere({ improvement }: Answers, { takenSheetNames }: PlanContext): string | null {
-  return [...improvement.rubrics].reverse().find(({ sheet }) => takenSheetNames.includes(sheet))?.sheet ?? null;
+  const { linked, rubric } = now;
+  const made = { ...context, settings, rules, rubric, ...(linked === null ? {} : { linked }) };
+  return { plan: buildWorkbookPlan(recorded, made), made: { kind: "evaluation", evaluation, rules } };
 }
 
 function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanContext): Generator<void, SheetsPlan> {
@@ -108,7 +113,7 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     window,
     groups,
     waits: waits.status === "read" ? waits.pauses : null,
-    rubric: rubricThere(answers, context),
+    rubric: rubricThere(answers, context.takenSheetNames)?.sheet ?? null,
     context,
   };
   const made = { kind: "analysis", analysis: madeAnalysisOf(input), calendar: madeCalendarOf(input) } as const;

@@ -1,11 +1,14 @@
-import { lookedFor } from "../analysis/made-analysis.ts";
+import { lookedFor, type MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers } from "../evaluation/answers.ts";
 import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
 import type { Cell } from "../functions/cell.ts";
 import type { Tickets } from "../tickets/ticket-table.ts";
+import { actualRule } from "../workbook/actual-rule.ts";
 import { evaluationColumns, evaluationLayout } from "../workbook/evaluation-layout.ts";
+import type { RuleDifference } from "../workbook/improvement/rule-differences.ts";
 import type { SheetArea, WorkbookProblem } from "../workbook/port.ts";
+import type { LinkedFigures } from "./linked-figures.ts";
 import { newAnswers } from "./new-answers.ts";
 import type { Measured, WizardState } from "./wizard-state.ts";
 
@@ -32,8 +35,13 @@ export interface SaidEvaluation {
 /** An evaluation of this workbook with everything known of it. */
 export interface LoadedEvaluation {
   readonly made: MadeEvaluation;
+  /** What it was made from, with the rules that stand on its sheets at the moment: these it scores by. */
   readonly record: EvaluationRecord;
   readonly said: SaidEvaluation;
+  /** What was typed over on its sheets since it was made: its rules are then no longer those of its version. */
+  readonly edited: readonly RuleDifference[];
+  /** Whether the analysis that it is linked to counts by other rules by now, so that it holds the figures it was made with. */
+  readonly holdsFigures: boolean;
   /** The tickets that `measured` was taken from; `null` while its ticket table is not read. */
   readonly tickets: Tickets | null;
   /** What its tickets say; `null` while that is not known. */
@@ -80,13 +88,35 @@ export function answersByRecord(
   };
 }
 
-/** The cells of the evaluation sheet that say how it stands. */
+/** The cells of the evaluation sheet that say how it stands, by which rules, and whether these are those of its making. */
 export function saidArea({ made, record }: Pick<LoadedEvaluation, "made" | "record">): SheetArea {
-  const { totalRow } = evaluationLayout(record);
+  const { recorded, totalRow } = evaluationLayout(record);
   return {
     sheet: made.sheet,
-    area: { row: 0, column: 0, rows: totalRow + 1, columns: evaluationColumns.note + 1 },
+    area: { row: 0, column: 0, rows: totalRow + 1, columns: recorded.changed.linked.column + 1 },
   };
+}
+
+/** Whether the cells of its sheet say that the analysis counts by other rules by now, or is gone. */
+export function holdsFigures(cells: readonly (readonly Cell[])[], record: EvaluationRecord): boolean {
+  const { column, row } = evaluationLayout(record).recorded.changed.linked;
+  return (numberIn(cells[row]?.[column] ?? null) ?? 0) !== 0;
+}
+
+/** What the sheets of an analysis say, but with the limits and the figures of an evaluation that is linked to them. */
+export function figuresKept(
+  now: LinkedFigures,
+  { rules }: MadeAnalysis,
+  { record, said }: Pick<LoadedEvaluation, "record" | "said">,
+): LinkedFigures {
+  const kept = record.indicators.flatMap((row) => {
+    const rule = actualRule(row, record);
+    const shown = said.rows.find(({ key }) => key === row.key);
+    return rule.kind === "linked" && shown !== undefined
+      ? [[rule.figure, { value: shown.actual, counted: shown.counted ?? 0 }] as const]
+      : [];
+  });
+  return { ...now, limits: rules.thresholds, figures: { ...now.figures, ...Object.fromEntries(kept) } };
 }
 
 /** What those cells say. */

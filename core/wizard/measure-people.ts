@@ -1,13 +1,10 @@
 import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { TicketWaits } from "../analysis/ticket-waits.ts";
 import type { Answers } from "../evaluation/answers.ts";
+import type { GradeBand } from "../evaluation/grade-bands.ts";
 import { type PersonActual, personActuals, ticketPeople } from "../evaluation/pilot/people-actuals.ts";
 import { sampleOfTickets } from "../evaluation/pilot/sample-of-tickets.ts";
-import type { GradeBand } from "../evaluation/pilot/score-people.ts";
 import type { PilotLimit, Trial } from "../evaluation/pilot/trial.ts";
-import type { Cell } from "../functions/cell.ts";
-import { serviceGrades } from "../functions/scoring/service-grades.ts";
-import type { Locale } from "../i18n/locale.ts";
 import type { ReadingId } from "../indicators/reading-id.ts";
 import type { Reading, ReadingRules } from "../tickets/reading.ts";
 import { readings } from "../tickets/readings.ts";
@@ -36,7 +33,7 @@ interface PeopleRequest {
   readonly answers: Answers & RepeatRules;
   readonly read: Pick<ReadTable, "tickets" | "facts">;
   readonly linked: LinkedAnalysis | null;
-  /** Of the evaluation sheet, as they are now. */
+  /** Of the evaluation. */
   readonly cap: number | null;
   readonly bands: readonly GradeBand[];
   /** What was counted last: what limits do not decide about is taken from there where the tickets are the same. */
@@ -122,17 +119,6 @@ export function* measurePeople(request: PeopleRequest): Generator<void, Measured
     const judging = { ...said, limits: analysisLimits(under, said) };
     return yield* timedTickets(tickets, { ...made, period: days }, judging, waits);
   }
-}
-
-/** The grades of an evaluation sheet, as its cells say; the usual ones where they say none. */
-export function bandsSaid(cells: readonly (readonly Cell[])[], locale: Locale): GradeBand[] {
-  const bands = cells.flatMap(([from, name]): GradeBand[] =>
-    typeof from === "number" && name !== null && name !== undefined && name !== ""
-      ? [{ from, name: String(name) }]
-      : [],
-  );
-  if (bands.length > 0) return bands;
-  return serviceGrades.map(({ from, name }) => ({ from: Math.max(from, 0), name: name[locale] }));
 }
 
 /** The readings that are a matter of limits. */

@@ -33,6 +33,7 @@ export function newAnswers(locale: Locale, today: string): Answers {
     scaleMaximum: 5,
     panel: [],
     threshold: 0.8,
+    grades: null,
     data: null,
     layouts: [],
     measures: [],

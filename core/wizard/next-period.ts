@@ -5,13 +5,37 @@ import { stepsOf } from "./steps.ts";
 import { takeFreeNames } from "./take-free-names.ts";
 import type { WizardState } from "./wizard-state.ts";
 
+type Recorded = Pick<LoadedEvaluation, "made" | "record">;
+
 /**
- * The evaluation of the next period by the same rules: indicators, weights, targets, limits, cap and panel are those of
- * the record, but for what was adopted since; what was measured, rated or planned is not. It opens where the data come from.
+ * The evaluation of the next period by the same rules: indicators, weights, targets, grades, limits, cap and panel are those
+ * that stand on the sheets of the last one, but for what was adopted since; what was measured, rated or planned is not. It
+ * opens where the data come from.
  */
-export function evaluateNextPeriod(
+export function evaluateNextPeriod(state: WizardState, evaluation: Recorded): WizardState {
+  const { record } = evaluation;
+  return evaluateBy(state, evaluation, {
+    indicators: record.indicators.map(withoutResults),
+    measures: [],
+    period: followingPeriod(record.period),
+    step: stepsOf.evaluation.indexOf("data"),
+  });
+}
+
+/**
+ * The same period once more, by the rules of now: what was typed, rated and planned stays, and what is read from tickets or
+ * from a ticket analysis is read anew. It opens with the score, before any sheet is made; the sheets of the first stay.
+ */
+export function evaluateAgain(state: WizardState, evaluation: Recorded): WizardState {
+  const { indicators, measures, period } = evaluation.record;
+  return evaluateBy(state, evaluation, { indicators, measures, period, step: stepsOf.evaluation.indexOf("score") });
+}
+
+/** An evaluation that starts from another one. */
+function evaluateBy(
   state: WizardState,
-  { made, record }: Pick<LoadedEvaluation, "made" | "record">,
+  { made, record }: Recorded,
+  given: Pick<WizardState["answers"], "indicators" | "measures" | "period" | "step">,
 ): WizardState {
   const { answers } = state;
   const adopted = adoptedAfter(answers.improvement, made);
@@ -32,13 +56,10 @@ export function evaluateNextPeriod(
   const next = {
     ...answers,
     ...rules,
+    ...given,
     analysis: counts && answers.analysis !== null ? { ...answers.analysis, repeatDays } : answers.analysis,
     data,
-    indicators: record.indicators.map(withoutResults),
-    measures: [],
-    period: followingPeriod(record.period),
     task: "evaluation" as const,
-    step: stepsOf.evaluation.indexOf("data"),
   };
   const opened: WizardState = {
     ...state,

@@ -40,7 +40,7 @@ import {
 import { checkSheets, seeSheets, takeAnalyses, takesFromAnalysis } from "./edit-links.ts";
 import { addMember, removeMember, renameMember } from "./edit-panel.ts";
 import { followCalendar, lookAtCalendar, takeCalendar } from "./follow-calendar.ts";
-import { evaluateNextPeriod } from "./next-period.ts";
+import { evaluateAgain, evaluateNextPeriod } from "./next-period.ts";
 import { countPeople, failPeople, takePeople } from "./people-count.ts";
 import { blockedSteps, problemsOf } from "./problems-of.ts";
 import { renameLibraryTexts } from "./rename-library-texts.ts";
@@ -372,6 +372,13 @@ function handle(state: WizardState, event: WizardEvent): Turn {
       const loading = state.evaluations[event.id];
       if (loading?.status !== "loaded") return turn(state);
       return followedBy(turn(evaluateNextPeriod(state, loading.evaluation)), askTables);
+    }
+    case "scoreAgainAsked": {
+      const loading = state.evaluations[event.id];
+      if (loading?.status !== "loaded") return turn(state);
+      return followedBy(turn(evaluateAgain(state, loading.evaluation)), (opened) =>
+        entered(opened, "score", (shown) => (shown.reading.status === "read" ? turn(shown) : askTables(shown))),
+      );
     }
     case "improvementEdited":
       return turn(withAnswers(state, { improvement: { ...state.answers.improvement, ...event.change } }));

@@ -1,5 +1,5 @@
+import type { GradeBand } from "../evaluation/grade-bands.ts";
 import type { PersonActual } from "../evaluation/pilot/people-actuals.ts";
-import type { GradeBand } from "../evaluation/pilot/score-people.ts";
 import type { PilotLimit, Trial } from "../evaluation/pilot/trial.ts";
 import type { WorkbookProblem } from "../workbook/port.ts";
 import { loadedOf } from "./choose-evaluations.ts";

@@ -1,4 +1,5 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import { gradeBandsOf } from "../evaluation/grade-bands.ts";
 import { type Cell, NOT_APPLICABLE } from "../functions/cell.ts";
 import { evaluate } from "../functions/evaluate.ts";
 import { FormulaError } from "../functions/formula-error.ts";
@@ -83,7 +84,8 @@ function computePreview(state: Pick<WizardState, "answers" | "measured">): Score
   }
 
   function gradeOf(score: number): string | null {
-    const grade = evaluate("SERVICEGRADE", [score], { locale });
+    const bands = gradeBandsOf(answers.grades, locale).map(({ from, name }) => [from, name]);
+    const grade = evaluate("SERVICEGRADE", [score, bands], { locale });
     const cell = Array.isArray(grade) ? grade[0]?.[0] : grade;
     return typeof cell === "string" ? cell : null;
   }

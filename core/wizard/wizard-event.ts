@@ -165,6 +165,8 @@ export type WizardEvent =
   | { readonly type: "comparisonChosen"; readonly sheet: string }
   /** The next period is to be scored by the rules of this evaluation. */
   | { readonly type: "nextPeriodAsked"; readonly id: string }
+  /** The same period is to be scored by the rules of now. */
+  | { readonly type: "scoreAgainAsked"; readonly id: string }
   | { readonly type: "improvementEdited"; readonly change: Partial<Improvement> }
   /** Rules were decided on that differ from those of this record, and become those of the next evaluation. */
   | {

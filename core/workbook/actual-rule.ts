@@ -2,6 +2,7 @@ import type { FigureId } from "../analysis/analysis-answers.ts";
 import { figureOfReading } from "../analysis/figure-of-reading.ts";
 import type { MadeAnalysis } from "../analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import type { ReadingId } from "../indicators/reading-id.ts";
 import { isReadable, type ReadingFacts, readingFacts } from "../tickets/reading-facts.ts";
 import { type AnalysisMisfit, type AnalysisScope, analysisInUse } from "./analysis-in-use.ts";
 
@@ -63,6 +64,11 @@ function ruleOfReading(reading: ReadingFacts, answers: AnalysisScope): ActualRul
 /** The tickets sheet is made only where a figure is read from it. */
 export function needsTickets(answers: Answers): boolean {
   return answers.indicators.some((indicator) => actualRule(indicator, answers).kind === "tickets");
+}
+
+/** What an actual is read off tickets by; `null` where it is not. */
+export function readingOf(rule: ActualRule): ReadingId | null {
+  return rule.kind === "tickets" || rule.kind === "linked" ? rule.reading.id : null;
 }
 
 /** Rated by a panel: its target is the maximum of the scale. */

@@ -1,5 +1,6 @@
 import type { Answers } from "../evaluation/answers.ts";
 import { type Area, cellsIn, type Expression } from "../formula/expression.ts";
+import type { OwnRule } from "../i18n/recorded-rules-texts.ts";
 import type { Place } from "./sheet-draft.ts";
 
 /** The columns of the evaluation table, in the order in which a score is read. */
@@ -39,8 +40,8 @@ export const evaluationColumns: Readonly<Record<EvaluationColumn, number>> = {
   targetLine: 12,
 };
 
-/** Lines below the total that say how a score comes about. */
-export const remarkRows = 4;
+/** Lines below the total that say how a score comes about, by which rules, and whether these still stand. */
+export const remarkRows = 5;
 
 /** Cells above the table that other formulas, sheets and tests refer to. */
 const headCells = {
@@ -85,7 +86,28 @@ export interface PanelLayout {
   readonly area: Area;
 }
 
+/**
+ * The rules as they were when the sheet was made, beside the printed page: what stands on the sheet is held against them, so
+ * that a score by other rules is never taken for one by these.
+ */
+export interface RecordedRules {
+  /** Its heading. */
+  readonly section: Place;
+  /** What was in the cell. */
+  readonly cells: Readonly<Record<"cap" | "scaleMaximum" | "threshold", Place>>;
+  readonly bands: Area;
+  /** How many cells of a rule are others by now; the last is of the analysis that the sheet is linked to, −1 once that is gone. */
+  readonly changed: Readonly<Record<OwnRule | "linked", Place>>;
+  /** Of all rules of the sheet itself. */
+  readonly counts: readonly Area[];
+  /** Where copies of limits and calendars begin, side by side. */
+  readonly copies: Place;
+  /** What was in the column; actuals and their counts where these are links. */
+  column(name: "weight" | "target" | "direction" | "actual" | "counted"): Area;
+}
+
 export interface EvaluationLayout {
+  readonly recorded: RecordedRules;
   readonly cells: Readonly<Record<EvaluationCell, Place>>;
   readonly bands: Area;
   readonly headerRow: number;
@@ -118,6 +140,7 @@ export function evaluationLayout(answers: Pick<Answers, "indicators" | "panel">)
   const chart = { row: finding.row + 1, column: 0, rows: 16, columns: evaluationColumns.note + 1 };
   const members = panel === null ? 0 : panel.firstColumn + panel.members;
   return {
+    recorded: recordedRules(Math.max(evaluationColumns.targetLine + 1, members) + 1, indicators.length),
     cells: headCells,
     bands: gradeBands,
     headerRow,
@@ -143,6 +166,35 @@ export function evaluationLayout(answers: Pick<Answers, "indicators" | "panel">)
       rows: Math.max(1, indicators.length),
       columns: 1,
     }),
+  };
+}
+
+function recordedRules(first: number, count: number): RecordedRules {
+  const rows = Math.max(1, count);
+  const names = ["weight", "target", "direction", "actual", "counted"] as const;
+  const at = (row: number, column: number): Place => ({ row, column: first + column });
+  const { row } = gradeBands;
+  return {
+    section: at(row - 1, 0),
+    cells: { cap: at(row, 1), scaleMaximum: at(row + 1, 1), threshold: at(row + 2, 1) },
+    bands: { ...gradeBands, column: first + 3 },
+    changed: {
+      cap: at(row, 2),
+      scaleMaximum: at(row + 1, 2),
+      threshold: at(row + 2, 2),
+      weight: at(row + 3, 2),
+      target: at(row + 4, 2),
+      direction: at(row + 5, 2),
+      bands: at(row, 5),
+      limits: at(row + 4, 5),
+      linked: at(row + 5, 5),
+    },
+    counts: [
+      { ...at(row, 2), rows: 6, columns: 1 },
+      { ...at(row, 5), rows: 5, columns: 1 },
+    ],
+    copies: at(headerRow + 1, 7),
+    column: (name) => ({ row: headerRow + 1, column: first + names.indexOf(name), rows, columns: 1 }),
   };
 }
 

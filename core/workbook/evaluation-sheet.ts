@@ -1,7 +1,7 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import { gradeBandsOf } from "../evaluation/grade-bands.ts";
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { NOT_APPLICABLE } from "../functions/cell.ts";
-import { serviceGrades } from "../functions/scoring/service-grades.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { dimensionNames, unitNames } from "../indicators/dimension-names.ts";
 import { when } from "../tickets/array-formula.ts";
@@ -18,11 +18,13 @@ import {
   evaluationColumns,
   evaluationLayout,
   headCell,
+  remarkRows,
 } from "./evaluation-layout.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
 import type { CellContent, PlanStep } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
+import { countsAsLinked, keptFigures, recordedWidths, standingOfRules, writeRecordedRules } from "./recorded-rules.ts";
 import { rowHeight } from "./row-height.ts";
 import { runs } from "./runs.ts";
 import { areaAt, type Place, SheetDraft } from "./sheet-draft.ts";
@@ -87,7 +89,11 @@ export function evaluationSheet(answers: Answers, context: PlanContext): PlanSte
   writeTable(desk);
   writePanel(desk);
   writeChart(desk);
-  draft.widths(evaluationColumnNames.map((name) => columnWidths[name]));
+  writeRecordedRules(desk);
+  const widths = evaluationColumnNames.map((name) => columnWidths[name]);
+  // Between the table and the rules stand the ratings of a large panel.
+  const between = layout.recorded.section.column - 1 - widths.length;
+  draft.widths([...widths, ...new Array<number>(between).fill(columnWidths.weight), ...recordedWidths]);
   draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",
@@ -241,10 +247,8 @@ function writeBands({ answers, draft, inputs, layout, texts }: Desk): void {
   const { bandHeaders, hints } = texts.evaluation;
   draft.putRow({ row: bands.row - 1, column: bands.column }, bandHeaders);
   draft.format({ ...bands, row: bands.row - 1, rows: 1 }, looks.section);
-  serviceGrades.forEach(({ from, name }, index) => {
-    // The lowest band of a sheet needs a number, and no total is below 0.
-    const bound = Math.max(from, 0);
-    draft.putRow({ row: bands.row + index, column: bands.column }, [bound, name[answers.locale]]);
+  gradeBandsOf(answers.grades, answers.locale).forEach(({ from, name }, index) => {
+    draft.putRow({ row: bands.row + index, column: bands.column }, [from, name]);
     const chip = bandChips[index];
     if (chip !== undefined) {
       draft.format(areaAt({ row: bands.row + index, column: bands.column + 1 }), { ...chip, ...looks.chip });
@@ -287,6 +291,12 @@ function writeTable(desk: Desk): void {
     draft.write({ row: layout.totalRow + 1 + index, column: 0 }, sentence, looks.remark);
   });
 
+  const standing = { row: layout.totalRow + remarkRows, column: 0 };
+  const { version } = rulesMadeWith(desk);
+  draft.write(standing, { formula: standingOfRules(desk, version, desk.context.linked !== undefined) }, looks.remark);
+  const isOther = operation(call("LEFT", relativeTop(standing), 1), "=", "▲");
+  draft.highlight(areaAt(standing), isOther, { color: chips.poor.color });
+
   const attainment = relativeTop(layout.column("attainment"));
   const rounded = call("ROUND", attainment, comparedDigits);
   const known = call("ISNUMBER", attainment);
@@ -308,20 +318,15 @@ function rulesMadeWith({ answers, context }: Desk): { readonly version: number; 
   return context.rules ?? { version: 1, validFrom: answers.validFrom };
 }
 
-/** Which rules the evaluation was made with: the version of weights, targets and limits, how time counts, and the rubric. */
+/** Which rules the evaluation was made with: their version, how time counts, the rubric, and what becomes of later changes. */
 function rulesText(desk: Desk): string {
-  const { answers, texts } = desk;
+  const { answers, context, texts } = desk;
   const { version, validFrom } = rulesMadeWith(desk);
   const analysis = analysisInUse(answers);
   const isLinked = answers.indicators.some((row) => actualRule(row, answers).kind === "linked");
-  const { rubrics } = answers.improvement;
-  const rubric = rubrics[rubrics.length - 1] ?? null;
-  return texts.evaluation.madeWith(
-    version,
-    validFrom,
-    isLinked && analysis.kind === "used" ? analysis.made.sheet : null,
-    rubric,
-  );
+  const timedBy = isLinked && analysis.kind === "used" ? analysis.made.sheet : null;
+  const isFollowed = timedBy !== null && context.linked === undefined;
+  return texts.evaluation.madeWith({ version, validFrom, timedBy, isFollowed, rubric: context.rubric ?? null });
 }
 
 function tableRow(desk: Desk, indicator: ChosenIndicator, row: number): CellContent[] {
@@ -361,14 +366,15 @@ function tableRow(desk: Desk, indicator: ChosenIndicator, row: number): CellCont
   ];
 }
 
-function actualContent({ answers }: Desk, indicator: ChosenIndicator, ratings: Area | null): CellContent {
+function actualContent(desk: Desk, indicator: ChosenIndicator, ratings: Area | null): CellContent {
+  const { answers } = desk;
   const rule = actualRule(indicator, answers);
   switch (rule.kind) {
     case "exempt":
       return NOT_APPLICABLE;
     case "linked": {
       const cells = linkedCells(rule);
-      return cells === null ? null : { formula: whileOfAnalysis(rule, cells.value) };
+      return cells === null ? null : { formula: linkedFormula(desk, indicator, rule, "actual", cells.value) };
     }
     case "tickets": {
       const columns = readingColumns(answers, rule.reading.id);
@@ -387,12 +393,13 @@ function actualContent({ answers }: Desk, indicator: ChosenIndicator, ratings: A
 }
 
 /** How many tickets or ratings an actual rests on: a rate of five tickets is to be seen as such. */
-function countedContent({ answers }: Desk, indicator: ChosenIndicator, ratings: Area | null): CellContent {
+function countedContent(desk: Desk, indicator: ChosenIndicator, ratings: Area | null): CellContent {
+  const { answers } = desk;
   const rule = actualRule(indicator, answers);
   if (rule.kind === "panel" && ratings !== null) return { formula: call("COUNT", cellsIn(ratings)) };
   if (rule.kind === "linked") {
     const cells = linkedCells(rule);
-    return cells === null ? null : { formula: whileOfAnalysis(rule, cells.counted) };
+    return cells === null ? null : { formula: linkedFormula(desk, indicator, rule, "counted", cells.counted) };
   }
   if (rule.kind !== "tickets") return null;
   const columns = readingColumns(answers, rule.reading.id);
@@ -412,10 +419,24 @@ function linkedCells({ figure, made }: LinkedRule): Readonly<Record<"value" | "c
 
 /**
  * A cell of the analysis, as long as the evaluation is of its days and of all service types and teams: blank once the period
- * on this sheet is another. Blank, not 0, where the figure says nothing.
+ * on this sheet is another. Blank, not 0, where the figure says nothing. Tickets that are added or put right are followed;
+ * once the analysis counts by other limits or hours, what stood there when this sheet was made stays, so that nobody is
+ * scored anew by rules that came later.
  */
-function whileOfAnalysis(rule: LinkedRule, cell: Expression): Expression {
-  return when(call("AND", ...scopeOfAnalysis(rule), call("ISNUMBER", cell)), cell, "");
+function linkedFormula(
+  { answers, context, layout }: Desk,
+  indicator: ChosenIndicator,
+  rule: LinkedRule,
+  name: "actual" | "counted",
+  cell: Expression,
+): Expression {
+  const scope = scopeOfAnalysis(rule);
+  if (keptFigures(indicator, answers, context) === null)
+    return when(call("AND", ...scope, call("ISNUMBER", cell)), cell, "");
+  const { row, column } = layout.recorded.column(name);
+  const kept = cellAt(row + answers.indicators.indexOf(indicator), column, { fixed: true });
+  const said = (value: Expression) => when(call("ISNUMBER", value), value, "");
+  return when(call("AND", ...scope), when(countsAsLinked(layout), said(cell), said(kept)), "");
 }
 
 function scopeOfAnalysis({ made }: LinkedRule): Expression[] {

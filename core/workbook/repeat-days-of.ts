@@ -2,7 +2,7 @@ import type { Answers } from "../evaluation/answers.ts";
 import { usualRepeatDays } from "../tickets/usual-repeat-days.ts";
 
 /** Answers, or those of a record, which says its days of repeats by itself. */
-export type RepeatRules = Pick<Answers, "analysis"> & { readonly repeatDays?: number };
+export type RepeatRules = Partial<Pick<Answers, "analysis">> & { readonly repeatDays?: number };
 
 /**
  * The days within which a problem that comes again is a repeat: those of the record where there is one, else those of the

@@ -15,7 +15,7 @@ import { columnZone } from "../tickets/workbook-zone.ts";
 import { headCell } from "./evaluation-layout.ts";
 import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
-import type { PlanStep } from "./plan.ts";
+import type { CellContent, PlanStep } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { repeatDaysOf } from "./repeat-days-of.ts";
 import { SheetDraft } from "./sheet-draft.ts";
@@ -84,19 +84,13 @@ export function ticketsSheet(answers: Answers, data: TicketData, context: PlanCo
 
 function writeLimits({ draft, layout, texts }: Desk): void {
   const { limits, limitRows } = layout;
-  const { allOthers, limitColumns, limitHints, limitsSection } = texts.tickets;
+  const { limitColumns, limitHints, limitsSection } = texts.tickets;
   draft.write({ row: layout.notesRow, column: 0 }, limitsSection, { ...looks.section, vertical: "bottom" });
   draft.format({ row: layout.notesRow, column: 0, rows: 1, columns: 3 }, looks.section);
   draft.putRow({ row: layout.headerRow, column: 0 }, limitColumns);
   draft.format({ row: layout.headerRow, column: 0, rows: 1, columns: 1 }, looks.header);
   draft.format({ row: layout.headerRow, column: 1, rows: 1, columns: 2 }, looks.numberHeader);
-  limitRows.forEach((limit, index) => {
-    const isLast = index === limitRows.length - 1;
-    const contents = [
-      isLast ? allOthers : (limit?.priority.trim() ?? null),
-      limit?.responseMinutes ?? null,
-      limit?.resolutionHours ?? null,
-    ];
+  limitContents(limitRows, texts).forEach((contents, index) => {
     draft.putRow({ row: limits.row + index, column: limits.column }, contents);
   });
   const priorities = { ...limits, columns: 1 };
@@ -107,6 +101,15 @@ function writeLimits({ draft, layout, texts }: Desk): void {
   const above = { type: "above", bound: 0 } as const;
   draft.validate({ ...priorities, column: limits.column + 1 }, above, limitHints.minutes);
   draft.validate({ ...priorities, column: limits.column + 2 }, above, limitHints.hours);
+}
+
+/** What the rows of limits hold: priority, minutes and hours, the last for all other priorities. */
+export function limitContents(rows: TicketsLayout["limitRows"], { tickets }: SheetTexts): CellContent[][] {
+  return rows.map((limit, index) => [
+    index === rows.length - 1 ? tickets.allOthers : (limit?.priority.trim() ?? null),
+    limit?.responseMinutes ?? null,
+    limit?.resolutionHours ?? null,
+  ]);
 }
 
 function writeChecks(desk: Desk): void {

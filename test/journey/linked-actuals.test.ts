@@ -4,11 +4,15 @@ import type { Cell } from "../../core/functions/cell.ts";
 import { actualOriginTexts } from "../../core/i18n/actual-origin-texts.ts";
 import { analysisPaneTexts } from "../../core/i18n/analysis/pane-texts.ts";
 import { rulesTexts } from "../../core/i18n/analysis/rules-texts.ts";
+import { evaluationTexts } from "../../core/i18n/improvement/evaluation-texts.ts";
+import { loopTexts } from "../../core/i18n/improvement/loop-texts.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { paneTexts } from "../../core/i18n/pane-texts.ts";
+import { recordedRulesTexts } from "../../core/i18n/recorded-rules-texts.ts";
 import { indicatorById } from "../../core/indicators/library.ts";
 import { analysisSheetNames } from "../../core/wizard/new-analysis.ts";
 import { sheetNameDefaults } from "../../core/wizard/new-answers.ts";
+import { freeSheetName } from "../../core/workbook/free-sheet-name.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
 import { WizardUser } from "./wizard-user.ts";
@@ -55,6 +59,14 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       if (row === undefined) throw new Error(`there must be a row ${indicator}`);
       return row;
     };
+
+    /** What an evaluation sheet says in its first column. */
+    const remarks = async (sheet: string): Promise<string> => {
+      const column = await Promise.all(Array.from({ length: 40 }, (_, row) => workbench.read(sheet, `A${row + 1}`)));
+      return column.map(String).join("\n");
+    };
+    const madeWith = (version: number): string =>
+      locale === "en" ? `Rules version ${version},` : `规则第 ${version} 版，`;
 
     const takeBack = async () => {
       await user.button(shared.menu.open).click();
@@ -114,23 +126,46 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       expect(Number(row.score)).toBeCloseTo((25 * inTime) / 0.9, 9);
     }, 120_000);
 
-    it("scores again when a limit is changed on the sheet of response times", async () => {
+    it("keeps its score when a limit is changed on the sheet of response times, and says so", async () => {
       const before = await evaluated();
       const limit = Number(await workbench.read(responses, cells.minutes));
       await workbench.type(responses, cells.minutes, String(limit * 4));
-      const after = await evaluated();
       const inTime: Cell = await workbench.read(figures, cells.inTime);
-      expect(Number(after.actual)).toBeGreaterThan(Number(before.actual));
-      expect(after.actual).toBe(inTime);
-      expect(Number(after.score)).toBeCloseTo((25 * Number(inTime)) / 0.9, 9);
-      // The pane follows when its step of data is opened again.
+      expect(Number(inTime)).toBeGreaterThan(Number(before.actual));
+      expect(await evaluated()).toEqual(before);
+      expect(await remarks(evaluation)).toContain(recordedRulesTexts[locale].changedLinked);
+      // What is evaluated next goes by the changed limit: the pane shows it when its step of data is opened again.
       await pane.getByRole("navigation").getByRole("button").nth(2).click();
       const percent = `${Math.round(Number(inTime) * 1000) / 10}`;
       await pane.locator(".source-row").filter({ hasText: indicator }).getByText(percent).waitFor();
+      // The limit as it was makes the rules stand again.
+      await workbench.type(responses, cells.minutes, String(limit));
+      expect(await remarks(evaluation)).toContain(recordedRulesTexts[locale].stands);
+      await workbench.type(responses, cells.minutes, String(limit * 4));
+    }, 120_000);
+
+    it("scores the period again by the changed limit, as another version, beside the first", async () => {
+      const before = await evaluated();
+      const inTime = Number(await workbench.read(figures, cells.inTime));
+      await pane.getByRole("tab", { name: loopTexts[locale].tasks.improvement }).click();
+      await pane.getByText(evaluationTexts[locale].holds(evaluation, 1)).waitFor();
+      await user.button(evaluationTexts[locale].scoreAgain).click();
+      await user.step("score");
+      await user.next("plan");
+      await user.next("generate");
+      await user.pressGenerate();
+      const again = freeSheetName(evaluation, [evaluation]);
+      const { rows } = await user.evaluation(again);
+      expect(rows.get(indicator)?.actual).toBe(inTime);
+      expect(Number(rows.get(indicator)?.score)).toBeCloseTo((25 * inTime) / 0.9, 9);
+      expect(await remarks(again)).toContain(recordedRulesTexts[locale].stands);
+      expect(await remarks(again)).toContain(madeWith(2));
+      expect(await remarks(evaluation)).toContain(madeWith(1));
+      expect(await evaluated()).toEqual(before);
     }, 120_000);
 
     it("loses no link when the sheets are taken back, the evaluation first", async () => {
-      for (const left of [evaluation, figures]) {
+      for (const left of [freeSheetName(evaluation, [evaluation]), evaluation, figures]) {
         expect((await workbench.errorCells()).sheets).toContain(left);
         await takeBack();
         await expect.poll(async () => (await workbench.errorCells()).sheets, { timeout: 30_000 }).not.toContain(left);

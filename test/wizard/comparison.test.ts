@@ -69,6 +69,8 @@ function loaded(
       },
       tickets,
       measured: null,
+      edited: [],
+      holdsFigures: false,
     },
     facts: { asOf: serialOfDay("2024-08-01"), span: facts.span },
   };

@@ -35,7 +35,7 @@ function evaluation(id: string, month: string, given: Partial<MadeEvaluation> = 
   };
 }
 
-const rules = { version: 1, validFrom: "2024-01-01", text: "…" };
+const rules = { version: 1, validFrom: "2024-01-01", digest: "…" };
 
 /** The wizard with evaluations whose sheets are all there. */
 function withEvaluations(...made: readonly MadeEvaluation[]): WizardState {
@@ -130,7 +130,7 @@ describe("the evaluations of a workbook", () => {
 describe("the version of the rules", () => {
   it("stays with the same rules, and counts up with others", () => {
     const first = rulesFor(null, "weights 60 40", "2024-03-01");
-    expect(first).toEqual({ version: 1, validFrom: "2024-03-01", text: "weights 60 40" });
+    expect(first).toEqual({ version: 1, validFrom: "2024-03-01", digest: "weights 60 40" });
     expect(rulesFor(first, "weights 60 40", "2024-04-01")).toBe(first);
     expect(rulesFor(first, "weights 50 50", "2024-04-01")).toMatchObject({ version: 2, validFrom: "2024-04-01" });
   });
@@ -172,6 +172,8 @@ describe("the next period", () => {
             said: { rows: [], total: null, grade: "", threshold: 0.75 },
             tickets: null,
             measured: null,
+            edited: [],
+            holdsFigures: false,
           },
         },
       },

@@ -105,7 +105,15 @@ export function pilotState(
     threshold: record.threshold,
   };
   if (read.reading.status !== "read") throw new Error("the tickets must be read");
-  const evaluation = { made: madeEvaluation, record, said, tickets: read.reading.tickets, measured: null };
+  const evaluation = {
+    made: madeEvaluation,
+    record,
+    said,
+    tickets: read.reading.tickets,
+    measured: null,
+    edited: [],
+    holdsFigures: false,
+  };
   return {
     ...read,
     answers,

@@ -237,7 +237,7 @@ describe("adopted rules", () => {
     const answers = withMade(state.answers, {
       kind: "evaluation",
       evaluation: made,
-      rules: { version: 1, validFrom: made.madeOn, text: "" },
+      rules: { version: 1, validFrom: made.madeOn, digest: "" },
     });
     const record = { ...recordOf(state), period: made.period };
     const evaluation = { ...first.evaluation, made, record };

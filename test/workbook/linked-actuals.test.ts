@@ -3,17 +3,26 @@ import { figureIds } from "../../core/analysis/analysis-answers.ts";
 import { figureOfReading } from "../../core/analysis/figure-of-reading.ts";
 import type { MadeAnalysis } from "../../core/analysis/made-analysis.ts";
 import type { Answers, ChosenIndicator } from "../../core/evaluation/answers.ts";
+import type { Area } from "../../core/formula/expression.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
+import { recordedRulesTexts } from "../../core/i18n/recorded-rules-texts.ts";
 import { sheetTexts } from "../../core/i18n/sheet-texts.ts";
 import { readingIds } from "../../core/indicators/reading-id.ts";
 import type { TicketField } from "../../core/tickets/field.ts";
 import { readings } from "../../core/tickets/readings.ts";
-import { madeAnalysisOf } from "../../core/workbook/analysis/made-analysis-of.ts";
+import { responsesLayout } from "../../core/workbook/analysis/list-layout.ts";
+import { madeAnalysisOf, madeCalendarOf } from "../../core/workbook/analysis/made-analysis-of.ts";
 import { type AnalysisScope, analysisInUse } from "../../core/workbook/analysis-in-use.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
-import { type EvaluationColumn, evaluationColumns, evaluationLayout } from "../../core/workbook/evaluation-layout.ts";
+import {
+  type EvaluationColumn,
+  evaluationColumns,
+  evaluationLayout,
+  remarkRows,
+} from "../../core/workbook/evaluation-layout.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
+import type { LinkedStand } from "../../core/workbook/linked-stand.ts";
 import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import type { PlanContext } from "../../core/workbook/plan-context.ts";
 import type { Place } from "../../core/workbook/sheet-draft.ts";
@@ -187,8 +196,15 @@ interface Typed extends Place {
 }
 
 /** The sheets of both as LibreOffice calculates them. */
-async function recalculated(of: typeof input, given: Answers, typed: readonly Typed[] = [], isThere = true) {
-  const evaluation = buildWorkbookPlan({ ...given, output: { ...given.output, style: "plain" } }, context);
+async function recalculated(
+  of: typeof input,
+  given: Answers,
+  typed: readonly Typed[] = [],
+  isThere = true,
+  linked?: LinkedStand,
+) {
+  const made = linked === undefined ? context : { ...context, linked };
+  const evaluation = buildWorkbookPlan({ ...given, output: { ...given.output, style: "plain" } }, made);
   const analysis = planOf(of);
   const steps = typed.map(({ sheet, row, column, content: text }) => ({
     kind: "cells" as const,
@@ -261,7 +277,99 @@ describe.skipIf(libreOffice === undefined)(
       120_000,
     );
 
-    it("follow a limit changed on the sheet of response times", async () => {
+    /** The analysis as it stands before anybody types into it. */
+    const standing = async (): Promise<LinkedStand> => {
+      const { at } = await recalculated(input, evaluationOf());
+      const cellsOf = (sheet: string, area: Area): Cell[][] =>
+        Array.from({ length: area.rows }, (_, row) =>
+          Array.from({ length: area.columns }, (__, column) => {
+            const value = at(sheet, { row: area.row + row, column: area.column + column });
+            return typeof value === "number" || typeof value === "string" ? value : "";
+          }),
+        );
+      const figures = Object.fromEntries(
+        Object.entries(made.figures).map(([figure, { counted, value }]) => [
+          figure,
+          { value: Number(at(made.sheet, value)), counted: Number(at(made.sheet, counted)) },
+        ]),
+      );
+      const calendar = madeCalendarOf(input);
+      if (calendar === null) throw new Error("the calendar must be made");
+      const places = [
+        { of: "limits", sheet: made.responsesSheet, area: made.limits },
+        { of: "hours", sheet: calendar.sheet, area: calendar.hours },
+        { of: "days", sheet: calendar.sheet, area: { ...calendar.days, columns: 2 } },
+      ] as const;
+      return { figures, rules: places.map((place) => ({ ...place, cells: cellsOf(place.sheet, place.area) })) };
+    };
+    const standingWords = ({ at }: Awaited<ReturnType<typeof recalculated>>): unknown => {
+      const given = evaluationOf();
+      const { totalRow } = evaluationLayout(given);
+      return at(given.output.evaluationSheet, { row: totalRow + remarkRows, column: 0 });
+    };
+
+    it("hold what they were made with once a limit or an hour is another, and say so; a ticket is followed", async () => {
+      const words = recordedRulesTexts.en;
+      const stand = await standing();
+      const given = evaluationOf();
+      const score = (of: Awaited<ReturnType<typeof recalculated>>) => [
+        of.evaluated("respondedInTime", "actual"),
+        of.evaluated("respondedInTime", "counted"),
+        of.evaluated("respondedInTime", "score"),
+      ];
+      const asMade = await recalculated(input, given, [], true, stand);
+      expect(score(asMade)).toEqual([0.5, 4, 5]);
+      expect(standingWords(asMade)).toBe(words.stands);
+      const { limits } = made;
+      const calendar = madeCalendarOf(input);
+      for (const typed of [
+        { sheet: made.responsesSheet, row: limits.row, column: limits.column + 2, content: 80 },
+        { sheet: made.responsesSheet, row: limits.row + 2, column: limits.column, content: "normal" },
+        { sheet: calendar?.sheet ?? "", row: calendar?.hours.row ?? 0, column: 2, content: 0.5 },
+        {
+          sheet: calendar?.sheet ?? "",
+          row: calendar?.days.row ?? 0,
+          column: calendar?.days.column ?? 0,
+          content: 45413,
+        },
+      ]) {
+        const changed = await recalculated(input, given, [typed], true, stand);
+        expect(score(changed)).toEqual([0.5, 4, 5]);
+        expect(standingWords(changed)).toBe(words.changedLinked);
+      }
+      // The name of a special day is none of its rules.
+      const { column, row } = calendar?.days ?? { column: 0, row: 0 };
+      const named = { sheet: calendar?.sheet ?? "", row, column: column + 2, content: "Stocktaking" };
+      expect(standingWords(await recalculated(input, given, [named], true, stand))).toBe(words.stands);
+      // T4 is answered within its two hours after all: the response is put right in the list.
+      const list = responsesLayout(input).area("responded");
+      const answered = {
+        sheet: made.responsesSheet,
+        row: (list?.row ?? 0) + 3,
+        column: list?.column ?? 0,
+        content: 45415.45,
+      };
+      const followed = await recalculated(
+        onClock,
+        evaluationOf({ analysesMade: [madeOf(onClock)] }),
+        [answered],
+        true,
+        {
+          ...stand,
+          rules: stand.rules.slice(0, 1),
+        },
+      );
+      expect(followed.evaluated("respondedInTime", "actual")).toBe(0.75);
+    }, 300_000);
+
+    it("hold them when the analysis is gone", async () => {
+      const gone = await recalculated(input, evaluationOf(), [], false, await standing());
+      expect(gone.evaluated("respondedInTime", "actual")).toBe(0.5);
+      expect(gone.evaluated("respondedInTime", "score")).toBe(5);
+      expect(standingWords(gone)).toBe(recordedRulesTexts.en.linkedGone);
+    }, 120_000);
+
+    it("follow a limit changed on the sheet of response times where nothing is known of how it stood", async () => {
       const { limits } = made;
       const typed = [{ sheet: made.responsesSheet, row: limits.row, column: limits.column + 2, content: 80 }];
       const { evaluated } = await recalculated(input, evaluationOf(), typed);

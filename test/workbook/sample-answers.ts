@@ -48,6 +48,7 @@ export function answers(indicators: readonly ChosenIndicator[], given: Partial<A
     scaleMaximum: 5,
     panel: [],
     threshold: 0.8,
+    grades: null,
     data: null,
     layouts: [],
     measures: [],

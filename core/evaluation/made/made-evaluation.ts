@@ -19,6 +19,8 @@ export const madeEvaluationSchema = z.object({
   rulesVersion: z.int(),
   /** The first day of these rules. */
   validFrom: isoDateSchema,
+  /** Their digest. Absent in evaluations from before it was kept. */
+  rulesDigest: z.optional(z.string()),
 });
 
 export type MadeEvaluation = z.infer<typeof madeEvaluationSchema>;

@@ -88,6 +88,7 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
   const left = <Entry extends { readonly sheet: string }>(list: Entry[]): Entry[] =>
     list.filter(({ sheet }) => !sheets.includes(sheet));
   const evaluations = left(improvement.evaluations);
+  const newest = evaluations[evaluations.length - 1] ?? null;
   const stillThere = (id: string | null) => (evaluations.some((one) => one.id === id) ? id : null);
   return {
     ...answers,
@@ -96,7 +97,8 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
     improvement: {
       ...improvement,
       evaluations,
-      evaluation: stillThere(improvement.evaluation) ?? evaluations[evaluations.length - 1]?.id ?? null,
+      rules: evaluations.length === improvement.evaluations.length ? improvement.rules : newest && rulesOfMade(newest),
+      evaluation: stillThere(improvement.evaluation) ?? newest?.id ?? null,
       before: stillThere(improvement.before),
       trial: improvement.trial !== null && stillThere(improvement.trial.evaluation) ? improvement.trial : null,
       adopted: improvement.adopted !== null && stillThere(improvement.adopted.evaluation) ? improvement.adopted : null,
@@ -112,6 +114,11 @@ export function withoutMade(answers: Answers, sheets: readonly string[]): Answer
       swots: left(improvement.swots),
     },
   };
+}
+
+/** The rules in force while an evaluation is the newest: those it was made with. */
+function rulesOfMade({ rulesDigest, rulesVersion, validFrom }: MadeEvaluation): RulesInForce {
+  return { version: rulesVersion, validFrom, digest: rulesDigest ?? "" };
 }
 
 /** The list with one more. A sheet of its name that was made before is gone. */

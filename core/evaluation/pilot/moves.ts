@@ -1,10 +1,5 @@
-import {
-  type GradeBand,
-  type PersonActuals,
-  type PersonScore,
-  type ScoringRules,
-  scorePeople,
-} from "./score-people.ts";
+import type { GradeBand } from "../grade-bands.ts";
+import { type PersonActuals, type PersonScore, type ScoringRules, scorePeople } from "./score-people.ts";
 
 /** One person under the rules in force and under the changed ones. */
 export interface Move {

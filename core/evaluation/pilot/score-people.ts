@@ -1,11 +1,6 @@
 import { distanceAbove } from "../../functions/reading/bands.ts";
 import { attainmentOf } from "../../functions/scoring/attainment-of.ts";
-
-/** A grade and the lowest score that earns it. */
-export interface GradeBand {
-  readonly from: number;
-  readonly name: string;
-}
+import type { GradeBand } from "../grade-bands.ts";
 
 /** What people are scored by: one weight, target and direction per indicator, in the same order everywhere. */
 export interface ScoringRules {

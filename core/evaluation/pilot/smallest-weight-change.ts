@@ -1,4 +1,5 @@
-import { type GradeBand, gradeOf, scoreOf } from "./score-people.ts";
+import type { GradeBand } from "../grade-bands.ts";
+import { gradeOf, scoreOf } from "./score-people.ts";
 
 /** A change of one weight, all others scaled so that the sum stays what it was. */
 export interface WeightChange {

@@ -239,6 +239,7 @@ export interface ComparisonTexts {
     readonly cap: (before: string, after: string) => string;
     readonly threshold: (before: string, after: string) => string;
     readonly scaleMaximum: (before: string, after: string) => string;
+    readonly grades: (before: string, after: string) => string;
     readonly none: string;
   };
 }
@@ -471,6 +472,7 @@ const en: ComparisonTexts = {
     cap: (before, after) => `cap on attainment ${before}, then ${after}`,
     threshold: (before, after) => `plan threshold ${before}, then ${after}`,
     scaleMaximum: (before, after) => `rating scale up to ${before}, then ${after}`,
+    grades: (before, after) => `grades from ${before}, then ${after}`,
     none: "none",
   },
 };
@@ -700,6 +702,7 @@ const zhCn: ComparisonTexts = {
     cap: (before, after) => `达成率封顶由 ${before} 改为 ${after}`,
     threshold: (before, after) => `改进线由 ${before} 改为 ${after}`,
     scaleMaximum: (before, after) => `打分满分由 ${before} 改为 ${after}`,
+    grades: (before, after) => `等级下限由 ${before} 改为 ${after}`,
     none: "无",
   },
 };

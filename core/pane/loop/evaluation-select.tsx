@@ -2,7 +2,9 @@ import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
 import { evaluationTexts } from "../../i18n/improvement/evaluation-texts.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { type EvaluationRole, evaluationOf, evaluationsThere } from "../../wizard/choose-evaluations.ts";
+import type { LoadedEvaluation } from "../../wizard/loaded-evaluation.ts";
 import { isWholeMonth } from "../../wizard/months.ts";
+import { differencesTold } from "../../workbook/improvement/comparison-sentences.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
 import { MessageBar } from "../message-bar.tsx";
@@ -64,10 +66,44 @@ function EvaluationReading({ made, onAgain }: EvaluationReadingProps) {
       </MessageBar>
     );
   }
-  return loading?.status === "loaded" ? null : (
+  return loading?.status === "loaded" ? (
+    <RulesStanding evaluation={loading.evaluation} />
+  ) : (
     <p class="hint" role="status">
       {words.loading}
     </p>
+  );
+}
+
+/** That an evaluation is not by the rules of its version any more, or holds what it was made with; nothing where both stand. */
+function RulesStanding({ evaluation: { edited, holdsFigures, made } }: { readonly evaluation: LoadedEvaluation }) {
+  const { send, locale } = useDesk();
+  const words = evaluationTexts[locale];
+  return (
+    <>
+      {holdsFigures ? (
+        <MessageBar
+          intent="info"
+          actions={
+            <Button small onClick={() => send({ type: "scoreAgainAsked", id: made.id })}>
+              {words.scoreAgain}
+            </Button>
+          }
+        >
+          <p>{words.holds(made.sheet, made.rulesVersion)}</p>
+        </MessageBar>
+      ) : null}
+      {edited.length > 0 ? (
+        <MessageBar intent="warning">
+          <p>{words.edited(made.sheet, made.rulesVersion)}</p>
+          <ul>
+            {differencesTold(edited, locale).map((difference) => (
+              <li key={difference}>{difference}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      ) : null}
+    </>
   );
 }
 

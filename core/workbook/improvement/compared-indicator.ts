@@ -4,10 +4,9 @@ import type { MadeEvaluation } from "../../evaluation/made/made-evaluation.ts";
 import { type PairedIndicator, pairedIndicators } from "../../evaluation/paired-indicators.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { Direction, Unit } from "../../indicators/indicator.ts";
-import type { ReadingId } from "../../indicators/reading-id.ts";
-import { usualRepeatDays } from "../../tickets/usual-repeat-days.ts";
-import { type ActualRule, actualRule, isRated } from "../actual-rule.ts";
+import { type ActualRule, actualRule, isRated, readingOf } from "../actual-rule.ts";
 import { ticketsLayout } from "../tickets-layout.ts";
+import { timingRules } from "../timing-rules.ts";
 
 /** An evaluation that is compared: where its sheets are, and what they were made from. */
 export interface Compared {
@@ -56,16 +55,6 @@ export type TicketValues =
   /** On a sheet of the ticket analysis, all of which count. */
   | { readonly kind: "analysis"; readonly sheet: string; readonly area: Area; readonly divisor: number };
 
-/** Readings that depend on limits, or on the hours in which time counts. */
-const timed: ReadonlySet<ReadingId> = new Set<ReadingId>([
-  "respondedInTime",
-  "resolvedInTime",
-  "responseMinutes",
-  "resolutionHours",
-]);
-
-const limited: ReadonlySet<ReadingId> = new Set<ReadingId>(["respondedInTime", "resolvedInTime"]);
-
 /** The indicators of two evaluations, each with the test that fits it. */
 export function comparedIndicators(before: Compared, after: Compared): ComparedIndicator[] {
   return pairedIndicators(before.record, after.record).map((pair) => {
@@ -99,11 +88,6 @@ function chanceTest(pair: PairedIndicator, before: Compared, after: Compared): C
   return isKnown ? { kind: "means" } : none("noValues");
 }
 
-/** What an actual is read off tickets by; `null` where it is not. */
-export function readingOf(rule: ActualRule): ReadingId | null {
-  return rule.kind === "tickets" || rule.kind === "linked" ? rule.reading.id : null;
-}
-
 /** Whether an actual is a share of tickets: each says yes or no. */
 function isShareOf(rule: ActualRule): boolean {
   return (rule.kind === "tickets" || rule.kind === "linked") && rule.reading.unit === "percent";
@@ -129,21 +113,6 @@ function differencesOf(pair: PairedIndicator, then: EvaluationRecord, now: Evalu
   if (before.weight !== after.weight) found.push("weight");
   if (!isPanel && before.target !== after.target) found.push("target");
   if (!isPanel && before.direction !== after.direction) found.push("direction");
-  if (timingOf(before, then) !== timingOf(after, now)) found.push("timing");
+  if (timingRules(before, then) !== timingRules(after, now)) found.push("timing");
   return found;
-}
-
-/** The limits, the hours and the days of repeats that the readings of an indicator follow, as text to compare. */
-function timingOf(indicator: ChosenIndicator, record: EvaluationRecord): string {
-  const rule = actualRule(indicator, record);
-  const reading = readingOf(rule);
-  if (reading === "repeat") {
-    return String(rule.kind === "linked" ? (rule.made.rules.repeatDays ?? usualRepeatDays) : record.repeatDays);
-  }
-  if (reading === null || !timed.has(reading)) return "";
-  if (rule.kind === "linked") {
-    const { hours, days, thresholds, withoutWaits } = rule.made.rules;
-    return JSON.stringify([hours, hours === null ? [] : days, limited.has(reading) ? thresholds : [], withoutWaits]);
-  }
-  return JSON.stringify(limited.has(reading) ? (record.data?.limits ?? []) : []);
 }

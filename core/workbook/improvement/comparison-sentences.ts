@@ -15,18 +15,21 @@ export function warningSentences(warning: ComparisonWarning, locale: Locale): re
       return [texts.overlapping(warning.from, warning.to)];
     case "otherSubject":
       return [texts.otherSubject(warning.before, warning.after)];
-    case "otherRules": {
-      const told = warning.differences.slice(0, mostTold).map((one) => differenceSentence(one, locale));
-      const more = warning.differences.length - told.length;
-      return [texts.otherRules, ...told, ...(more === 0 ? [] : [texts.moreRules(more)])];
-    }
+    case "otherRules":
+      return [texts.otherRules, ...differencesTold(warning.differences, locale)];
     default:
       return [texts[warning.code]];
   }
 }
 
-/** A rule that is not the same in both, in words. */
-export function differenceSentence(difference: RuleDifference, locale: Locale): string {
+/** Rules that are not the same in both, in words: the first of them, and how many more there are. */
+export function differencesTold(differences: readonly RuleDifference[], locale: Locale): string[] {
+  const told = differences.slice(0, mostTold).map((one) => differenceSentence(one, locale));
+  const more = differences.length - told.length;
+  return more === 0 ? told : [...told, comparisonTexts[locale].warnings.moreRules(more)];
+}
+
+function differenceSentence(difference: RuleDifference, locale: Locale): string {
   const texts = comparisonTexts[locale].ruleDifferences;
   const value = (number: number | null, unit: Unit = "count") => {
     if (number === null) return texts.none;
@@ -47,6 +50,8 @@ export function differenceSentence(difference: RuleDifference, locale: Locale): 
       return texts.threshold(value(difference.before, "percent"), value(difference.after, "percent"));
     case "scaleMaximum":
       return texts.scaleMaximum(value(difference.before), value(difference.after));
+    case "grades":
+      return texts.grades(difference.before.join(" / "), difference.after.join(" / "));
     default:
       return texts[difference.code](difference.name);
   }

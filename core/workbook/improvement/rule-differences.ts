@@ -1,3 +1,4 @@
+import { gradeBandsOf } from "../../evaluation/grade-bands.ts";
 import type { Unit } from "../../indicators/indicator.ts";
 import { isRated } from "../actual-rule.ts";
 import { type Compared, comparedIndicators } from "./compared-indicator.ts";
@@ -14,7 +15,9 @@ export type RuleDifference =
       readonly after: number | null;
     }
   | { readonly code: "cap"; readonly before: number | null; readonly after: number | null }
-  | { readonly code: "threshold" | "scaleMaximum"; readonly before: number; readonly after: number };
+  | { readonly code: "threshold" | "scaleMaximum"; readonly before: number; readonly after: number }
+  /** The lower bounds of the grades, best first. */
+  | { readonly code: "grades"; readonly before: readonly number[]; readonly after: readonly number[] };
 
 /**
  * What sets the rules of two evaluations apart. What was measured is compared all the same; scores and the total mix two
@@ -41,5 +44,11 @@ export function ruleDifferences(before: Compared, after: Compared): RuleDifferen
   const rates = [...then.indicators, ...now.indicators].some(isRated);
   if (rates && then.scaleMaximum !== now.scaleMaximum)
     found.push({ code: "scaleMaximum", before: then.scaleMaximum, after: now.scaleMaximum });
+  const [bounds, boundsNow] = [boundsOf(then), boundsOf(now)];
+  if (bounds.join() !== boundsNow.join()) found.push({ code: "grades", before: bounds, after: boundsNow });
   return found;
+}
+
+function boundsOf({ grades, locale }: Compared["record"]): number[] {
+  return gradeBandsOf(grades, locale).map(({ from }) => from);
 }

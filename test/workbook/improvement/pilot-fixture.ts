@@ -1,5 +1,6 @@
 import type { Answers } from "../../../core/evaluation/answers.ts";
-import type { GradeBand, PersonActuals, ScoringRules } from "../../../core/evaluation/pilot/score-people.ts";
+import type { GradeBand } from "../../../core/evaluation/grade-bands.ts";
+import type { PersonActuals, ScoringRules } from "../../../core/evaluation/pilot/score-people.ts";
 import { serviceGrades } from "../../../core/functions/scoring/service-grades.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { buildWorkbookPlan } from "../../../core/workbook/build-workbook-plan.ts";

@@ -194,6 +194,8 @@ describe("a SWOT page of an evaluation", () => {
     },
     tickets: null,
     measured: null,
+    edited: [],
+    holdsFigures: false,
   };
   const made = swotInputOf(evaluationMade, {
     locale: "en",
