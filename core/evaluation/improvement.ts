@@ -61,6 +61,6 @@ export const noImprovement: Improvement = {
   trial: null,
   adopted: null,
   rubrics: [],
-  rubricInBoth: false,
+  rubricInBoth: true,
   swots: [],
 };

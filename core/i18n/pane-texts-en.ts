@@ -427,6 +427,7 @@ export const paneTextsEn = {
     objectiveMissing: "Say what the evaluation is for, or pick an example",
     periodReversed: "The period ends before it begins",
     noIndicators: "Pick a preset or add an indicator",
+    boundsNotFalling: "Each grade must start below the one before",
     weightsNot100: (sum: string) => `Weights make ${sum}, not 100`,
     nameMissing: "A name is needed",
     nameTwice: "Another indicator has this name",

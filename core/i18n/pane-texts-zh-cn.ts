@@ -415,6 +415,7 @@ export const paneTextsZhCn: PaneTexts = {
     objectiveMissing: "写明评价目标，或选一个示例",
     periodReversed: "结束日期早于开始日期",
     noIndicators: "选择一个预设，或添加指标",
+    boundsNotFalling: "等级下限须逐级递减",
     weightsNot100: (sum) => `权重合计 ${sum}，应为 100`,
     nameMissing: "需要名称",
     nameTwice: "已有同名指标",

@@ -1,8 +1,8 @@
 import { lookedFor, type MadeAnalysis } from "../analysis/made-analysis.ts";
 import { isSameCalendar, type MadeCalendar } from "../analysis/made-calendar.ts";
 import type { Answers } from "../evaluation/answers.ts";
-import type { MadeRubric } from "../evaluation/made/made-rubric.ts";
 import { limitsIn, linkedFigures } from "../wizard/linked-figures.ts";
+import { rubricThere } from "../wizard/rubric-there.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
 import { calendarArea, readCalendar } from "../workbook/analysis/read-calendar.ts";
 import { rubricArea, rubricSaid } from "../workbook/improvement/read-rubric.ts";
@@ -76,9 +76,4 @@ async function rubricNow(answers: Answers, sheetNames: readonly string[], port: 
   const { digest, version } = rubricSaid(await port.read({ sheet: made.sheet, area: rubricArea(made) }), made);
   const isEdited = version === made.version && made.digest !== undefined && made.digest !== digest;
   return { sheet: made.sheet, version, digest, isEdited };
-}
-
-/** The newest rubric of which the sheet is there. */
-export function rubricThere({ improvement }: Answers, sheetNames: readonly string[]): MadeRubric | null {
-  return [...improvement.rubrics].reverse().find(({ sheet }) => sheetNames.includes(sheet)) ?? null;
 }

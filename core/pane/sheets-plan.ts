@@ -6,6 +6,7 @@ import { type MadeEvaluation, nextEvaluationId, recordKey } from "../evaluation/
 import { rulesFor } from "../evaluation/rules-in-force.ts";
 import { textDigest } from "../evaluation/text-digest.ts";
 import { spanOf } from "../wizard/period-choices.ts";
+import { rubricThere } from "../wizard/rubric-there.ts";
 import { rulesOf } from "../wizard/rules-of.ts";
 import { requestOf } from "../wizard/sheets-of-analysis.ts";
 import { type LoopStep, openLoopStep } from "../wizard/steps.ts";
@@ -21,7 +22,7 @@ import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
 import { loopPlans, loopReads, loopSheets } from "./loop/loop-plans.ts";
 import { withEveryWeakIndicator } from "./planned-measure.ts";
-import { rubricThere, rulesNow } from "./rules-now.ts";
+import { rulesNow } from "./rules-now.ts";
 
 /** What makes the sheets of a job. */
 export interface SheetsPlan {

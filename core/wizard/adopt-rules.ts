@@ -3,7 +3,7 @@ import type { EvaluationRecord } from "../evaluation/evaluation-record.ts";
 import type { MadeEvaluation } from "../evaluation/made/made-evaluation.ts";
 import { type AdoptedRules, isSameLimit } from "../evaluation/pilot/trial.ts";
 
-type Ruled = Pick<Answers, "analysis" | "cap" | "data" | "indicators" | "threshold">;
+type Ruled = Pick<Answers, "analysis" | "cap" | "data" | "grades" | "indicators" | "threshold">;
 
 /**
  * The answers with rules that were decided on: they hold at once for what is answered, and are remembered for every period
@@ -30,10 +30,10 @@ export function adoptedAfter({ adopted }: Answers["improvement"], { id }: MadeEv
 
 /**
  * What adopted rules change in answers: the indicators are those of the record, with the new weights and targets, and limits,
- * threshold and cap follow. What was measured, rated or noted for an indicator that the answers have already stays.
+ * threshold, cap and grades follow. What was measured, rated or noted for an indicator that the answers have already stays.
  */
 export function byAdopted(
-  { analysis, cap, data, indicators }: Pick<Answers, "analysis" | "cap" | "data" | "indicators">,
+  { analysis, cap, data, grades, indicators }: Omit<Ruled, "threshold">,
   record: Pick<EvaluationRecord, "indicators">,
   rules: Omit<AdoptedRules, "after">,
 ): Ruled {
@@ -46,6 +46,7 @@ export function byAdopted(
       target: rules.targets[row.key] === undefined ? row.target : (rules.targets[row.key] ?? null),
     })),
     threshold: rules.threshold,
+    grades: rules.grades === undefined ? grades : rules.grades,
     cap: rules.cap === undefined ? cap : rules.cap === "none" ? null : rules.cap,
     data: data && {
       ...data,

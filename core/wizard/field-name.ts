@@ -25,6 +25,7 @@ export type Field =
         | "auditRate"
         | "auditSeed"
         | "pilotWeights"
+        | "pilotBounds"
         | "pilotPeriod"
         | "pilotThreshold"
         | "pilotCap"
@@ -44,7 +45,10 @@ export type Field =
   | { readonly kind: "sheetName"; readonly sheet: SheetKey }
   | { readonly kind: "analysisSheet"; readonly sheet: AnalysisSheetId }
   | { readonly kind: "figureTarget"; readonly figure: FigureId }
-  | { readonly kind: "measure" | "start" | "deadline" | "thresholdMinutes" | "pilotLimit"; readonly index: number };
+  | {
+      readonly kind: "measure" | "start" | "deadline" | "thresholdMinutes" | "pilotLimit" | "pilotBound";
+      readonly index: number;
+    };
 
 /** A name for a field that is the same every time: drafts and problems are kept under it. */
 export function fieldName(field: Field): string {
@@ -79,6 +83,7 @@ export function fieldName(field: Field): string {
     case "deadline":
     case "thresholdMinutes":
     case "pilotLimit":
+    case "pilotBound":
       return `${field.kind}-${field.index}`;
     default:
       return field.kind;

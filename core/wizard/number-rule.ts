@@ -81,6 +81,8 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
     case "threshold":
     case "pilotThreshold":
       return { ...anyNumber, unit: "percent", min: 0, max: 1, blank: false };
+    case "pilotBound":
+      return { ...anyNumber, min: 0, max: 1000, blank: false };
     case "scaleMaximum":
       return { ...anyNumber, min: 2, max: 100, whole: true, blank: false };
     case "thresholdMinutes":

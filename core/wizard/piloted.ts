@@ -1,3 +1,4 @@
+import type { GradeBand } from "../evaluation/grade-bands.ts";
 import { type Comparison, compareRules, type Side } from "../evaluation/pilot/moves.ts";
 import type { ScoringRules } from "../evaluation/pilot/score-people.ts";
 import { type SmallestChanges, smallestWeightChange } from "../evaluation/pilot/smallest-weight-change.ts";
@@ -5,7 +6,7 @@ import type { PilotLimit } from "../evaluation/pilot/trial.ts";
 import { loadedOf } from "./choose-evaluations.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";
 import type { MeasuredPeople } from "./people-count.ts";
-import { type TriedRule, trialOf, triedLimit, triedRules } from "./trial.ts";
+import { type TriedRule, trialOf, triedGrades, triedLimit, triedRules } from "./trial.ts";
 import type { WizardState } from "./wizard-state.ts";
 
 /** A pilot as it stands: everybody under the rules in force and under those tried. */
@@ -18,10 +19,12 @@ export interface Piloted {
   readonly threshold: { readonly inForce: number; readonly tried: number };
   /** The cap on attainment; `null` = none. */
   readonly cap: { readonly inForce: number | null; readonly tried: number | null };
+  /** The grades, best first. */
+  readonly grades: { readonly inForce: readonly GradeBand[]; readonly tried: readonly GradeBand[] };
   readonly inForce: Side;
   readonly tried: Side;
   readonly comparison: Comparison;
-  /** From the rules in force, and from those tried where their weights, targets or cap, or readings, are others. */
+  /** From the rules in force, and from those tried where their weights, targets, cap or grades, or readings, are others. */
   readonly smallest: { readonly inForce: SmallestChanges; readonly tried: SmallestChanges | null };
   /** Whether anything at all is tried. */
   readonly isChanged: boolean;
@@ -39,7 +42,16 @@ export function pilotedOf(state: WizardState): Piloted | null {
   const measured = people.status === "counted" ? people.measured : people.status === "counting" ? people.before : null;
   if (evaluation === null || trial === null || measured === null) return null;
   if (measured.asked.trial.evaluation !== trial.evaluation) return null;
-  const of = [evaluation, trial.weights, trial.targets, trial.limits, trial.threshold, trial.cap, measured];
+  const of = [
+    evaluation,
+    trial.weights,
+    trial.targets,
+    trial.limits,
+    trial.threshold,
+    trial.cap,
+    trial.bounds,
+    measured,
+  ];
   if (last?.of.every((one, place) => one === of[place])) return last.piloted;
   const piloted = computed();
   last = piloted === null ? null : { of, piloted };
@@ -50,8 +62,8 @@ export function pilotedOf(state: WizardState): Piloted | null {
     if (rules === null || evaluation === null || trial === null || measured === null) return null;
     const common = {
       lower: rules.map(({ row }) => row.direction === "lower"),
-      bands: measured.bands,
     };
+    const bands = { inForce: measured.bands, tried: triedGrades(trial, measured.bands) };
     const threshold = { inForce: evaluation.said.threshold, tried: trial.threshold ?? evaluation.said.threshold };
     const cap = {
       inForce: measured.cap,
@@ -64,6 +76,7 @@ export function pilotedOf(state: WizardState): Piloted | null {
         targets: rules.map((rule) => rule[name].target),
         threshold: threshold[name],
         cap: cap[name],
+        bands: bands[name],
       };
       const actuals = measured.names.map((_name, person) =>
         rules.map(({ row: { key } }) => {
@@ -80,6 +93,7 @@ export function pilotedOf(state: WizardState): Piloted | null {
     );
     const isOtherReading = Object.keys(measured.tried).length > 0;
     const isOtherCap = cap.tried !== cap.inForce;
+    const isOtherGrade = bands.tried.some(({ from }, place) => from !== bands.inForce[place]?.from);
     const smallestOf = (side: "before" | "after", { weights, bands }: ScoringRules) =>
       smallestWeightChange(
         comparison.moves.map((move) => move[side].attainments),
@@ -99,14 +113,15 @@ export function pilotedOf(state: WizardState): Piloted | null {
       limits: measured.limits.map((limit) => ({ inForce: limit, tried: triedLimit(trial, limit) })),
       threshold,
       cap,
+      grades: bands,
       inForce,
       tried,
       comparison,
       smallest: {
         inForce: smallestInForce(),
-        tried: isOther || isOtherReading || isOtherCap ? smallestOf("after", tried.rules) : null,
+        tried: isOther || isOtherReading || isOtherCap || isOtherGrade ? smallestOf("after", tried.rules) : null,
       },
-      isChanged: isOther || isOtherReading || isOtherCap || threshold.tried !== threshold.inForce,
+      isChanged: isOther || isOtherReading || isOtherCap || isOtherGrade || threshold.tried !== threshold.inForce,
     };
   }
 }

@@ -10,6 +10,7 @@ export type ProblemKind =
   | { readonly code: "periodReversed" }
   | { readonly code: "noIndicators" }
   | { readonly code: "weightsNot100"; readonly sum: number }
+  | { readonly code: "boundsNotFalling" }
   | { readonly code: "nameMissing" }
   | { readonly code: "nameTwice" }
   | { readonly code: "targetMissing" }

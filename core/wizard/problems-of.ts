@@ -15,7 +15,7 @@ import { sheetsToAnalyse } from "./sheets-of-analysis.ts";
 import { sumOfWeights } from "./spread-weights.ts";
 import { type StepId, stepsOf } from "./steps.ts";
 import { ticketsInPeriod } from "./tickets-in-period.ts";
-import { limitsInForce, trialOf, triedRules } from "./trial.ts";
+import { gradesInForce, limitsInForce, trialOf, triedGrades, triedRules } from "./trial.ts";
 import { weakIndicators } from "./weak-indicators.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -227,6 +227,8 @@ function pilotProblems(state: WizardState): Problem[] {
   const { from, to } = trial.other;
   const isReversed = trial.tickets === "other" && from !== null && to !== null && from > to;
   const sum = sumOfWeights(rules.map(({ tried }) => tried));
+  const grades = triedGrades(trial, gradesInForce(state));
+  const areFalling = grades.every(({ from }, place) => from < (grades[place - 1]?.from ?? Number.POSITIVE_INFINITY));
   return [
     ...when(isReversed, { kind: "pilotPeriod" }, { code: "periodReversed" }),
     ...(trial.tickets === "sample" ? (["sampleSize", "sampleSeed"] as const) : []).flatMap((kind) =>
@@ -239,6 +241,8 @@ function pilotProblems(state: WizardState): Problem[] {
     ...limitsInForce(state).flatMap((_limit, index) => draftProblems(state, { kind: "pilotLimit", index })),
     ...draftProblems(state, { kind: "pilotThreshold" }),
     ...draftProblems(state, { kind: "pilotCap" }),
+    ...grades.flatMap((_band, index) => draftProblems(state, { kind: "pilotBound", index })),
+    ...when(!areFalling, { kind: "pilotBounds" }, { code: "boundsNotFalling" }),
     ...when(sum !== 100, { kind: "pilotWeights" }, { code: "weightsNot100", sum }),
   ];
 }

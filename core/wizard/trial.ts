@@ -1,4 +1,5 @@
 import type { Answers, ChosenIndicator } from "../evaluation/answers.ts";
+import type { GradeBand } from "../evaluation/grade-bands.ts";
 import { isSameLimit, newTrial, type PilotLimit, type Trial } from "../evaluation/pilot/trial.ts";
 import { evaluationOf, loadedOf } from "./choose-evaluations.ts";
 import type { Field } from "./field-name.ts";
@@ -55,6 +56,17 @@ export function limitsInForce({ people }: Pick<WizardState, "people">): readonly
   return people.status === "counting" ? (people.before?.limits ?? []) : [];
 }
 
+/** The grades in force of the people counted, best first; none before they are counted. */
+export function gradesInForce({ people }: Pick<WizardState, "people">): readonly GradeBand[] {
+  if (people.status === "counted") return people.measured.bands;
+  return people.status === "counting" ? (people.before?.bands ?? []) : [];
+}
+
+/** Grades as they are tried. */
+export function triedGrades({ bounds }: Trial, inForce: readonly GradeBand[]): GradeBand[] {
+  return inForce.map(({ from, name }, place) => ({ from: bounds[place] ?? from, name }));
+}
+
 /** A limit as it is tried. */
 export function triedLimit(trial: Trial, limit: PilotLimit): PilotLimit {
   return trial.limits.find((one) => isSameLimit(one, limit)) ?? limit;
@@ -101,6 +113,8 @@ export function withTrialNumber(state: WizardState, field: Field, value: number 
       return taking({ threshold: number });
     case "pilotCap":
       return taking({ cap: number ?? "none" });
+    case "pilotBound":
+      return number === null ? null : taking({ bounds: { ...trial.bounds, [field.index]: number } });
     case "pilotLimit": {
       const limit = limitsInForce(state)[field.index];
       if (limit === undefined) return null;

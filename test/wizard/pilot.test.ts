@@ -9,6 +9,7 @@ import { nextState } from "../../core/wizard/next-state.ts";
 import { pilotedOf, scoredPlaces } from "../../core/wizard/piloted.ts";
 import { problemsOf } from "../../core/wizard/problems-of.ts";
 import { restoreAnswers } from "../../core/wizard/restore-answers.ts";
+import { rulesOf } from "../../core/wizard/rules-of.ts";
 import { triedRules } from "../../core/wizard/trial.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import type { WizardState } from "../../core/wizard/wizard-state.ts";
@@ -193,6 +194,38 @@ describe("rules that are tried", () => {
     expect(
       answersSchema.shape.improvement.parse(JSON.parse(JSON.stringify({ ...noImprovement, trial: undefined }))).trial,
     ).toBeNull();
+  });
+});
+
+describe("grades that are tried", () => {
+  it("hold for the changed rules alone, must fall, and are adopted with them", () => {
+    const changed = piloted(
+      typed({ kind: "pilotBound", index: 0 }, "150"),
+      typed({ kind: "pilotBound", index: 2 }, "50"),
+    );
+    const found = pilotedOf(changed);
+    expect(found?.isChanged).toBe(true);
+    expect(
+      [found?.inForce.rules.bands, found?.tried.rules.bands].map((bands) => bands?.map(({ from }) => from)),
+    ).toEqual([
+      [90, 80, 70, 0],
+      [150, 80, 50, 0],
+    ]);
+    // Nobody's score is another: only what it is called.
+    expect(
+      found?.comparison.moves.map(({ change }) => change).filter((change) => change !== 0 && change !== null),
+    ).toEqual([]);
+    expect(found?.comparison.otherGrade).toBe(1);
+    const crossed = piloted(typed({ kind: "pilotBound", index: 1 }, "95"));
+    expect(problemsOf(crossed, "pilot")).toMatchObject([{ code: "boundsNotFalling", blocking: true }]);
+
+    const rules = { evaluation: "1", weights: {}, targets: {}, limits: [], threshold: 0.8 };
+    const grades = found?.tried.rules.bands.map((band) => ({ ...band })) ?? [];
+    const { answers } = changed;
+    const adopted = { ...answers, ...byAdopted(answers, answers, { ...rules, grades }) };
+    expect(adopted.grades).toEqual(grades);
+    expect(rulesOf(adopted)).not.toBe(rulesOf(answers));
+    expect(byAdopted(adopted, answers, rules).grades).toEqual(grades);
   });
 });
 

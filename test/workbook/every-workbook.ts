@@ -8,12 +8,12 @@ import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
 import { causesSheet } from "../../core/workbook/improvement/causes-sheet.ts";
 import { comparisonPlanOf } from "../../core/workbook/improvement/comparison-sheet.ts";
 import { handbookSheet } from "../../core/workbook/improvement/handbook-sheet.ts";
-import { rubricSheet } from "../../core/workbook/improvement/rubric-sheet.ts";
+import { rubricSheet, stockWords } from "../../core/workbook/improvement/rubric-sheet.ts";
 import { swotSheet } from "../../core/workbook/improvement/swot-sheet.ts";
 import { nameSteps } from "../../core/workbook/name-steps.ts";
 import { type PlanStep, type WorkbookPlan, workbookPlanSchema } from "../../core/workbook/plan.ts";
 import { planOf, sampleAnalysis } from "./analysis/sample-analysis.ts";
-import { bandsOf, evaluationOf, pilotInputOf, pilotWorkbook } from "./improvement/pilot-fixture.ts";
+import { evaluationOf, pilotInputOf, pilotWorkbook } from "./improvement/pilot-fixture.ts";
 import { evaluationCells, sampleCauses } from "./improvement/sample-causes.ts";
 import {
   comparisonInput,
@@ -229,7 +229,7 @@ function standards(locale: Locale): ExampleWorkbook {
       sheetsOf(
         [
           ["SWOT", swotSheet(swot, context)],
-          ["Rubric", rubricSheet({ ...about, sheet: "Rubric", version: 2, hasBoth: true }, context)],
+          ["Rubric", rubricSheet({ ...about, sheet: "Rubric", version: 2, ...stockWords(locale) }, context)],
           ["Handbook", handbookSheet({ ...about, sheet: "Handbook", cycle: 1, standards: [standard], context })],
         ],
         style,
@@ -249,10 +249,7 @@ function pilot(locale: Locale): ExampleWorkbook {
     locale,
     raw: [],
     plan: (style) => {
-      const input = pilotInputOf(given, people, [24, 40, 16, 20], {
-        style,
-        bands: bandsOf(locale).map(({ from }) => from),
-      });
+      const input = pilotInputOf(given, people, [24, 40, 16, 20], { style });
       const { steps, ...plan } = pilotWorkbook(given, input);
       return { ...plan, steps: steps.some(({ kind }) => kind === "name") ? steps : [...nameSteps(style), ...steps] };
     },

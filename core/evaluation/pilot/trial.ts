@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { gradeBandSchema } from "../grade-bands.ts";
 import { isoDateSchema } from "../iso-date.ts";
 
 /** A limit of a ticket's time, by what it holds for: `""` is every priority or channel that no other row names. */
@@ -32,6 +33,8 @@ export const trialSchema = z.object({
   threshold: z.nullable(z.number()),
   /** `null` = as in the evaluation. */
   cap: z._default(z.nullable(capSchema), null),
+  /** Lower bounds of grades, by their place, best first. */
+  bounds: z._default(z.record(z.string(), z.number()), {}),
 });
 
 export type Trial = z.infer<typeof trialSchema>;
@@ -52,6 +55,7 @@ export function newTrial(evaluation: string, by: Trial["by"] = "handler"): Trial
     limits: [],
     threshold: null,
     cap: null,
+    bounds: {},
   };
 }
 
@@ -71,6 +75,8 @@ export const adoptedRulesSchema = z.object({
   threshold: z.number(),
   /** Absent where it was not decided on. */
   cap: z.optional(capSchema),
+  /** Absent where they were not decided on; `null` for the usual ones. */
+  grades: z.optional(z.nullable(z.array(gradeBandSchema))),
   /** The newest evaluation when they were decided on, by its id: those made later have them in their records. */
   after: z.optional(z.string()),
 });

@@ -6,7 +6,7 @@ import { causesPlan } from "./causes-plan.ts";
 import { comparisonPlan } from "./comparison-plan.ts";
 import type { LoopPlan, LoopReads, LoopSheets } from "./loop-plan.ts";
 import { pilotPlan } from "./pilot-plan.ts";
-import { rubricPlan } from "./rubric-plan.ts";
+import { rubricPlan, rubricReads } from "./rubric-plan.ts";
 import { standardsPlan } from "./standards-plan.ts";
 import { swotPlan } from "./swot-plan.ts";
 import { trackingPlan } from "./tracking-plan.ts";
@@ -28,7 +28,10 @@ export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
  * The cells that are read anew before the sheets of a step are laid out, because somebody may have typed into them since the
  * pane saw them last.
  */
-export const loopReads: Readonly<Partial<Record<LoopStep, LoopReads>>> = { tracking: trackingReads };
+export const loopReads: Readonly<Partial<Record<LoopStep, LoopReads>>> = {
+  tracking: trackingReads,
+  rubric: rubricReads,
+};
 
 /** And the sheets that are read anew as a whole. */
 export const loopSheets: Readonly<Partial<Record<LoopStep, LoopSheets>>> = {

@@ -59,7 +59,7 @@ export function PilotAdoption({ piloted, isReady }: { readonly piloted: Piloted;
 }
 
 /** The rules tried, whole. */
-function adoptedRules({ cap, evaluation, limits, rules, threshold }: Piloted): Omit<AdoptedRules, "after"> {
+function adoptedRules({ cap, evaluation, grades, limits, rules, threshold }: Piloted): Omit<AdoptedRules, "after"> {
   return {
     evaluation: evaluation.made.id,
     weights: Object.fromEntries(rules.map(({ row, tried }) => [row.key, tried.weight])),
@@ -67,5 +67,8 @@ function adoptedRules({ cap, evaluation, limits, rules, threshold }: Piloted): O
     limits: limits.flatMap(({ inForce, tried }) => (inForce.amount === tried.amount ? [] : [tried])),
     threshold: threshold.tried,
     cap: cap.tried ?? "none",
+    grades: grades.tried.some(({ from }, place) => from !== grades.inForce[place]?.from)
+      ? [...grades.tried]
+      : evaluation.record.grades,
   };
 }

@@ -47,7 +47,7 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
   const { answers } = state;
   const { locale } = answers;
   const texts = pilotTexts[locale];
-  const { cap, comparison, evaluation, inForce, limits, measured, rules, threshold, tried } = piloted;
+  const { cap, comparison, evaluation, grades, inForce, limits, measured, rules, threshold, tried } = piloted;
   const { made, record } = evaluation;
   const { trial } = measured.asked;
   const layout = evaluationLayout(record);
@@ -102,7 +102,10 @@ export function pilotInput(state: WizardState, piloted: Piloted, context: PlanCo
     })),
     threshold: threshold.tried,
     cap,
-    bands: Array.from({ length: bandRows }, (_, place) => measured.bands[place]?.from ?? null),
+    bands: {
+      inForce: Array.from({ length: bandRows }, (_, place) => grades.inForce[place]?.from ?? null),
+      tried: Array.from({ length: bandRows }, (_, place) => grades.tried[place]?.from ?? null),
+    },
     people: order.map(({ name, person }) => ({
       name,
       tickets: measured.tickets[person] ?? 0,

@@ -3,7 +3,7 @@ import { unitNames } from "../../indicators/library.ts";
 import { loadedOf } from "../../wizard/choose-evaluations.ts";
 import { pilotedOf, scoredPlaces } from "../../wizard/piloted.ts";
 import { spreadWeights, sumOfWeights } from "../../wizard/spread-weights.ts";
-import { limitsInForce, trialOf, triedLimit, triedRules } from "../../wizard/trial.ts";
+import { gradesInForce, limitsInForce, trialOf, triedGrades, triedLimit, triedRules } from "../../wizard/trial.ts";
 import { isRated } from "../../workbook/actual-rule.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "../desk.ts";
@@ -13,7 +13,7 @@ import { Icon } from "../icon.tsx";
 import { NumberField } from "../number-field.tsx";
 import { limitName } from "./pilot-words.ts";
 
-/** The rules that are tried: weights, targets, limits, the improvement threshold and the cap, each with what is in force beside it. */
+/** The rules that are tried: weights, targets, limits, the improvement threshold, the cap and the grades, each with what is in force beside it. */
 export function PilotRules() {
   const { state, send, locale } = useDesk();
   const words = pilotTexts[locale].pane;
@@ -24,6 +24,7 @@ export function PilotRules() {
   const piloted = pilotedOf(state);
   const scored = piloted === null ? null : scoredPlaces(piloted);
   const limits = limitsInForce(state);
+  const grades = gradesInForce(state);
   const number = (value: number) => formatNumber(value, locale);
   const sum = sumOfWeights(rules.map(({ tried }) => tried));
   const spread = spreadWeights(rules.map(({ tried }) => ({ ...tried, locked: false })));
@@ -135,6 +136,27 @@ export function PilotRules() {
             inForce={piloted.cap.inForce}
           />
         )}
+        {grades.map(({ from, name }, index) => {
+          const tried = triedGrades(trial, grades)[index]?.from ?? from;
+          // Nothing lies below 0: the lowest grade needs no other bound.
+          if (index === grades.length - 1 && from === 0) return null;
+          return (
+            <div key={name} class={tried === from ? "limit-group" : "limit-group pilot-changed"}>
+              <div class="target-row">
+                <span class="limit-name">{words.bound(name)}</span>
+                <NumberField
+                  field={{ kind: "pilotBound", index }}
+                  value={tried}
+                  unit="plain"
+                  label={words.bound(name)}
+                />
+              </div>
+              {tried === from ? null : <p class="hint">{words.inForceAmount(number(from))}</p>}
+              <FieldProblem field={`pilotBound-${index}`} />
+            </div>
+          );
+        })}
+        <FieldProblem field="pilotBounds" />
       </div>
     </section>
   );

@@ -51,8 +51,8 @@ export interface PilotInput {
   readonly threshold: number;
   /** The cap on attainment, as it is in force and as it is tried; `null` = none. */
   readonly cap: { readonly inForce: number | null; readonly tried: number | null };
-  /** Lower bounds of the grades, as their cells stand on the evaluation sheet: `null` for a blank one. */
-  readonly bands: readonly (number | null)[];
+  /** Lower bounds of the grades, best first, as they are in force and as they are tried: `null` for a blank one. */
+  readonly bands: { readonly inForce: readonly (number | null)[]; readonly tried: readonly (number | null)[] };
   /** The highest score in force first. */
   readonly people: readonly PilotPerson[];
   /** The smallest changes in words, from the rules in force and, where they differ, from the changed ones. */

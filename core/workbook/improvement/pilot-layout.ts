@@ -2,8 +2,26 @@ import type { Area } from "../../formula/expression.ts";
 import type { Place } from "../sheet-draft.ts";
 import type { PilotInput } from "./pilot-input.ts";
 
-/** The columns of the people's table, the rules above in the same ones. */
-export const pilotColumns = {
+/** The columns of the people's table, in their order; the rules above stand in the same ones. */
+export const pilotColumnNames = [
+  "name",
+  "tickets",
+  "scoreInForce",
+  "scoreTried",
+  "change",
+  "rankInForce",
+  "rankTried",
+  "gradeInForce",
+  "gradeTried",
+  "belowInForce",
+  "belowTried",
+  "what",
+] as const;
+
+export type PilotColumn = (typeof pilotColumnNames)[number];
+
+/** Where each of them stands. */
+export const pilotColumns: Readonly<Record<PilotColumn, number>> = {
   name: 0,
   tickets: 1,
   scoreInForce: 2,
@@ -16,12 +34,25 @@ export const pilotColumns = {
   belowInForce: 9,
   belowTried: 10,
   what: 11,
-} as const;
+};
 
-export type PilotColumn = keyof typeof pilotColumns;
+/** The columns of the rules, in their order. */
+export const rulesColumnNames = [
+  "indicator",
+  "unit",
+  "weightInForce",
+  "weightTried",
+  "weightChange",
+  "targetInForce",
+  "targetTried",
+  "direction",
+  "scored",
+] as const;
 
-/** The columns of the rules. */
-export const rulesColumns = {
+export type RulesColumn = (typeof rulesColumnNames)[number];
+
+/** Where each of them stands. */
+export const rulesColumns: Readonly<Record<RulesColumn, number>> = {
   indicator: 0,
   unit: 1,
   weightInForce: 2,
@@ -31,9 +62,7 @@ export const rulesColumns = {
   targetTried: 6,
   direction: 7,
   scored: 8,
-} as const;
-
-export type RulesColumn = keyof typeof rulesColumns;
+};
 
 const printedColumns = 12;
 const bandsColumn = 10;
@@ -57,14 +86,16 @@ export interface PilotLayout {
   readonly thresholdRow: number;
   readonly capRow: number;
   readonly rulesRemarks: Place;
+  /** Grades in force, and below them the changed ones: bound and name. */
   readonly bands: Area;
+  readonly bandsTried: Area;
   readonly legend: Place;
   readonly smallestSection: number;
   readonly smallest: Place;
   readonly smallestCheck: Place;
   /** Copies of what the sentences were computed from, beside the rules. */
   readonly computedFrom: Readonly<
-    Record<"weightInForce" | "weightTried" | "targetInForce" | "targetTried" | "band", number>
+    Record<"weightInForce" | "weightTried" | "targetInForce" | "targetTried" | "band" | "bandTried", number>
   >;
   readonly peopleSection: number;
   readonly few: Place;
@@ -110,7 +141,9 @@ export function pilotLayout(input: PilotInput): PilotLayout {
   const thresholdRow = firstLimit + limits.length;
   const capRow = thresholdRow + 1;
   const bands = { row: firstRule, column: bandsColumn, rows: bandRows, columns: 2 };
-  const legend = { row: bands.row + bandRows + 1, column: bandsColumn };
+  // A line of headings between them.
+  const bandsTried = { ...bands, row: bands.row + bandRows + 1 };
+  const legend = { row: bandsTried.row + bandRows + 1, column: bandsColumn };
   const rulesRemarks = { row: Math.max(capRow, legend.row) + 1, column: 0 };
   const smallestSection = rulesRemarks.row + input.remarks.length + 1;
   const smallest = { row: smallestSection + 1, column: 0 };
@@ -141,6 +174,7 @@ export function pilotLayout(input: PilotInput): PilotLayout {
     capRow,
     rulesRemarks,
     bands,
+    bandsTried,
     legend,
     smallestSection,
     smallest,
@@ -151,6 +185,7 @@ export function pilotLayout(input: PilotInput): PilotLayout {
       targetInForce: computed + 2,
       targetTried: computed + 3,
       band: computed + 4,
+      bandTried: computed + 5,
     },
     peopleSection,
     few: { row: weightRow, column: 2 },

@@ -26,8 +26,11 @@ import {
   bandRows,
   type PilotColumn,
   type PilotLayout,
+  pilotColumnNames,
   pilotColumns,
   pilotLayout,
+  type RulesColumn,
+  rulesColumnNames,
   rulesColumns,
   type SideName,
   smallestLines,
@@ -101,7 +104,7 @@ export function pilotSheet(input: PilotInput): PlanStep[] {
   writeAttainments(desk);
   writePeople(desk);
   writeChart(desk);
-  draft.widths([...Object.keys(pilotColumns).map((name) => columnWidths[name as PilotColumn]), ...blockWidths(layout)]);
+  draft.widths([...pilotColumnNames.map((name) => columnWidths[name]), ...blockWidths(layout)]);
   draft.freeze(layout.frozenRows, 1);
   draft.page({
     orientation: "landscape",
@@ -174,9 +177,10 @@ function headlineOf(layout: PilotLayout, words: PilotTexts["sheet"]["headline"])
 function writeRules(desk: Desk): void {
   const { draft, input, inputs, layout, texts } = desk;
   const { indicators, locale, limits } = input;
-  section(desk, { row: layout.rulesSection, column: 0 }, Object.keys(rulesColumns).length, texts.sections.rules);
-  const textual = new Set<string>(["indicator", "unit", "direction", "scored"]);
-  for (const [name, place] of Object.entries(rulesColumns) as [keyof typeof rulesColumns, number][]) {
+  section(desk, { row: layout.rulesSection, column: 0 }, rulesColumnNames.length, texts.sections.rules);
+  const textual = new Set<RulesColumn>(["indicator", "unit", "direction", "scored"]);
+  for (const name of rulesColumnNames) {
+    const place = rulesColumns[name];
     const isText = textual.has(name);
     draft.write(
       { row: layout.rulesHeader, column: place },
@@ -252,7 +256,7 @@ function copyForCheck({ draft, layout }: Desk, row: number, { inForce, tried }: 
 
 function writeSum({ draft, layout, texts }: Desk): void {
   const { sumRow } = layout;
-  draft.format({ row: sumRow, column: 0, rows: 1, columns: Object.keys(rulesColumns).length }, looks.total);
+  draft.format({ row: sumRow, column: 0, rows: 1, columns: rulesColumnNames.length }, looks.total);
   draft.put({ row: sumRow, column: 0 }, texts.sum);
   const sum = (name: "weightInForce" | "weightTried") => call("ROUND", call("SUM", cellsIn(layout.rules(name))), 6);
   for (const name of ["weightInForce", "weightTried"] as const) {
@@ -296,32 +300,43 @@ function writeThreshold({ draft, input, inputs, layout, texts }: Desk): void {
   );
 }
 
-/** The grades of the evaluation, which both sets of rules share. */
-function writeBands({ draft, input, layout, texts }: Desk): void {
-  const { bands, legend } = layout;
+/** The grades of the evaluation, and below them the changed bounds of the same grades. */
+function writeBands({ draft, input, inputs, layout, texts }: Desk): void {
+  const { bands, bandsTried, computedFrom, legend } = layout;
   draft.put({ row: layout.rulesSection, column: bands.column }, texts.sections.grades);
   draft.format({ ...bands, row: layout.rulesSection, rows: 1 }, looks.section);
-  draft.write({ row: layout.rulesHeader, column: bands.column }, texts.gradeFrom, looks.numberHeader);
-  draft.write({ row: layout.rulesHeader, column: bands.column + 1 }, texts.grade, { ...looks.header, ...centred });
-  for (let index = 0; index < bandRows; index++) {
-    for (const offset of [0, 1]) {
-      const said = cellAt(gradeBands.row + index, gradeBands.column + offset, {
-        sheet: input.evaluationSheet,
-        fixed: true,
-      });
-      draft.putFormula(
-        { row: bands.row + index, column: bands.column + offset },
-        when(operation(said, "=", ""), "", said),
-      );
-    }
-    const bound = input.bands[index];
-    if (bound !== null && bound !== undefined)
-      draft.put({ row: bands.row + index, column: layout.computedFrom.band }, bound);
-    const chip = bandChips[index];
-    if (chip !== undefined)
-      draft.format(areaAt({ row: bands.row + index, column: bands.column + 1 }), { ...chip, ...centred });
+  for (const [area, heading] of [
+    [bands, texts.gradeFrom],
+    [bandsTried, texts.gradeFromTried],
+  ] as const) {
+    draft.write({ row: area.row - 1, column: area.column }, heading, looks.numberHeader);
+    draft.write({ row: area.row - 1, column: area.column + 1 }, texts.grade, { ...looks.header, ...centred });
+    draft.format({ ...area, columns: 1 }, { ...looks.number, numberFormat: "General" });
   }
-  draft.format({ ...bands, columns: 1 }, { ...looks.number, numberFormat: "General" });
+  for (let index = 0; index < bandRows; index++) {
+    const said = [0, 1].map((offset) =>
+      cellAt(gradeBands.row + index, gradeBands.column + offset, { sheet: input.evaluationSheet, fixed: true }),
+    );
+    for (const [offset, source] of said.entries()) {
+      const shown = when(operation(source, "=", ""), "", source);
+      draft.putFormula({ row: bands.row + index, column: bands.column + offset }, shown);
+      if (offset === 1) draft.putFormula({ row: bandsTried.row + index, column: bandsTried.column + 1 }, shown);
+    }
+    const [bound, tried] = [input.bands.inForce[index] ?? null, input.bands.tried[index] ?? null];
+    if (bound !== null) draft.put({ row: bands.row + index, column: computedFrom.band }, bound);
+    if (tried !== null) {
+      draft.put({ row: bandsTried.row + index, column: bandsTried.column }, tried);
+      draft.put({ row: bandsTried.row + index, column: computedFrom.bandTried }, tried);
+    }
+    const chip = bandChips[index];
+    if (chip === undefined) continue;
+    for (const { column: first, row } of [bands, bandsTried])
+      draft.format(areaAt({ row: row + index, column: first + 1 }), { ...chip, ...centred });
+  }
+  const bounds = { ...bandsTried, columns: 1 };
+  draft.format(bounds, { ...looks.input, align: "right" });
+  draft.validate(bounds, { type: "number", min: 0, max: 1000 }, texts.hints.bound);
+  inputs.push(bounds);
   draft.write(legend, sheetTexts[input.locale].inputSample, { ...looks.input, align: "center" });
   draft.write({ ...legend, column: legend.column + 1 }, texts.legend, looks.label);
 }
@@ -329,8 +344,8 @@ function writeBands({ draft, input, layout, texts }: Desk): void {
 /** The sentences, and whether the sheet still is what they were computed from. */
 function writeSmallest(desk: Desk): void {
   const { draft, input, layout, texts } = desk;
-  const { bands, computedFrom, smallest, smallestCheck } = layout;
-  section(desk, { row: layout.smallestSection, column: 0 }, Object.keys(pilotColumns).length, texts.sections.smallest);
+  const { bands, bandsTried, computedFrom, smallest, smallestCheck } = layout;
+  section(desk, { row: layout.smallestSection, column: 0 }, pilotColumnNames.length, texts.sections.smallest);
   const headings = new Set(input.smallest.map(({ heading }) => heading));
   smallestLines(input).forEach((line, index) => {
     draft.write({ row: smallest.row + index, column: 0 }, line, headings.has(line) ? looks.label : looks.value);
@@ -338,7 +353,14 @@ function writeSmallest(desk: Desk): void {
   const heading = { row: layout.rulesHeader, column: computedFrom.weightInForce };
   draft.write({ ...heading, row: layout.rulesSection }, texts.sections.computedFrom, looks.working);
   const { rules } = texts;
-  const labels = [rules.weightInForce, rules.weightTried, rules.targetInForce, rules.targetTried, texts.grade];
+  const labels = [
+    rules.weightInForce,
+    rules.weightTried,
+    rules.targetInForce,
+    rules.targetTried,
+    texts.gradeFrom,
+    texts.gradeFromTried,
+  ];
   labels.forEach((label, index) => {
     draft.write({ ...heading, column: heading.column + index }, label, {
       ...looks.working,
@@ -354,6 +376,7 @@ function writeSmallest(desk: Desk): void {
     copied(computedFrom.targetInForce, layout.rules("targetInForce")),
     copied(computedFrom.targetTried, layout.rules("targetTried")),
     copied(computedFrom.band, { ...bands, columns: 1 }),
+    copied(computedFrom.bandTried, { ...bandsTried, columns: 1 }),
     copied(computedFrom.targetInForce, areaAt({ row: layout.capRow, column: rulesColumns.targetInForce })),
     copied(computedFrom.targetTried, areaAt({ row: layout.capRow, column: rulesColumns.targetTried })),
   ].map((difference) => call("SUMPRODUCT", operation(difference, "*", 1)));
@@ -367,8 +390,8 @@ function writeSmallest(desk: Desk): void {
     chips.poor,
   );
   const working: CellFormat = { ...looks.working, align: "right", numberFormat: "General" };
-  const rows = Math.max(layout.capRow - layout.firstRule + 1, bandRows);
-  draft.format({ row: layout.firstRule, column: computedFrom.weightInForce, rows, columns: 5 }, working);
+  const rows = Math.max(layout.capRow, bandsTried.row + bandRows - 1) - layout.firstRule + 1;
+  draft.format({ row: layout.firstRule, column: computedFrom.weightInForce, rows, columns: 6 }, working);
 }
 
 function writeActuals(desk: Desk): void {
@@ -472,7 +495,7 @@ function blockHead(
 
 function writePeople(desk: Desk): void {
   const { draft, input, inputs, layout, texts } = desk;
-  section(desk, { row: layout.peopleSection, column: 0 }, Object.keys(pilotColumns).length, texts.sections.people);
+  section(desk, { row: layout.peopleSection, column: 0 }, pilotColumnNames.length, texts.sections.people);
   draft.write({ row: layout.few.row, column: 0 }, texts.few, looks.label);
   draft.write(layout.few, fewTickets, { ...looks.input, align: "right" });
   draft.validate(areaAt(layout.few), { type: "number", min: 0, max: 100_000 }, texts.hints.few, false);
@@ -487,7 +510,7 @@ function writePeople(desk: Desk): void {
     "belowInForce",
     "belowTried",
   ]);
-  for (const name of Object.keys(pilotColumns) as PilotColumn[]) {
+  for (const name of pilotColumnNames) {
     const words = name === "name" ? texts.columns.name[input.by] : texts.columns[name];
     const isText = textual.has(name);
     draft.write({ row: layout.headerRow, column: column[name] }, words, isText ? looks.header : looks.numberHeader);
@@ -535,11 +558,12 @@ function writePerson({ draft, layout, scored, texts }: Desk, name: string, ticke
       { row, column: column[rank] },
       when(isScored, call("RANK", at(score), cellsIn(layout.column(score), { fixed: true })), ""),
     );
-    const lowest = call("MIN", cellsIn({ ...layout.bands, columns: 1 }, { fixed: true }));
+    const bands = side === "inForce" ? layout.bands : layout.bandsTried;
+    const lowest = call("MIN", cellsIn({ ...bands, columns: 1 }, { fixed: true }));
     const named = when(
       operation(at(score), "<", operation(lowest, "-", scoreHair)),
       "–",
-      call("SERVICEGRADE", at(score), cellsIn(layout.bands, { fixed: true })),
+      call("SERVICEGRADE", at(score), cellsIn(bands, { fixed: true })),
     );
     draft.putFormula({ row, column: column[grade] }, when(isScored, named, ""));
     const threshold = cellAt(

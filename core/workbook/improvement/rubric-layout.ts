@@ -5,6 +5,9 @@ import type { Place } from "../sheet-draft.ts";
 /** Rows for items of one's own, below those of the quality table. */
 const spareItems = 2;
 
+/** Rows of a table of items. */
+export const rubricRows = rubricItems.length + spareItems;
+
 /** Five levels stand side by side, the best first. */
 export const levelCount = 5;
 
@@ -29,13 +32,12 @@ export interface RubricLayout {
 
 /** Where everything stands in the rubric handbook. */
 export function rubricLayout(hasBoth: boolean, rules: number): RubricLayout {
-  const rows = rubricItems.length + spareItems;
   const tableAt = (headerRow: number): RubricTable => ({
     headerRow,
-    area: { row: headerRow + 1, column: 0, rows, columns: 1 + levelCount },
+    area: { row: headerRow + 1, column: 0, rows: rubricRows, columns: 1 + levelCount },
   });
   const table = tableAt(5);
-  const rulesRow = table.area.row + rows + 1;
+  const rulesRow = table.area.row + rubricRows + 1;
   const otherHeading = rulesRow + rules + 2;
   const other = hasBoth ? tableAt(otherHeading + 1) : null;
   return {

@@ -10,7 +10,8 @@ import type { PlanContext } from "../plan-context.ts";
 import { rowHeight } from "../row-height.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { looks, numberFormats, rowHeights, tabColors } from "../sheet-look.ts";
-import { levelCount, type RubricTable, rubricLayout } from "./rubric-layout.ts";
+import type { RubricWords, SaidRubric } from "./read-rubric.ts";
+import { levelCount, type RubricTable, rubricLayout, rubricRows } from "./rubric-layout.ts";
 
 /** What a rubric handbook is made from. */
 export interface RubricInput {
@@ -18,8 +19,41 @@ export interface RubricInput {
   readonly sheet: string;
   readonly subject: string;
   readonly version: number;
-  /** Whether the other language stands below. */
-  readonly hasBoth: boolean;
+  readonly words: RubricWords;
+  /** The same in the other language, which stands below; `null` where it is not asked for. */
+  readonly other: RubricWords | null;
+}
+
+/** The words of both languages, the one that stands first and the other. */
+export interface BothWords {
+  readonly words: RubricWords;
+  readonly other: RubricWords;
+}
+
+/** The words that a first rubric starts from, the language named first. */
+export function stockWords(locale: Locale): BothWords {
+  return { words: stockOf(locale), other: stockOf(otherOf(locale)) };
+}
+
+/**
+ * The words that a rubric after the last one starts from: those on its sheet, as somebody edited them. A language in which it
+ * was not written starts from ours.
+ */
+export function nextWords(said: Pick<SaidRubric, "other" | "words">, written: Locale, locale: Locale): BothWords {
+  const other = said.other ?? stockOf(otherOf(written));
+  return written === locale ? { words: said.words, other } : { words: other, other: said.words };
+}
+
+function otherOf(locale: Locale): Locale {
+  return locale === "en" ? "zh-CN" : "en";
+}
+
+/** Items, levels and spare rows in one language. */
+function stockOf(locale: Locale): string[][] {
+  const { anchors, items } = rubricTexts[locale];
+  const blank = () => new Array<string>(1 + levelCount).fill("");
+  const given = rubricItems.map((item) => [items[item], ...anchors[item]]);
+  return [...given, ...Array.from({ length: rubricRows - given.length }, blank)];
 }
 
 const itemWidth = 20;
@@ -30,11 +64,11 @@ const levelWidth = 30;
  * level are what makes two raters agree.
  */
 export function rubricSheet(
-  { locale, sheet, subject, version, hasBoth }: RubricInput,
+  { locale, other, sheet, subject, version, words }: RubricInput,
   context: PlanContext,
 ): PlanStep[] {
   const texts = rubricTexts[locale];
-  const layout = rubricLayout(hasBoth, texts.rules.length);
+  const layout = rubricLayout(other !== null, texts.rules.length);
   const draft = new SheetDraft(sheet);
   draft.write({ row: 0, column: 0 }, texts.title, looks.title);
   draft.write({ row: 1, column: 0 }, texts.subtitle(subject, context.today), looks.subtitle);
@@ -51,16 +85,16 @@ export function rubricSheet(
   const anyDay = { type: "date", from: earliestSerial, to: latestSerial } as const;
   draft.validate(areaAt(layout.validFrom), anyDay, texts.validFromHint, false);
   draft.write({ ...layout.version, column: 2 }, sheetTexts[locale].legend, looks.label);
-  writeTable(draft, layout.table, texts);
+  writeTable(draft, layout.table, words, texts);
   draft.write({ row: layout.rulesRow, column: 0 }, texts.howTo, looks.section);
   draft.format({ row: layout.rulesRow, column: 0, rows: 1, columns: 1 + levelCount }, looks.section);
   texts.rules.forEach((rule, index) => {
     draft.write({ row: layout.rulesRow + 1 + index, column: 0 }, `${index + 1}. ${rule}`, looks.label);
   });
   const inputs = [areaAt(layout.version), areaAt(layout.validFrom), layout.table.area];
-  if (layout.other !== null) {
+  if (layout.other !== null && other !== null) {
     draft.write({ row: layout.other.headerRow - 1, column: 0 }, texts.otherLanguage, looks.section);
-    writeTable(draft, layout.other, rubricTexts[locale === "en" ? "zh-CN" : "en"]);
+    writeTable(draft, layout.other, other, rubricTexts[otherOf(locale)]);
     inputs.push(layout.other.area);
   }
   draft.widths([itemWidth, ...new Array<number>(levelCount).fill(levelWidth)]);
@@ -76,12 +110,15 @@ export function rubricSheet(
   return [{ kind: "sheet", sheet, tabColor: tabColors.standard, gridlines: false }, ...draft.steps()];
 }
 
-function writeTable(draft: SheetDraft, { area, headerRow }: RubricTable, texts: RubricTexts): void {
+function writeTable(draft: SheetDraft, { area, headerRow }: RubricTable, words: RubricWords, texts: RubricTexts): void {
   draft.putRow({ row: headerRow, column: 0 }, [texts.item, ...texts.levels]);
   draft.format({ ...area, row: headerRow, rows: 1 }, looks.header);
   draft.heights(headerRow, [rowHeights.line]);
-  rubricItems.forEach((item, index) => {
-    draft.putRow({ row: area.row + index, column: 0 }, [texts.items[item], ...texts.anchors[item]]);
+  words.forEach((row, index) => {
+    draft.putRow(
+      { row: area.row + index, column: 0 },
+      row.map((text) => (text === "" ? null : text)),
+    );
   });
   const items = { ...area, columns: 1 };
   const anchors = { ...area, column: 1, columns: levelCount };
@@ -95,9 +132,8 @@ function writeTable(draft: SheetDraft, { area, headerRow }: RubricTable, texts: 
   draft.heights(
     area.row,
     Array.from({ length: area.rows }, (_, index) => {
-      const item = rubricItems[index];
-      const words = item === undefined ? [] : texts.anchors[item];
-      return Math.max(2 * rowHeights.line, rowHeight(words.map((text) => ({ text, width: levelWidth }))));
+      const [, ...levels] = words[index] ?? [];
+      return Math.max(2 * rowHeights.line, rowHeight(levels.map((text) => ({ text, width: levelWidth }))));
     }),
   );
 }

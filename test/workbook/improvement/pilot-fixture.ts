@@ -1,7 +1,6 @@
 import type { Answers } from "../../../core/evaluation/answers.ts";
-import type { GradeBand } from "../../../core/evaluation/grade-bands.ts";
+import { type GradeBand, gradeBandsOf } from "../../../core/evaluation/grade-bands.ts";
 import type { PersonActuals, ScoringRules } from "../../../core/evaluation/pilot/score-people.ts";
-import { serviceGrades } from "../../../core/functions/scoring/service-grades.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { buildWorkbookPlan } from "../../../core/workbook/build-workbook-plan.ts";
 import { evaluationLayout } from "../../../core/workbook/evaluation-layout.ts";
@@ -10,8 +9,9 @@ import { pilotSheet } from "../../../core/workbook/improvement/pilot-sheet.ts";
 import { type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
 import { answers, context, indicator } from "../sample-answers.ts";
 
-export const bandsOf = (locale: Locale): GradeBand[] =>
-  serviceGrades.map(({ from, name }) => ({ from: Math.max(from, 0), name: name[locale] }));
+export const bandsOf = (locale: Locale): readonly GradeBand[] => gradeBandsOf(null, locale);
+
+const boundsOf = ({ grades, locale }: Answers): number[] => gradeBandsOf(grades, locale).map(({ from }) => from);
 
 /** An evaluation whose rules a pilot changes: in-time rate, response minutes, satisfaction, and one that tickets do not say. */
 export function evaluationOf(locale: Locale, given: Partial<Answers> = {}): Answers {
@@ -81,7 +81,7 @@ export function pilotInputOf(
     limits: [],
     threshold: evaluation.threshold,
     cap: { inForce: evaluation.cap, tried: evaluation.cap },
-    bands: bandsOf(locale).map(({ from }) => from),
+    bands: { inForce: boundsOf(evaluation), tried: boundsOf(evaluation) },
     people: people.map(({ name, tickets, actuals, tried }) => ({
       name,
       tickets,
@@ -114,6 +114,6 @@ export function rulesOfInput(input: PilotInput, side: "inForce" | "tried"): Scor
     lower: scored.map(({ direction }) => direction === "lower"),
     cap: input.cap[side],
     threshold: side === "tried" ? input.threshold : 0.8,
-    bands: bandsOf(input.locale),
+    bands: bandsOf(input.locale).map(({ name }, place) => ({ name, from: input.bands[side][place] ?? 0 })),
   };
 }

@@ -170,6 +170,7 @@ describe.skipIf(libreOffice === undefined)(`a pilot sheet, recalculated by Libre
           byLimit: [0],
           threshold: 0.95,
           cap: { inForce: cap, tried },
+          bands: { inForce: [90, 80, 70, 0], tried: [95, 78, 60, 0] },
         });
         const { column } = reader(await recalculated(pilotWorkbook(evaluation, input), locale), input);
         const sideOf = (side: "inForce" | "tried") => ({
@@ -215,6 +216,7 @@ describe("a pilot sheet", () => {
       layout.rules("targetTried"),
       { row: layout.thresholdRow, column: rulesColumns.targetTried, ...one },
       { row: layout.capRow, column: rulesColumns.targetTried, ...one },
+      { ...layout.bandsTried, columns: 1 },
       { ...layout.few, ...one },
     ]);
   });
