@@ -144,7 +144,11 @@ export interface ComparisonTexts {
     readonly inOrder: string;
     readonly overlaps: string;
     readonly openPeriod: string;
+    /** After a version whose rules were typed over on the sheet since. */
+    readonly rulesEdited: string;
     readonly sameRules: string;
+    /** Where the versions differ all the same, as by another rubric. */
+    readonly sameInCells: string;
     readonly otherRules: string;
     readonly totalUntested: string;
   };
@@ -264,7 +268,9 @@ const en: ComparisonTexts = {
     inOrder: "✓ one period after the other",
     overlaps: "▲ the periods overlap or stand in the wrong order: the tests do not hold",
     openPeriod: "▲ a period has no first or last day",
+    rulesEdited: " · ▲ changed by hand since",
     sameRules: "✓ the same rules",
+    sameInCells: "✓ the same weights, targets and limits",
     otherRules: "▲ two rules: see below",
     totalUntested: "points; a total is not tested, its indicators are",
   },
@@ -497,7 +503,9 @@ const zhCn: ComparisonTexts = {
     inOrder: "✓ 两期前后相接或相隔",
     overlaps: "▲ 两期重叠或先后颠倒，检验不成立",
     openPeriod: "▲ 有一期缺起止日",
+    rulesEdited: " · ▲ 后来手工改过",
     sameRules: "✓ 规则相同",
+    sameInCells: "✓ 权重、目标与时限相同",
     otherRules: "▲ 两套规则，见下",
     totalUntested: "分；总分不作检验，只检验各指标",
   },

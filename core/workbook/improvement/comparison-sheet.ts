@@ -18,11 +18,18 @@ import type { Unit } from "../../indicators/indicator.ts";
 import { when } from "../../tickets/array-formula.ts";
 import { isRated } from "../actual-rule.ts";
 import { numberText, percentText, sentence } from "../analysis/sentence.ts";
-import { type EvaluationColumn, evaluationColumns, evaluationLayout, headCell } from "../evaluation-layout.ts";
+import {
+  type EvaluationColumn,
+  evaluationColumns,
+  evaluationLayout,
+  gradeBands,
+  headCell,
+} from "../evaluation-layout.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
 import type { CellContent, PlanStep, WorkbookPlan } from "../plan.ts";
 import { planOf } from "../plan-of.ts";
+import { cellsChangedOn } from "../recorded-rules.ts";
 import { rowHeight } from "../row-height.ts";
 import { runs } from "../runs.ts";
 import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
@@ -51,6 +58,7 @@ import {
   comparisonLayout,
   type HeadColumn,
 } from "./comparison-layout.ts";
+import { type RuleDifference, ruleDifferences } from "./rule-differences.ts";
 import { isUnknownFunction } from "./unknown-function.ts";
 import { chanceFormat, type VerdictDesk, writeVerdicts } from "./verdict-table.ts";
 
@@ -203,7 +211,9 @@ function writeHead({ draft, input, layout, texts }: Desk): void {
     draft.link(at("sheet", name), { sheet: made.sheet, row: 0, column: 0 }, made.sheet);
     value("from", shown("from"), numberFormats.date);
     value("to", shown("to"), numberFormats.date);
-    value("rules", words.rulesVersion(made.rulesVersion, made.validFrom));
+    const version = words.rulesVersion(made.rulesVersion, made.validFrom);
+    const isEdited = operation(cellsChangedOn(evaluationLayout(compared.record), made.sheet), ">", 0);
+    value("rules", { formula: joinedText(version, when(isEdited, words.rulesEdited, "")) });
     value("total", shown("total"), numberFormats.points);
     value("grade", shown("grade"));
     value("threshold", shown("threshold"), numberFormats.share);
@@ -212,8 +222,7 @@ function writeHead({ draft, input, layout, texts }: Desk): void {
   const order = when(operation(beforeTo, "<", afterFrom), words.inOrder, words.overlaps);
   const isOpen = operation(call("COUNT", beforeTo, afterFrom), "<", 2);
   draft.write(at("from", "change"), { formula: when(isOpen, words.openPeriod, order) }, looks.value);
-  const isOneRule = before.made.rulesVersion === after.made.rulesVersion;
-  draft.write(at("rules", "change"), isOneRule ? words.sameRules : words.otherRules, looks.value);
+  draft.write(at("rules", "change"), rulesCompared(input, layout, words), looks.value);
   const totals = [cell(at("total", "before")), cell(at("total", "after"))] as const;
   draft.write(
     at("total", "change"),
@@ -250,6 +259,35 @@ function writeHead({ draft, input, layout, texts }: Desk): void {
     rowHeights.spacer,
     ...new Array<number>(input.warnings.length + 1).fill(rowHeights.line),
   ]);
+}
+
+/**
+ * Whether both are scored by the same rules: by what stands in the cells of both sheets at the moment, whatever their versions
+ * say, and by what no cell shows, such as limits, as it was when this sheet was made.
+ */
+function rulesCompared(
+  { after, before }: ComparisonInput,
+  layout: ComparisonLayout,
+  words: ComparisonTexts["head"],
+): CellContent {
+  const inCells: ReadonlySet<RuleDifference["code"]> = new Set(["weight", "target", "cap", "threshold", "grades"]);
+  if (ruleDifferences(before, after).some(({ code }) => !inCells.has(code))) return words.otherRules;
+  const [then, now] = [before.made.sheet, after.made.sheet];
+  const isOther = operation(call("LEFT", cellsIn(layout.scoreArea("rules"), { fixed: true }), 1), "=", "▲");
+  const bounds = { ...gradeBands, columns: 1 };
+  const areGrades = operation(
+    cellsIn(bounds, { sheet: then, fixed: true }),
+    "<>",
+    cellsIn(bounds, { sheet: now, fixed: true }),
+  );
+  const isSame = call(
+    "AND",
+    operation(call("SUMPRODUCT", operation(isOther, "*", 1)), "=", 0),
+    operation(call("SUMPRODUCT", operation(areGrades, "*", 1)), "=", 0),
+    ...(["cap", "threshold"] as const).map((of) => operation(headCell(of, then), "=", headCell(of, now))),
+  );
+  const isOneVersion = before.made.rulesVersion === after.made.rulesVersion;
+  return { formula: when(isSame, isOneVersion ? words.sameRules : words.sameInCells, words.otherRules) };
 }
 
 /** A cell of an indicator's row on an evaluation sheet; `null` where that evaluation does not have it. */
