@@ -26,6 +26,8 @@ export interface RevisedCells {
 export interface GenerationRecord {
   readonly id: string;
   readonly at: string;
+  /** Whose it is, as `userKey` tells users apart. */
+  readonly by: string | null;
   readonly isComplete: boolean;
   /** Parts that are written. */
   readonly parts: number;

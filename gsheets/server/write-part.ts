@@ -2,6 +2,7 @@ import { type Generation, WorkbookError } from "../../core/workbook/port.ts";
 import type { GenerationPart, RevisedPlace } from "../transfer/generation-part.ts";
 import { saysTaken } from "../transfer/google-sayings.ts";
 import type { SheetWrite } from "../transfer/sheet-write.ts";
+import { isBeingWritten } from "./being-written.ts";
 import { contentsOf, rangeAt } from "./cell-contents.ts";
 import {
   type GenerationRecord,
@@ -17,13 +18,8 @@ import { leftOf } from "./left-of.ts";
 import { OpenBook, type OpenSheet } from "./open-book.ts";
 import { refusalOf, wordsOf } from "./refusal.ts";
 import { takeBack } from "./take-back.ts";
+import { userKey } from "./user-key.ts";
 import { Writing, writeSheet } from "./write-sheet.ts";
-
-/**
- * While a part is written nobody else gets at the records; between two parts pass an answer and a call, and some seconds where
- * the call is repeated. After this, in milliseconds, nobody is writing any more.
- */
-const longestPause = 60_000;
 
 /** The record with which a generation begins: a name that is taken is refused, and so is writing to a sheet not ours. */
 function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSheet[]): GenerationRecord {
@@ -38,6 +34,7 @@ function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSh
   return {
     id: part.id,
     at: new Date().toISOString(),
+    by: userKey(),
     isComplete: false,
     parts: 0,
     touched: Date.now(),
@@ -63,16 +60,10 @@ function revisedCells(
   return { sheet: { id: sheet.id, name }, place, before, after: null };
 }
 
-/** The sidebar that makes a generation: it makes one at a time. */
-function sidebarOf(id: string): string {
-  return id.split(".", 1)[0] ?? id;
-}
-
 /** Another generation that is being written is not disturbed; one that was cut off is taken back first. */
-function clearTheWay(book: OpenBook, id: string): void {
+function clearTheWay(book: OpenBook): void {
   for (const open of book.records.open) {
-    const isOfAnother = sidebarOf(open.id) !== sidebarOf(id);
-    if (isOfAnother && Date.now() - open.touched < longestPause) throw new WorkbookError({ code: "busy" });
+    if (isBeingWritten(open)) throw new WorkbookError({ code: "busy" });
     try {
       takeBack(book, open);
     } catch (error) {
@@ -173,7 +164,7 @@ export function writePart(part: GenerationPart): Generation | null {
   if (known !== null && part.index < known.parts) return null;
   // Whoever took it back meanwhile does not want the rest of it.
   if (known === null ? part.index > 0 : part.index > known.parts) throw new WorkbookError({ code: "cancelled" });
-  if (known === null) clearTheWay(book, part.id);
+  if (known === null) clearTheWay(book);
   const sheets = book.sheets();
   const active = book.spreadsheet.getActiveSheet();
   const attempt: Attempt = { book, record: known ?? newRecord(book, part, sheets), added: new Set() };

@@ -52,10 +52,6 @@ export class SheetsPort implements WorkbookPort {
   readonly #client: ScriptClient;
   readonly #facts: SpreadsheetFacts;
   readonly #locale: () => Locale;
-  /** Told apart from every other sidebar. The server knows by it whether one waits for itself. */
-  readonly #sidebar = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  /** Generations that were begun. */
-  #begun = 0;
   #sending: Sending | null = null;
   #cutOff: CutOff | null = null;
   /** The last generation as the pane knows it: it is what an undo is asked for. */
@@ -123,7 +119,7 @@ export class SheetsPort implements WorkbookPort {
   async apply(plan: WorkbookPlan, work: Work = {}, usersSheets: readonly string[] = []): Promise<Generation> {
     checkCancelled(work);
     const { generationParts } = await loadPart(() => import("../transfer/generation-parts.ts"));
-    const id = `${this.#sidebar}.${++this.#begun}`;
+    const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
     const { spreadsheetLocale } = this.#facts;
     const parts = generationParts(plan, { id, locale: this.#locale(), spreadsheetLocale, usersSheets });
     const sending: Sending = { id, written: 0 };

@@ -236,15 +236,29 @@ describe("a plan in parts", () => {
     expect(script.model.sheets).toHaveLength(3);
   });
 
-  it("waits for another one that is being written, and clears one away that was cut off long ago", () => {
+  it("waits for another user's that is being written, and clears one away that was cut off a minute ago", () => {
     const [first] = longParts("other");
     if (first !== undefined) server.writePart(first);
+    script.userKey = "user-2";
     expect(problemOf(write(planOf(made), "mine"))).toEqual({ code: "busy" });
     for (const [key, text] of script.model.documentProperties) {
-      script.model.documentProperties.set(key, text.replace(/"touched":\d+/, '"touched":1'));
+      const touched = (_: string, at: string): string => `"touched":${Number(at) - 61_000}`;
+      script.model.documentProperties.set(key, text.replace(/"touched":(\d+)/, touched));
     }
     expect(write(planOf(made), "mine").ok).toBe(true);
     expect(script.model.sheets.map(({ name }) => name)).toEqual(["Data", "Notes", "Made"]);
+  });
+
+  it("is offered to be undone to nobody else while it is being written, and to its user at once", () => {
+    write(planOf(made), "before");
+    const [first, ...rest] = longParts("mine");
+    if (first !== undefined) server.writePart(first);
+    script.userKey = "user-2";
+    expect(server.lastGeneration()).toMatchObject({ ok: true, value: { sheets: ["Made"] } });
+    expect(problemOf(server.undoLastGeneration())).toEqual({ code: "busy" });
+    script.userKey = "user-1";
+    expect(server.lastGeneration()).toMatchObject({ ok: true, value: { sheets: ["Long"], unfinished: true } });
+    expect(writeParts(server, rest)).toMatchObject({ ok: true, value: { sheets: ["Long"] } });
   });
 
   it("is refused while somebody else changes the spreadsheet", () => {

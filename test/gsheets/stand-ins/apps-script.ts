@@ -89,6 +89,8 @@ export class AppsScript {
   readonly spreadsheet: FakeSpreadsheet;
   /** What a flush has the spreadsheet do besides. */
   onFlush: () => void = () => {};
+  /** By which users are told apart: another one has opened the spreadsheet where it is changed. */
+  userKey = "user-1";
   /** Somebody else holds the lock of the document. */
   isLocked = false;
   readonly #context: Context;
@@ -132,7 +134,10 @@ export class AppsScript {
         getDocumentLock: () =>
           service("Lock", { tryLock: (_: number) => !this.isLocked, releaseLock: () => undefined }),
       }),
-      Session: service("Session", { getActiveUserLocale: () => userLocale }),
+      Session: service("Session", {
+        getActiveUserLocale: () => userLocale,
+        getTemporaryActiveUserKey: () => this.userKey,
+      }),
       Utilities: service("Utilities", { formatDate: formatted }),
       ScriptApp: this.meter.strict("ScriptApp", {
         AuthMode: { NONE: "NONE", LIMITED: "LIMITED", FULL: "FULL" },
