@@ -212,7 +212,7 @@ export interface SheetTexts {
     readonly measureCount: readonly [one: string, many: string];
     readonly check: { readonly ahead: string; readonly beyond: string };
     /** One sentence a line. */
-    readonly remarks: readonly [string, string, string];
+    readonly remarks: readonly [string, string, string, string];
     /** Around the number of indicators below the threshold. */
     readonly belowSome: readonly [string, string];
     readonly belowNone: string;
@@ -443,6 +443,7 @@ const zh: SheetTexts = {
       "停滞：已着手、未完成也未逾期，且“更新到”之前的两个整周（周一至周日）内进度没有上升；在这两周内才开始的措施暂不判断。状态选为停滞的也算。",
       "进度：各周中最近一次填写的百分比；空白表示该周没有填报。每列一周，以周一的日期为题，▼ 标出“更新到”所在的周。",
       "横条：开始日期至期限的各周着色，深色部分为已填报的进度；逾期的措施，期限之后的各周标为红色。",
+      "实际效果：生成前后对比表时，变化、是否超出偶然和处理结论会链接到这里，并随之更新；已手工填写的内容保持不变。",
     ],
     belowSome: ["▼ ", " 个指标低于改进线，逐项制定措施"],
     belowNone: "● 已评指标均不低于改进线，暂无必须改进的项目",
@@ -704,6 +705,7 @@ const en: SheetTexts = {
       "Stalled: begun, neither done nor overdue, and no rise in progress over the last two full weeks (Monday to Sunday) before the as-of date; not judged if it began within them. A status of stalled counts too.",
       "Progress: the latest percentage typed in the weeks; a blank reports nothing. Each column is a week, headed by its Monday; ▼ marks the week of the as-of date.",
       "Bars: the weeks from start to deadline are tinted, darker for the share reported; after the deadline of an overdue measure they are red.",
+      "Actual effect: the comparison of before and after links its change, how sure it is, and its verdict here, and they stay up to date; what was typed there stays.",
     ],
     belowSome: ["▼ ", " below the threshold: a measure for each"],
     belowNone: "● Every scored indicator reaches the threshold: nothing has to be put right",

@@ -39,19 +39,23 @@ export async function sheetsPlan(
   port: Pick<WorkbookPort, "read" | "readSheet">,
 ): Promise<SheetsPlan> {
   const step = openLoopStep(state.answers);
-  if (step !== null) return inSlices(loopPlans[step](await withFreshCells(state, step, port), context), signal);
+  if (step !== null) {
+    const fresh = await withFreshCells(state, step, context.takenSheetNames, port);
+    return inSlices(loopPlans[step](fresh, context), signal);
+  }
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
   return evaluationPlan(state, context, port);
 }
 
-/** The state with the cells that the step's plan goes by, as they are at this moment. */
+/** The state with the cells that the step's plan goes by, as they are at this moment, on the sheets that are there. */
 async function withFreshCells(
   state: WizardState,
   step: LoopStep,
+  sheetNames: readonly string[],
   port: Pick<WorkbookPort, "read" | "readSheet">,
 ): Promise<WizardState> {
   const cells = { ...state.cells };
-  for (const [name, place] of Object.entries(loopReads[step]?.(state) ?? {})) {
+  for (const [name, place] of Object.entries(loopReads[step]?.({ ...state, sheetNames }) ?? {})) {
     cells[name] = { status: "read", cells: await port.read(place) };
   }
   const sheets = { ...state.sheets };

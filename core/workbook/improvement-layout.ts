@@ -55,7 +55,7 @@ export const namingColumns = 2;
 const spareRows = 5;
 
 /** Lines below the table that say how it is read. */
-export const improvementRemarks = 3;
+export const improvementRemarks = 4;
 
 /** Weeks after the last deadline: few measures end on the day. */
 const spareWeeks = 2;

@@ -1,5 +1,7 @@
 import type { Answers, PlannedMeasure } from "../evaluation/answers.ts";
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
+import { comparisonTexts } from "../i18n/improvement/comparison-texts.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
 import { causeBranchNames } from "../indicators/dimension-names.ts";
 import { causeBranches } from "../indicators/indicator.ts";
@@ -41,7 +43,7 @@ const columnWidths: Readonly<Record<ImprovementColumn, number>> = {
   progress: 10,
   due: 18,
   remark: 22,
-  actualEffect: 18,
+  actualEffect: 26,
 };
 
 /** Not typed: worked out from other cells. */
@@ -168,6 +170,7 @@ function writeTable(desk: Desk): void {
             { text: measure.effect, width: columnWidths.effect },
             { text: measure.resources, width: columnWidths.resources },
             { text: texts.plan.due.notMarkedDone, width: columnWidths.due },
+            { text: longestEffect(answers.locale), width: columnWidths.actualEffect },
           ]),
     ),
   );
@@ -194,6 +197,12 @@ function tableRow(desk: Desk, measure: PlannedMeasure | null, row: number): Cell
     actualEffect: null,
   };
   return improvementColumnNames.map((name) => contents[name]);
+}
+
+/** What a comparison may say in the plan, at its longest. */
+function longestEffect(locale: Locale): string {
+  const { effect, verdicts } = comparisonTexts[locale];
+  return `${effect.figures}${effect.beyondChance}${verdicts.keep}`;
 }
 
 function text(value: string | undefined): string | null {
@@ -257,6 +266,17 @@ function guardTable({ answers, draft, layout, texts }: Desk): void {
   draft.highlight(layout.column("due"), operation(dueWord, "=", due.done), chips.excellent);
   draft.highlight(layout.column("due"), operation(dueWord, "=", due.notMarkedDone), chips.fair);
   draft.highlight(layout.column("due"), isPartly, chips.fair);
+  const effect = cellAt(first, improvementColumns.actualEffect);
+  const { verdicts } = comparisonTexts[answers.locale];
+  const verdictChips = [
+    [verdicts.keep, chips.excellent],
+    [verdicts.change, chips.fair],
+    [verdicts.again, chips.poor],
+  ] as const;
+  for (const [word, chip] of verdictChips) {
+    const isVerdict = operation(call("RIGHT", effect, word.length), "=", word);
+    draft.highlight(layout.column("actualEffect"), isVerdict, chip);
+  }
   draft.highlight(layout.column("status"), operation(status, "=", statuses[2]), chips.excellent);
   draft.highlight(layout.column("status"), operation(status, "=", statuses[3]), chips.fair);
 

@@ -25,8 +25,10 @@ import type { WizardState } from "../../core/wizard/wizard-state.ts";
 import { evaluationColumns, evaluationLayout } from "../../core/workbook/evaluation-layout.ts";
 import { verdictColumn } from "../../core/workbook/improvement/comparison-layout.ts";
 import { handbookLayout } from "../../core/workbook/improvement/handbook-layout.ts";
+import { improvementLayout } from "../../core/workbook/improvement-layout.ts";
 import { type StepKind, type StepOf, type WorkbookPlan, workbookPlanSchema } from "../../core/workbook/plan.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
+import { measure } from "../workbook/improvement/two-evaluations.ts";
 import { answers, indicator } from "../workbook/sample-answers.ts";
 import { type MemoryWorkbook, memoryWorkbook } from "./memory-port.ts";
 import { buildPanePage, openPane, type PaneSetting } from "./pane-page.ts";
@@ -125,7 +127,7 @@ const comparison = (locale: Locale, given: Partial<MadeComparison> = {}): MadeCo
     { before: "typed", after: "typed" },
     { before: "complaints", after: "complaints" },
   ],
-  measures: { row: 30, column: 0, rows: 8, columns: 25 },
+  measures: { row: 30, column: 0, rows: 8, columns: 26 },
   ...given,
 });
 
@@ -148,6 +150,8 @@ interface Setting {
   readonly evaluations?: 0 | 1 | 2;
   readonly comparison?: MadeComparison;
   readonly verdicts?: readonly VerdictCells[];
+  /** What the first evaluation was made from, where it is not the usual. */
+  readonly first?: Answers;
   readonly second?: Partial<Answers>;
   readonly task?: Answers["task"];
 }
@@ -157,7 +161,7 @@ function workbookWith(setting: Setting): {
   readonly kept: Readonly<Record<string, string>>;
 } {
   const { evaluations = 2, locale = "en", second = {}, step = "comparison", verdicts = fates(locale) } = setting;
-  const [first, last] = [answersOf(0, locale), answersOf(1, locale, second)];
+  const [first, last] = [setting.first ?? answersOf(0, locale), answersOf(1, locale, second)];
   const made = ([0, 1] as const).slice(0, evaluations).map(madeEvaluation);
   const kept: Answers = {
     ...last,
@@ -265,6 +269,60 @@ describe("the step before and after", () => {
     await walk.make();
     const plan = await walk.make();
     expect(stepsOfKind(plan, "sheet").map(({ sheet }) => sheet)).toEqual(["Before and after (2)"]);
+  }, 30_000);
+});
+
+describe("the actual effect in the plan", () => {
+  const plan = answersOf(0, "en", {
+    measures: ["speed", "typed", "complaints"].map((key) => measure(key, `m ${key}`)),
+  });
+  const { column, firstRow, rows } = improvementLayout(plan, "2024-03-01");
+  const effects = column("actualEffect");
+  const planWith = (texts: Readonly<Record<number, Cell>>): Cell[][] =>
+    Array.from({ length: firstRow + rows }, (_, row) =>
+      Array.from({ length: effects.column + 1 }, (_, at) =>
+        at === effects.column ? (texts[row - firstRow] ?? "") : "",
+      ),
+    );
+  /** The rows of the plan that a comparison links, from 0. */
+  const linked = (made: WorkbookPlan): number[] =>
+    stepsOfKind(made, "revision").flatMap((step) => {
+      expect([step.sheet, step.column]).toEqual(["Plan 1", effects.column]);
+      return step.rows.map((_, index) => step.row + index - firstRow);
+    });
+  const all = Array.from({ length: rows }, (_, row) => row);
+
+  it("is linked to the comparison in every row in which nobody typed one, and goes with it", async () => {
+    walk = new Walk({ first: plan });
+    walk.workbook.put("Plan 1", planWith({ 1: "people say so" }));
+    await walk.loaded();
+    expect(linked(await walk.make())).toEqual(all.filter((row) => row !== 1));
+    expect(await walk.workbook.lastGeneration()).toMatchObject({ sheets: ["Before and after"], revised: ["Plan 1"] });
+
+    walk.send({ type: "undoAsked" }, { type: "confirmed" });
+    await walk.until(({ answers: { improvement: left } }) => left.comparisons.length === 0);
+    expect(await walk.workbook.read({ sheet: "Plan 1", area: effects })).toEqual(
+      all.map((row) => [row === 1 ? "people say so" : ""]),
+    );
+  }, 30_000);
+
+  it("is linked anew to a second comparison, but stays where it says what no comparison says", async () => {
+    walk = new Walk({
+      first: plan,
+      comparison: comparison("en"),
+      verdicts: [{ effect: "+1 · keep" }, { effect: "+2" }],
+    });
+    // The first row shows what the comparison before says of it; the second something else.
+    walk.workbook.put("Plan 1", planWith({ 0: "+1 · keep", 1: "+3" }));
+    await walk.loaded();
+    expect(linked(await walk.make())).toEqual(all.filter((row) => row !== 1));
+  }, 30_000);
+
+  it("of a plan that is gone is linked nowhere", async () => {
+    walk = new Walk({ first: plan });
+    await walk.loaded();
+    walk.workbook.remove("Plan 1");
+    expect(linked(await walk.make())).toEqual([]);
   }, 30_000);
 });
 
@@ -464,14 +522,17 @@ describe.skipIf(chromiumPath === undefined)(`both steps in a browser${chromiumHi
   it("warns of two rules, of the wrong order, and swaps them", async () => {
     const page = await open({ second: { threshold: 0.9, period: { from: "2023-12-01", to: "2023-12-31" } } });
     const warnings = page.locator(".message.warning");
-    await expect.poll(() => warnings.count()).toBe(2);
+    await expect.poll(() => warnings.count()).toBe(3);
+    const weak = comparisonPaneTexts.en.weak("In time, Typed", false);
     expect(await warnings.allTextContents()).toEqual([
       expect.stringContaining(comparisonTexts.en.warnings.reversed),
       expect.stringContaining("plan threshold 80%, then 90%"),
+      expect.stringContaining(weak),
     ]);
+    expect(weak).toContain("cannot be judged");
     await page.getByRole("button", { name: comparisonPaneTexts.en.swap }).click();
-    await expect.poll(() => warnings.count()).toBe(1);
-    expect(await warnings.textContent()).toContain("plan threshold 90%, then 80%");
+    await expect.poll(() => warnings.count()).toBe(2);
+    expect(await warnings.first().textContent()).toContain("plan threshold 90%, then 80%");
     await page.close();
   });
 

@@ -24,7 +24,7 @@ export async function renderPlan(plan: WorkbookPlan, raw: readonly RawSheet[], l
     if (step.kind === "sheet") sheets.set(step.sheet, { name: step.sheet, rows: [], cells: new Map() });
   }
   for (const step of plan.steps) {
-    if (step.kind !== "cells") continue;
+    if (step.kind !== "cells" && step.kind !== "revision") continue;
     const sheet = sheets.get(step.sheet);
     if (sheet === undefined) throw new Error(`no sheet ${step.sheet}`);
     step.rows.forEach((row, r) => {

@@ -29,7 +29,8 @@ export interface ComparisonPaneTexts {
   >;
   readonly p: (p: string) => string;
   readonly pSmall: string;
-  readonly weak: (names: string) => string;
+  /** The indicators that were looked at because they were bad, and whether it is known what was usual before that. */
+  readonly weak: (names: string, isUsualKnown: boolean) => string;
   readonly separator: string;
   readonly makes: string;
 }
@@ -65,8 +66,12 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     },
     p: (p) => `p = ${p}`,
     pSmall: "p < 0.001",
-    weak: (names) =>
-      `Below the line before: ${names}. What is looked at because it was bad gets better in part by itself; the sheet shows the usual level beside it where the tickets reach back far enough.`,
+    weak: (names, isUsualKnown) =>
+      `Below the line before: ${names}. What is looked at because it was bad gets better in part by itself. ${
+        isUsualKnown
+          ? "The sheet holds it against the usual level of the periods before."
+          : "How much of it cannot be judged: no tickets from before the first period have been read, so the usual level is not known."
+      }`,
     separator: ", ",
     makes:
       "The sheet has every figure linked to both evaluations, the tests, and a verdict for each measure of the plan.",
@@ -100,8 +105,12 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
     },
     p: (p) => `p = ${p}`,
     pSmall: "p < 0.001",
-    weak: (names) =>
-      `改进前低于改进线：${names}。因为差才被关注的指标，部分回升本来就会发生；工单足够早时，对比表会在旁边列出平时水平。`,
+    weak: (names, isUsualKnown) =>
+      `改进前低于改进线：${names}。因为差才被关注的指标，部分回升本来就会发生。${
+        isUsualKnown
+          ? "对比表会把改进后的数字与更早各期的平时水平对照。"
+          : "回升了多少属于自然无法判断：没有读取早于前一期的工单，平时水平未知。"
+      }`,
     separator: "、",
     makes: "对比表中的数字都链接到两张评价表，并给出检验结果和计划中每项措施的处理建议。",
   },

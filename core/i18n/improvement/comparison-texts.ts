@@ -94,7 +94,7 @@ export const comparisonWorkings = [
 
 export type ComparisonWorking = (typeof comparisonWorkings)[number];
 
-export const verdictWorkings = ["place", "done", "code", "usualCode", "weak", "verdict", "problem"] as const;
+export const verdictWorkings = ["place", "done", "code", "usualCode", "weak", "verdict", "problem", "effect"] as const;
 
 export type VerdictWorking = (typeof verdictWorkings)[number];
 
@@ -109,6 +109,9 @@ type Why =
   | "otherMeasure"
   | "noValues";
 
+/** Why the usual level is not known: see `usualLevels`. */
+export type WhyUnusual = "noEarlierTickets" | "followsAnalysis" | "noEarlierValues";
+
 /** What becomes of a measure. */
 export type Verdict = "keep" | "change" | "again";
 
@@ -119,6 +122,7 @@ type Reason =
   | "untested"
   | "betterReached"
   | "betterNotUsual"
+  | "betterUsualUnknown"
   | "betterBelow"
   | "chanceReached"
   | "chanceBelow"
@@ -186,6 +190,8 @@ export interface ComparisonTexts {
     readonly worse: string;
     readonly chance: string;
     readonly untested: string;
+    /** Why the usual level of an indicator is not known. */
+    readonly unknown: Readonly<Record<WhyUnusual, string>>;
     /** Around the number of tickets. */
     readonly counted: readonly [string, string];
   };
@@ -211,6 +217,15 @@ export interface ComparisonTexts {
   readonly notDone: string;
   readonly toDecide: string;
   readonly reasons: Readonly<Record<Reason, string>>;
+  /** What the plan says of what a measure has brought: the figures, then what becomes of it. */
+  readonly effect: {
+    /** With {before}, {after}, {change} and {sure}. */
+    readonly figures: string;
+    readonly beyondChance: string;
+    readonly maybeChance: string;
+    readonly untested: string;
+    readonly undecided: string;
+  };
   /** Behind a reason where several measures were carried out for one indicator: around how many others. */
   readonly together: readonly [string, string];
   /** With {keep}, {change}, {again}, {notDone} and {open}. */
@@ -367,6 +382,7 @@ const en: ComparisonTexts = {
     weak: "weak before",
     verdict: "verdict",
     problem: "problem",
+    effect: "effect, for the plan",
   },
   directions: { higher: "higher", lower: "lower" },
   separator: "; ",
@@ -392,12 +408,17 @@ const en: ComparisonTexts = {
     noValues: "– no single values to test",
   },
   betterWords: { better: "✓ better", worse: "✗ worse", same: "= the same" },
-  weak: "▼ below the line",
+  weak: "▲ below the line",
   usual: {
     better: "● better than usual, by more than chance",
     worse: "▼ worse than usual, by more than chance",
     chance: "○ not clearly different from usual",
     untested: "– cannot be tested",
+    unknown: {
+      noEarlierTickets: "– not known: no earlier tickets were read",
+      followsAnalysis: "– not known: the figure follows the analysis of its own period",
+      noEarlierValues: "– not known: no earlier ticket says anything of it",
+    },
     counted: [" (", " tickets)"],
   },
   differences: {
@@ -412,12 +433,12 @@ const en: ComparisonTexts = {
     "{tests} indicators were tested at once. If nothing had changed, about {expected} of them would still come out at p ≤ 0.05; {strict} of the changes pass even p ≤ 0.05 ÷ {tests}.",
   noTests: "No indicator was tested.",
   regression:
-    "▼ {weak} of the indicators were below the line in the first period. A period that is looked at because it was bad is seldom followed by one as bad: part of the rise would have come by itself. Look at the usual level here, and at the weeks before on the tracking sheet.",
+    "▲ {weak} of the indicators were below the line in the first period. A period that is looked at because it was bad is seldom followed by one as bad: part of the rise would have come by itself. The usual level below is what to hold it against.",
   noneWeak: "None of the indicators was below the line in the first period.",
   usualFrom: (periods, from, to) =>
     `Usual level: all tickets from ${from} to ${to} (${periods === 1 ? "the period" : `the ${periods} periods`} before the first), counted when this sheet was made. After is tested against it in the same way.`,
   usualUnknown:
-    "Usual level: not known, because no ticket table that reaches back before the first period was read when this sheet was made.",
+    "Usual level: not known, because no ticket table that reaches back before the first period was read when this sheet was made. Whether a weak indicator came back by itself cannot be judged without it.",
   methods: [
     "Shares: chi-squared test with N − 1, and the exact test of Fisher and Irwin where fewer than one is expected in a cell; means: Welch's t test. Two-sided; p ≤ 0.05 is called more than chance. Spread is the standard deviation.",
     "The tests take tickets as independent of each other. Where one cause touches many tickets at once, p is too small: read it as a guide. They say that something changed, not why.",
@@ -434,10 +455,19 @@ const en: ComparisonTexts = {
     untested: "the change could not be tested: judge by what you know",
     betterReached: "better by more than chance, and the line is reached",
     betterNotUsual: "better, and the line is reached, but not clearly better than usual: may have come by itself",
+    betterUsualUnknown:
+      "better by more than chance, and the line is reached, but it was picked because it was weak and its usual level is not known: whether it came back by itself cannot be judged",
     betterBelow: "better by more than chance, but still below the line",
     chanceReached: "the line is reached, but not by a change beyond chance",
     chanceBelow: "no change beyond chance, and the line is not reached",
     worse: "worse by more than chance",
+  },
+  effect: {
+    figures: "{before} → {after} ({change}, {sure}) · ",
+    beyondChance: "more than chance",
+    maybeChance: "may be chance",
+    untested: "not tested",
+    undecided: "not decided yet",
   },
   together: ["; the effect of this and ", " more together"],
   verdictFinding:
@@ -602,6 +632,7 @@ const zhCn: ComparisonTexts = {
     weak: "改进前偏弱",
     verdict: "处理",
     problem: "问题",
+    effect: "实际效果（供计划表）",
   },
   directions: { higher: "越高越好", lower: "越低越好" },
   separator: "；",
@@ -627,12 +658,17 @@ const zhCn: ComparisonTexts = {
     noValues: "– 没有逐单数值，无从检验",
   },
   betterWords: { better: "✓ 变好", worse: "✗ 变差", same: "= 持平" },
-  weak: "▼ 低于改进线",
+  weak: "▲ 低于改进线",
   usual: {
     better: "● 好于平时，超出偶然",
     worse: "▼ 差于平时，超出偶然",
     chance: "○ 与平时无明显差别",
     untested: "– 无法检验",
+    unknown: {
+      noEarlierTickets: "– 未知：没有读取更早的工单",
+      followsAnalysis: "– 未知：该数字取自当期的工单分析",
+      noEarlierValues: "– 未知：更早的工单没有这项内容",
+    },
     counted: ["（", " 张工单）"],
   },
   differences: {
@@ -647,11 +683,11 @@ const zhCn: ComparisonTexts = {
     "同时检验了 {tests} 个指标：即使什么都没变，也会约有 {expected} 个出现 p ≤ 0.05；按最严的标准 p ≤ 0.05 ÷ {tests}，仍有 {strict} 个变化成立。",
   noTests: "没有检验任何指标。",
   regression:
-    "▼ 有 {weak} 个指标在前一期低于改进线。因为差才被挑出来的一期，下一期多半不会同样差：部分回升本来就会发生。请对照这里的平时水平，并看跟踪表上更早的各周。",
+    "▲ 有 {weak} 个指标在前一期低于改进线。因为差才被挑出来的一期，下一期多半不会同样差：部分回升本来就会发生，请对照下面的平时水平。",
   noneWeak: "前一期没有指标低于改进线。",
   usualFrom: (periods, from, to) =>
     `平时水平：${from} 至 ${to}（前一期之前的 ${periods} 期）的全部工单，生成本表时统计；改进后的数字以同样方法与之检验。`,
-  usualUnknown: "平时水平：未知，因为生成本表时没有读取到早于前一期的工单。",
+  usualUnknown: "平时水平：未知，因为生成本表时没有读取到早于前一期的工单；没有它就无法判断偏弱的指标是否自然回升。",
   methods: [
     "比率用 N − 1 卡方检验，某格期望数不足 1 时用 Fisher–Irwin 精确检验；均值用 Welch t 检验。均为双侧，p ≤ 0.05 称为超出偶然。离散指标准差。",
     "检验假定工单彼此独立；一个原因同时影响许多工单时，p 值偏小，只宜参考。检验说明有变化，不说明原因。",
@@ -667,10 +703,18 @@ const zhCn: ComparisonTexts = {
     untested: "变化无法检验，请按所知情况判断",
     betterReached: "变好且超出偶然，已达到改进线",
     betterNotUsual: "变好且已达到改进线，但不明显好于平时：可能是自然回升",
+    betterUsualUnknown: "变好且超出偶然，已达到改进线；但它因偏弱才被挑出，平时水平又未知：无法判断是否自然回升",
     betterBelow: "变好且超出偶然，但仍低于改进线",
     chanceReached: "已达到改进线，但变化未超出偶然",
     chanceBelow: "变化未超出偶然，也未达到改进线",
     worse: "变差，且超出偶然",
+  },
+  effect: {
+    figures: "{before} → {after}（{change}，{sure}）· ",
+    beyondChance: "超出偶然",
+    maybeChance: "可能只是偶然",
+    untested: "未检验",
+    undecided: "尚未决定",
   },
   together: ["；与另外 ", " 项措施共同的效果"],
   verdictFinding:

@@ -72,7 +72,10 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
       nothingTried: "nothing was planned against it",
     },
     notDone: { title: "Not carried out", help: "These stay in the improvement plan: there is nothing to judge yet." },
-    open: { title: "Still to decide", help: "Their change could not be tested. Decide on the comparison sheet." },
+    open: {
+      title: "Still to decide",
+      help: "Their change could not be tested, or not held against what was usual before. Decide on the comparison sheet.",
+    },
     lost: {
       title: "Without an indicator",
       help: "No evaluation in this workbook has their indicator: no root-cause sheet is made.",
@@ -119,7 +122,7 @@ export const standardsTexts: Readonly<Record<Locale, StandardsTexts>> = {
       nothingTried: "没有为它制定措施",
     },
     notDone: { title: "未实施", help: "留在改进计划中：还没有可判断的效果。" },
-    open: { title: "待决定", help: "变化无法检验，请在对比表上决定。" },
+    open: { title: "待决定", help: "变化无法检验，或无法与平时水平对照，请在对比表上决定。" },
     lost: { title: "没有对应指标", help: "本工作簿的评价中没有这个指标，不生成根因分析表。" },
     verdicts: {
       keep: "固化为标准",

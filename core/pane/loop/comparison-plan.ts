@@ -1,5 +1,6 @@
 import { comparisonTexts } from "../../i18n/improvement/comparison-texts.ts";
 import { loadedOf } from "../../wizard/choose-evaluations.ts";
+import { openEffects } from "../../wizard/open-effects.ts";
 import { usualLevels } from "../../wizard/usual-levels.ts";
 import type { WizardState } from "../../wizard/wizard-state.ts";
 import { freeSheetName } from "../../workbook/free-sheet-name.ts";
@@ -26,6 +27,7 @@ export const comparisonPlan: LoopPlan = function* (state, context) {
     cycle: cycleJudged(state, before.made.id),
     rows: comparedIndicators(before, after),
     usual,
+    openEffects: openEffects(state),
     warnings: comparisonWarnings(before, after).flatMap((warning) => warningLines(warning, locale)),
     context,
   });

@@ -13,6 +13,7 @@ import {
 import { type ComparedOutcome, type ComparedRow, comparedRows } from "../../wizard/compared-rows.ts";
 import { type LoadedEvaluation, weakRows } from "../../wizard/loaded-evaluation.ts";
 import { followingPeriod } from "../../wizard/months.ts";
+import { usualLevels } from "../../wizard/usual-levels.ts";
 import type { WizardEvent } from "../../wizard/wizard-event.ts";
 import type { WizardState } from "../../wizard/wizard-state.ts";
 import { warningSentences } from "../../workbook/improvement/comparison-sentences.ts";
@@ -116,6 +117,7 @@ function Compared({ before, after, onSwap }: ComparedProps) {
   const facts = state.reading.status === "read" ? state.reading.facts : null;
   const warnings = useMemo(() => comparisonWarnings(before, after), [before, after]);
   const rows = useMemo(() => comparedRows(before, after, facts), [before, after, facts]);
+  const isUsualKnown = useMemo(() => facts !== null && usualLevels(before, facts) !== null, [before, facts]);
   const weak = weakRows(before.said).flatMap(({ key }) => {
     const row = before.record.indicators.find((one) => one.key === key);
     return row === undefined ? [] : [row.name];
@@ -126,6 +128,11 @@ function Compared({ before, after, onSwap }: ComparedProps) {
   return (
     <>
       <Warnings warnings={warnings} onSwap={onSwap} />
+      {weak.length === 0 ? null : (
+        <MessageBar intent="warning">
+          <p>{texts.weak(weak.join(texts.separator), isUsualKnown)}</p>
+        </MessageBar>
+      )}
       <section aria-label={texts.table}>
         <h2 class="label">{texts.table}</h2>
         <table class="compared-table">
@@ -149,7 +156,6 @@ function Compared({ before, after, onSwap }: ComparedProps) {
             </tr>
           </tbody>
         </table>
-        {weak.length === 0 ? null : <p class="hint">{texts.weak(weak.join(texts.separator))}</p>}
         <p class="hint">{texts.makes}</p>
       </section>
     </>

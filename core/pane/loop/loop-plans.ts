@@ -1,3 +1,4 @@
+import { effectReads } from "../../wizard/open-effects.ts";
 import type { LoopStep } from "../../wizard/steps.ts";
 import { trackingReads } from "../../wizard/tracking.ts";
 import { handOver, handOverReads } from "../sharing/hand-over-plan.ts";
@@ -31,6 +32,7 @@ export const loopPlans: Readonly<Record<LoopStep, LoopPlan>> = {
 export const loopReads: Readonly<Partial<Record<LoopStep, LoopReads>>> = {
   tracking: trackingReads,
   rubric: rubricReads,
+  comparison: effectReads,
 };
 
 /** And the sheets that are read anew as a whole. */

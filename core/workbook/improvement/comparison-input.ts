@@ -18,6 +18,8 @@ export interface ComparisonInput {
   readonly rows: readonly ComparedIndicator[];
   /** What was usual before the first of the two; `null` where that is not known. */
   readonly usual: UsualLevels | null;
+  /** Rows of the plan of the first evaluation, from 0, in which the actual effect may be written. */
+  readonly openEffects: readonly number[];
   /** Sentences that speak against the comparison. */
   readonly warnings: readonly string[];
   readonly context: PlanContext;

@@ -44,7 +44,7 @@ const leastChartRows = 11;
 const mostChartRows = 18;
 
 /** Lines below the table of what was measured, and below that of the measures. */
-export const measuredRemarks = 5;
+export const measuredRemarks = 4;
 export const verdictRemarkRows = 3;
 
 export interface ComparisonLayout {
@@ -55,6 +55,8 @@ export interface ComparisonLayout {
   readonly finding: Place;
   /** The first of the warnings. */
   readonly warnings: Place;
+  /** The last of them: whether the first period was looked at because it was bad. */
+  readonly regression: Place;
   readonly measured: { readonly sectionRow: number; readonly headerRow: number; readonly firstRow: number };
   readonly remarks: Place;
   readonly scored: {
@@ -98,7 +100,8 @@ export function comparisonLayout(
   const headRow = 4;
   const finding: Place = { row: headRow + comparisonHead.length + 2, column: 0 };
   const warnings: Place = { row: finding.row + 1, column: 0 };
-  const measured = tableAt(warnings.row + input.warnings.length + 1);
+  const regression: Place = { row: warnings.row + input.warnings.length, column: 0 };
+  const measured = tableAt(regression.row + 2);
   const remarks: Place = { row: measured.firstRow + count, column: 0 };
   const scored = tableAt(remarks.row + measuredRemarks + 1);
   const totalRow = scored.firstRow + count;
@@ -138,6 +141,7 @@ export function comparisonLayout(
     head: (row, column) => ({ row: headRow + 1 + comparisonHead.indexOf(row), column: headColumns[column] }),
     finding,
     warnings,
+    regression,
     measured,
     remarks,
     scored: { ...scored, totalRow },

@@ -11,12 +11,13 @@ import {
   type ScoreColumn,
   scoreColumns,
   verdictWorkings,
+  type WhyUnusual,
 } from "../../i18n/improvement/comparison-texts.ts";
 import { cycleLine } from "../../i18n/improvement/cycle-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import type { Unit } from "../../indicators/indicator.ts";
 import { when } from "../../tickets/array-formula.ts";
-import { isRated } from "../actual-rule.ts";
+import { actualRule, isRated } from "../actual-rule.ts";
 import { numberText, percentText, sentence } from "../analysis/sentence.ts";
 import {
   type EvaluationColumn,
@@ -58,6 +59,7 @@ import {
   comparisonLayout,
   type HeadColumn,
 } from "./comparison-layout.ts";
+import { effectLinks } from "./effect-links.ts";
 import { type RuleDifference, ruleDifferences } from "./rule-differences.ts";
 import { isUnknownFunction } from "./unknown-function.ts";
 import { chanceFormat, type VerdictDesk, writeVerdicts } from "./verdict-table.ts";
@@ -150,7 +152,7 @@ export function comparisonSheet(input: ComparisonInput): PlanStep[] {
   return draft.steps();
 }
 
-/** The plan that adds the comparison, and what is remembered of it. */
+/** The plan that adds the comparison and links the measures' plan to it, and what is remembered of it. */
 export function comparisonPlanOf(input: ComparisonInput): {
   readonly plan: WorkbookPlan;
   readonly comparison: MadeComparison;
@@ -158,7 +160,7 @@ export function comparisonPlanOf(input: ComparisonInput): {
   const layout = comparisonLayout(input);
   const added: PlanStep = { kind: "sheet", sheet: input.sheet, tabColor: tabColors.evaluation, gridlines: false };
   return {
-    plan: planOf(input.style, input.context, input.sheet, [added, ...comparisonSheet(input)]),
+    plan: planOf(input.style, input.context, input.sheet, [added, ...comparisonSheet(input), ...effectLinks(input)]),
     comparison: {
       sheet: input.sheet,
       locale: input.locale,
@@ -184,7 +186,8 @@ function cell({ row, column }: Place, fixed = false): Expression {
   return fixed ? cellAt(row, column, { fixed: true }) : cellAt(row, column);
 }
 
-function writeHead({ draft, input, layout, texts }: Desk): void {
+function writeHead(desk: Desk): void {
+  const { draft, input, layout, texts } = desk;
   const words = texts.head;
   const { before, after } = input;
   const at = (row: ComparisonHead, column: HeadColumn) => layout.head(row, column);
@@ -255,9 +258,10 @@ function writeHead({ draft, input, layout, texts }: Desk): void {
       vertical: "middle",
     });
   });
+  writeRegression(desk);
   draft.heights(layout.finding.row - 1, [
     rowHeights.spacer,
-    ...new Array<number>(input.warnings.length + 1).fill(rowHeights.line),
+    ...new Array<number>(input.warnings.length + 2).fill(rowHeights.line),
   ]);
 }
 
@@ -288,6 +292,17 @@ function rulesCompared(
   );
   const isOneVersion = before.made.rulesVersion === after.made.rulesVersion;
   return { formula: when(isSame, isOneVersion ? words.sameRules : words.sameInCells, words.otherRules) };
+}
+
+/** A warning like the others while any indicator was below the line: it follows the line as it stands on the evaluation. */
+function writeRegression({ draft, layout, texts }: Desk): void {
+  const weak = call("COUNTIF", cellsIn(layout.column("weak"), { fixed: true }), texts.weak);
+  const isNone = operation(weak, "=", 0);
+  const said = when(isNone, texts.noneWeak, sentence(texts.regression, { weak }));
+  draft.write(layout.regression, { formula: said }, { ...looks.label, align: "left", vertical: "middle" });
+  draft.highlight(areaAt(layout.regression), operation(call("LEFT", cell(layout.regression), 1), "=", "▲"), {
+    color: chips.poor.color,
+  });
 }
 
 /** A cell of an indicator's row on an evaluation sheet; `null` where that evaluation does not have it. */
@@ -379,7 +394,7 @@ function writeMeasured(desk: Desk): void {
 /** The longest that may be said of an indicator against its usual level. */
 function usualText({ input, texts }: Desk, indicator: ChosenIndicator | null): string {
   const level = indicator === null ? undefined : input.usual?.levels[indicator.key];
-  if (level === undefined) return "";
+  if (level === undefined) return texts.usual.unknown.followsAnalysis;
   const [before, after] = texts.usual.counted;
   return `${texts.usual.better}${before}${level.counted}${after}`;
 }
@@ -555,8 +570,9 @@ function weakFormula({ input, texts }: Desk, indicator: ChosenIndicator | null):
 
 /** What was usual before the first period, as counted when the sheet was made, and the later period against it. */
 function usualCells({ input, texts }: Desk, { pair, test }: ComparedIndicator, at: At): MeasuredRow {
-  const level = pair.before === null ? undefined : input.usual?.levels[pair.before.key];
-  if (level === undefined || test.kind === "none") return {};
+  if (pair.before === null || test.kind === "none") return {};
+  const level = input.usual?.levels[pair.before.key];
+  if (level === undefined) return { againstUsual: texts.usual.unknown[whyUnusual(input, pair.before)] };
   const isShare = test.kind === "shares";
   const usual: SideCells = {
     value: at("usual"),
@@ -567,6 +583,7 @@ function usualCells({ input, texts }: Desk, { pair, test }: ComparedIndicator, a
   const [, now] = sides(at);
   const isGood = operation(operation(at("usualDifference"), "*", at("sign")), ">", 0);
   const code = when(operation(at("usualP"), "<=", chanceLevel), when(isGood, 1, -1), 0);
+  const isSame = operation(call("ROUND", at("usualDifference"), differenceDigits), "=", 0);
   const words = texts.usual;
   const [before, after] = words.counted;
   const is = (value: number) => operation(at("usualCode"), "=", value);
@@ -590,8 +607,17 @@ function usualCells({ input, texts }: Desk, { pair, test }: ComparedIndicator, a
     usualDifference: { formula: ifKnown([at("usual"), at("after")], operation(at("after"), "-", at("usual"))) },
     usualStatistic: { formula: statistic },
     usualP: { formula: p },
-    usualCode: { formula: ifKnown([at("usualP")], code) },
+    // Where nothing varies there is no p, and a figure that stands where it always stood is no better than usual.
+    usualCode: {
+      formula: when(call("ISNUMBER", at("usualP")), code, ifKnown([at("usualDifference")], when(isSame, 0, ""))),
+    },
   };
+}
+
+/** Why nothing is known of what was usual for an indicator that is read off tickets. */
+function whyUnusual({ before, usual }: ComparisonInput, indicator: ChosenIndicator): WhyUnusual {
+  if (usual === null) return "noEarlierTickets";
+  return actualRule(indicator, before.record).kind === "linked" ? "followsAnalysis" : "noEarlierValues";
 }
 
 /** A figure as text, in the way of its unit. */
@@ -649,11 +675,9 @@ function writeRemarks({ draft, input, layout, texts }: Desk): void {
     expected: numberText(operation(chanceLevel, "*", tests), 1),
     strict,
   });
-  const weak = call("COUNTIF", cellsIn(layout.column("weak"), { fixed: true }), texts.weak);
   const { usual } = input;
   const remarks: readonly CellContent[] = [
     { formula: when(operation(tests, "=", 0), texts.noTests, many) },
-    { formula: when(operation(weak, "=", 0), texts.noneWeak, sentence(texts.regression, { weak })) },
     usual === null ? texts.usualUnknown : texts.usualFrom(usual.periods, usual.from, usual.to),
     ...texts.methods,
   ];

@@ -185,7 +185,23 @@ function verdictRow(desk: VerdictDesk, index: number): VerdictRow {
     weak: { formula: ofIndicator("weak") },
     verdict: { formula: when(operation(at("decision"), "=", ""), at("suggestion"), at("decision")) },
     problem: shown("problem"),
+    effect: { formula: effectFormula(desk, at) },
   };
+}
+
+/** What a measure has brought, in a line for its row of the plan: the change, how sure it is, and what becomes of it. */
+function effectFormula({ texts }: VerdictDesk, at: (column: VerdictColumn | VerdictWorking) => Expression): Expression {
+  const { beyondChance, figures, maybeChance, undecided, untested } = texts.effect;
+  const sure = when(
+    call("ISNUMBER", at("code")),
+    when(operation(at("code"), "=", 0), maybeChance, beyondChance),
+    untested,
+  );
+  const said = sentence(figures, { before: at("before"), after: at("after"), change: at("change"), sure });
+  const isKnown = operation(at("change"), "<>", "");
+  const verdict = when(operation(at("verdict"), "=", texts.toDecide), undecided, at("verdict"));
+  const whole = when(operation(at("done"), "=", 1), joinedText(when(isKnown, said, ""), verdict), texts.notDone);
+  return when(operation(at("measure"), "=", ""), "", whole);
 }
 
 /**
@@ -223,17 +239,14 @@ function judged(
     operation(call("ROUND", at("attainment"), comparedDigits), ">=", at("threshold")),
     false,
   );
-  // Weak before, and by now no better than usual: it may have come back by itself.
-  const isBackToUsual = when(
+  // Weak before, and by now no better than usual: it may have come back by itself. Without the usual level nobody can tell.
+  const againstUsual = when(
     call("ISNUMBER", at("usualCode")),
-    operation(operation(at("weak"), "<>", ""), "*", operation(at("usualCode"), "<", 1)),
-    0,
+    when(operation(at("usualCode"), "<", 1), say(change, "betterNotUsual"), say(keep, "betterReached")),
+    say(texts.toDecide, "betterUsualUnknown"),
   );
-  const better = when(
-    isReached,
-    when(operation(isBackToUsual, "=", 1), say(change, "betterNotUsual"), say(keep, "betterReached")),
-    say(change, "betterBelow"),
-  );
+  const reached = when(operation(at("weak"), "<>", ""), againstUsual, say(keep, "betterReached"));
+  const better = when(isReached, reached, say(change, "betterBelow"));
   const chance = when(isReached, say(change, "chanceReached"), say(again, "chanceBelow"));
   const byCode = when(
     operation(at("code"), "=", 1),

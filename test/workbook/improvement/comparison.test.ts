@@ -250,6 +250,8 @@ describe.skipIf(libreOffice === undefined)(`a comparison, recalculated by LibreO
       ]);
       expect(verdict(1, "before")).toBe("60.0%");
       expect(verdict(1, "problem")).toBe("problem of complaints");
+      const unknown = layout.cell(names.indexOf("complaints"), "againstUsual");
+      expect(at(unknown.row, unknown.column)).toBe(texts.usual.unknown.noEarlierTickets);
       const remark = String(at(layout.remarks.row, 0));
       expect(remark).toContain("4");
       expect(remark).toContain("0.2");
@@ -304,9 +306,11 @@ describe.skipIf(libreOffice === undefined)(
         };
         const indicators = [
           measured("reached", "firstContactResolution", { target: 0.9 }),
+          measured("never weak", "firstContactResolution", { target: 0.45 }),
           measured("below", "firstContactResolution", { target: 1 }),
           measured("usual", "firstContactResolution", { target: 0.9 }),
           measured("above usual", "firstContactResolution", { target: 0.9 }),
+          measured("as always", "firstContactResolution", { target: 0.9 }),
           measured("chance", "satisfied", { target: 0.9 }),
           measured("far", "complaint", { direction: "lower", target: 0.05 }),
           measured("worse", "reopened", { direction: "lower", target: 0.05 }),
@@ -314,10 +318,17 @@ describe.skipIf(libreOffice === undefined)(
         ];
         // indicator, verdict, reason
         const cases = [
-          ["reached", keep, "betterReached", "better beyond chance, and at 83 % of the target"],
+          [
+            "reached",
+            texts.toDecide,
+            "betterUsualUnknown",
+            "better beyond chance, at 83 % of the target, weak before: back by itself?",
+          ],
+          ["never weak", keep, "betterReached", "the same, but it was not picked because it was weak"],
           ["below", change, "betterBelow", "the same, at 75 %"],
           ["usual", change, "betterNotUsual", "weak before, and no better than 222 of 300 before that"],
           ["above usual", keep, "betterReached", "weak before, but better than 150 of 300 before that"],
+          ["as always", change, "betterNotUsual", "weak before, and where 225 of 300 always stood"],
           ["chance", change, "chanceReached", "85 and 88 of 100, at 98 %"],
           ["far", again, "chanceBelow", "10 and 9 of 100, at 56 %"],
           ["worse", again, "worse", "2 and 15 of 100"],
@@ -329,13 +340,16 @@ describe.skipIf(libreOffice === undefined)(
         const first = evaluationOfTest({ id: "1", period: january, indicators, measures }, data, locale);
         const second = evaluationOfTest({ id: "2", period: february, indicators }, data, locale);
         const level = (yes: number) => ({ mean: yes / 300, counted: 300, deviation: null });
+        const planRows = improvementLayout(first.compared.record, first.compared.made.madeOn).rows;
+        const typedEffect = cases.findIndex(([name]) => name === "far");
         const input = comparisonInput(first.compared, second.compared, {
           locale,
+          openEffects: Array.from({ length: planRows }, (_, row) => row).filter((row) => row !== typedEffect),
           usual: {
             periods: 3,
             from: "2023-10-01",
             to: "2023-12-31",
-            levels: { usual: level(222), "above usual": level(150) },
+            levels: { usual: level(222), "above usual": level(150), "as always": level(225) },
           },
         });
         const layout = comparisonLayout(input);
@@ -351,14 +365,21 @@ describe.skipIf(libreOffice === undefined)(
             column: plan.column("status").column,
             rows: [[statuses[2]]],
           })),
-          { kind: "cells", ...own, column: plan.column("indicator").column, rows: [["reached"]] },
+          { kind: "cells", ...own, column: plan.column("indicator").column, rows: [["never weak"]] },
           { kind: "cells", ...own, column: plan.column("measure").column, rows: [["By hand"]] },
           { kind: "cells", ...own, column: plan.column("status").column, rows: [[statuses[2]]] },
           { kind: "cells", ...own, row: own.row + 1, column: plan.column("indicator").column, rows: [["elsewhere"]] },
           { kind: "cells", ...own, row: own.row + 1, column: plan.column("measure").column, rows: [["Nowhere"]] },
           { kind: "cells", ...own, row: own.row + 1, column: plan.column("status").column, rows: [[statuses[2]]] },
+          {
+            kind: "cells",
+            sheet: "Plan 1",
+            row: plan.firstRow + typedEffect,
+            column: plan.column("actualEffect").column,
+            rows: [["fewer, they say"]],
+          },
           // Decided otherwise than suggested.
-          { kind: "cells", sheet: input.sheet, ...layout.verdict(1, "decision"), rows: [[again]] },
+          { kind: "cells", sheet: input.sheet, ...layout.verdict(2, "decision"), rows: [[again]] },
         ];
         const made = comparisonPlanOf(input).plan;
         const edited: WorkbookPlan = { version: 1, style: "plain", steps: edits };
@@ -370,26 +391,56 @@ describe.skipIf(libreOffice === undefined)(
         };
         const others = (count: number) => texts.together.join(String(count));
         cases.forEach(([name, word, reason, why], index) => {
-          const shares = name === "reached" ? others(1) : "";
+          const shares = name === "never weak" ? others(1) : "";
           expect([verdict(index, "indicator"), verdict(index, "suggestion"), verdict(index, "reason")], why).toEqual([
             name,
             word,
             texts.reasons[reason] + shares,
           ]);
         });
-        expect([verdict(9, "measure"), verdict(9, "suggestion"), verdict(9, "together")]).toEqual(["By hand", keep, 2]);
-        expect([verdict(10, "measure"), verdict(10, "suggestion"), verdict(10, "reason")]).toEqual([
+        expect([verdict(11, "measure"), verdict(11, "suggestion"), verdict(11, "together")]).toEqual([
+          "By hand",
+          keep,
+          2,
+        ]);
+        expect([verdict(12, "measure"), verdict(12, "suggestion"), verdict(12, "reason")]).toEqual([
           "Nowhere",
           texts.toDecide,
           texts.reasons.unknownIndicator,
         ]);
-        expect([verdict(11, "measure"), verdict(11, "suggestion"), verdict(11, "reason")]).toEqual(["", "", ""]);
-        expect([verdict(1, "verdict"), verdict(0, "verdict")]).toEqual([again, keep]);
-        // keep: two and the one by hand; change: two that were not decided otherwise; again: two and the one decided.
+        expect([verdict(13, "measure"), verdict(13, "suggestion"), verdict(13, "reason")]).toEqual(["", "", ""]);
+        expect([verdict(2, "verdict"), verdict(1, "verdict")]).toEqual([again, keep]);
+        // keep: two and the one by hand; change: three that were not decided otherwise; again: two and the one decided; to
+        // decide: the one whose usual level is unknown, the typed one, and the one that is in neither evaluation.
         const finding = at(layout.verdicts.finding.row, 0);
-        const counts = { keep: "3", change: "2", again: "3", notDone: "1", open: "2" };
+        const counts = { keep: "3", change: "3", again: "3", notDone: "1", open: "3" };
         const expected = texts.verdictFinding.replace(/\{(\w+)\}/g, (_, name: keyof typeof counts) => counts[name]);
         expect(finding).toBe(expected);
+
+        // What the plan says of it: linked, but for the row in which somebody typed.
+        const effectOf = (row: number) =>
+          String(sheets("Plan 1")(plan.firstRow + row, plan.column("actualEffect").column) ?? "");
+        const { beyondChance, figures, maybeChance, undecided, untested } = texts.effect;
+        const said = (values: Record<string, string>) =>
+          figures.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "?");
+        const points = (change: string) => `${change}${texts.points}`;
+        const risen = said({ before: "40.0%", after: "75.0%", change: points("+35.0"), sure: beyondChance });
+        expect(Array.from({ length: 14 }, (_, row) => effectOf(row))).toEqual([
+          risen + undecided,
+          risen + keep,
+          risen + again,
+          risen + change,
+          risen + keep,
+          risen + change,
+          said({ before: "85.0%", after: "88.0%", change: points("+3.0"), sure: maybeChance }) + change,
+          "fewer, they say",
+          said({ before: "2.0%", after: "15.0%", change: points("+13.0"), sure: beyondChance }) + again,
+          said({ before: "50.0%", after: "50.0%", change: points("±0.0"), sure: untested }) + undecided,
+          texts.notDone,
+          risen + keep,
+          undecided,
+          "",
+        ]);
 
         const place = (name: string, column: ComparisonColumn | ComparisonWorking) =>
           layout.cell(
@@ -403,14 +454,28 @@ describe.skipIf(libreOffice === undefined)(
           const p = place(name, "usualP");
           expect(at(p.row, p.column), name).toBeCloseTo(sharesByHand(yes, 300, 75, 100).p, 9);
         }
-        const said = place("above usual", "againstUsual");
-        expect(at(said.row, said.column)).toBe(`${texts.usual.better}${texts.usual.counted.join("300")}`);
-        // Below the line in the first period: 40 of 100 in four rows, 5 % against 10 %, and half of the target.
-        expect(String(at(layout.remarks.row + 1, 0))).toContain("6");
+        const against = place("above usual", "againstUsual");
+        expect(at(against.row, against.column)).toBe(`${texts.usual.better}${texts.usual.counted.join("300")}`);
+        const unknown = place("reached", "againstUsual");
+        expect(at(unknown.row, unknown.column)).toBe(texts.usual.unknown.noEarlierValues);
+        // Below the line in the first period: 40 of 100 in five rows, 5 % against 10 %, and half of the target.
+        expect(String(at(layout.regression.row, 0))).toBe(texts.regression.replace("{weak}", "7"));
+        expect(texts.regression.startsWith("▲")).toBe(true);
         const weak = input.rows.map(
           (_, index) => at(layout.cell(index, "weak").row, layout.cell(index, "weak").column) ?? "",
         );
-        expect(weak.map((mark) => mark !== "")).toEqual([true, true, true, true, false, true, false, true]);
+        expect(weak.map((mark) => mark !== "")).toEqual([
+          true,
+          false,
+          true,
+          true,
+          true,
+          true,
+          false,
+          true,
+          false,
+          true,
+        ]);
       },
       120_000,
     );
@@ -454,7 +519,7 @@ describe("the plan of a comparison", () => {
     const layout = comparisonLayout(input);
     const blocks = [
       layout.measured.firstRow + 60,
-      layout.remarks.row + 5,
+      layout.remarks.row + 4,
       layout.scored.firstRow + 60,
       layout.scored.totalRow + 2,
       layout.verdicts.sectionRow,

@@ -113,6 +113,7 @@ export function comparisonInput(
     cycle: 1,
     rows: comparedIndicators(before, after),
     usual: null,
+    openEffects: [],
     warnings: [],
     context: { ...context, takenSheetNames: ["Tickets", ...sheets] },
     ...given,
