@@ -1,6 +1,8 @@
 import { figureIds, type Opening } from "../analysis/analysis-answers.ts";
 import type { Answers } from "../evaluation/answers.ts";
-import { ticketFields } from "../tickets/field.ts";
+import { type TicketField, ticketFields } from "../tickets/field.ts";
+import { fieldGroups } from "../tickets/field-groups.ts";
+import { readingFacts } from "../tickets/reading-facts.ts";
 import { isRated, needsTickets } from "../workbook/actual-rule.ts";
 import { freeSheetName, sameSheetName } from "../workbook/free-sheet-name.ts";
 import { type Field, fieldName, type SheetKey } from "./field-name.ts";
@@ -250,8 +252,14 @@ function pilotProblems(state: WizardState): Problem[] {
 /** What is wrong with the table and its columns, whichever job uses it. */
 function tableProblems(state: WizardState): Problem[] {
   const { reading, settled } = state;
-  const { data } = state.answers;
+  const { data, indicators } = state.answers;
   const problems: Problem[] = [];
+  // A visit or another department's step keeps nobody from going on, unless an indicator is read from it.
+  const read = new Set(indicators.flatMap((row) => (row.reading === null ? [] : readingFacts[row.reading].needs)));
+  const ask = (kind: "column" | "timeFormat", ticketField: TicketField, problem: ProblemKind) => {
+    const stops = fieldGroups[ticketField] !== "others" || read.has(ticketField);
+    return stops ? when(true, { kind, ticketField }, problem) : warn({ kind, ticketField }, problem);
+  };
   const isWorking = reading.status === "reading" || state.search.status === "looking";
   if (data !== null && isWorking) problems.push(...when(true, { kind: "table" }, { code: "stillReading" }));
   else if (data !== null && reading.status !== "read") {
@@ -266,7 +274,7 @@ function tableProblems(state: WizardState): Problem[] {
       if (column === undefined) {
         if (asked !== undefined && !settled.includes(ticketField)) {
           const count = asked.columns.length;
-          problems.push(...when(true, { kind: "column", ticketField }, { code: "columnAsked", ticketField, count }));
+          problems.push(...ask("column", ticketField, { code: "columnAsked", ticketField, count }));
         }
         continue;
       }
@@ -274,8 +282,9 @@ function tableProblems(state: WizardState): Problem[] {
       if (other !== undefined && ticketFields.indexOf(other) < ticketFields.indexOf(ticketField)) {
         problems.push(...warn({ kind: "column", ticketField }, { code: "columnTwice", ticketField, other }));
       }
-      const isUnclear = data.timeFormats[ticketField] === "unclear";
-      problems.push(...when(isUnclear, { kind: "timeFormat", ticketField }, { code: "dateOrderUnclear", ticketField }));
+      if (data.timeFormats[ticketField] === "unclear") {
+        problems.push(...ask("timeFormat", ticketField, { code: "dateOrderUnclear", ticketField }));
+      }
     }
   }
   return problems;

@@ -168,6 +168,30 @@ describe("problems", () => {
     expect(said(read, "data")).toContain(problem);
   });
 
+  it.each<[string, readonly (readonly string[])[], string]>([
+    [
+      "stands twice",
+      [
+        ["Handed over at", "Handed over at"],
+        ["2024-05-01 09:08", ""],
+      ],
+      "column-handedOver: columnAsked",
+    ],
+    ["tells no day from month", [["Handed over at"], ["03-02-2016 09:00"]], "timeFormat-handedOver: dateOrderUnclear"],
+  ])(
+    "only warns of a column of hand-overs that %s, until an indicator is read from it",
+    (_, [extra = [], row = []], problem) => {
+      const cells = [
+        ["Ticket ID", "Submitted", ...extra],
+        ["1", "2024-05-01 09:00", ...row],
+      ];
+      const read = settled(wizardAfter([preset]), { type: "tableChosen", table: foundTable("T", cells) }, cells);
+      expect(said(read, "data")).toContain(`warns at ${problem}`);
+      const needed = settled(read, { type: "indicatorAdded", library: "average-hand-off" }, cells);
+      expect(said(needed, "data")).toContain(`stops at ${problem}`);
+    },
+  );
+
   it("are gone once the user said which column, or none", () => {
     const cells = [
       ["Ticket ID", "Submitted", "Submitted"],
