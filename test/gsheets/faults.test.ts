@@ -129,6 +129,38 @@ describe.each(cases)("a plan %s", (_, prepared, plan) => {
     expect(refused).toBe(calls - parts - 1);
   });
 
+  it("that is ended in the middle, at whichever call, leaves nothing or offers to undo it", async () => {
+    const calls = callsOf(prepared, () => write(plan, "counted"));
+    const wrong: string[] = [];
+    let offered = 0;
+    for (let at = 1; at <= calls; at++) {
+      prepared();
+      const [before, foundBefore, lastBefore] = [content(), found(), server.lastGeneration()];
+      // What is there when the script is ended before this call; the sidebar is gone as well.
+      let left: SheetsModel | null = null;
+      script.meter.reset();
+      script.meter.onCall = (place) => {
+        if (place === at) left = script.model.copy();
+      };
+      write(plan, "tab.1");
+      const ended = failed(at);
+      if (left !== null) open(left);
+      const port = opened();
+      const last = await settled(port.lastGeneration());
+      if (JSON.stringify({ ok: true, value: last }) === JSON.stringify(lastBefore)) {
+        if (found() !== foundBefore) wrong.push(`${ended}: left something behind and did not say so`);
+        continue;
+      }
+      offered += 1;
+      const undone = await settled(port.undoLast());
+      if ("problem" in undone) wrong.push(`${ended}: could not be undone: ${JSON.stringify(undone.problem)}`);
+      if (content() !== before) wrong.push(`${ended}: was not as before after the undo`);
+    }
+    expect(wrong).toEqual([]);
+    console.log(`ended before each of ${calls} calls, ${offered} times with something to be undone`);
+    expect(offered).toBeGreaterThan(calls / 3);
+  });
+
   /**
    * Google's quota is used up from each call on: what the sidebar is told, and what it finds when Google answers again.
    *
@@ -454,5 +486,32 @@ describe.each<[string, () => void, (at: number) => Answer<unknown>]>([
     console.log(`of ${calls} calls: ${JSON.stringify(outcomes)}`);
     expect(outcomes.notBegun).toBeGreaterThan(2);
     expect(outcomes.goneOn).toBeGreaterThan(2);
+  });
+
+  it("that is ended in the middle, at whichever call, can be gone on with", () => {
+    const calls = callsOf(prepared, () => takeBack(0));
+    const undone = found();
+    const wrong: string[] = [];
+    let goneOn = 0;
+    for (let at = 1; at <= calls; at++) {
+      prepared();
+      const before = found();
+      let left: SheetsModel | null = null;
+      script.meter.reset();
+      script.meter.onCall = (place) => {
+        if (place === at) left = script.model.copy();
+      };
+      takeBack(at);
+      const ended = failed(at);
+      if (left !== null) open(left);
+      const isHalfway = ![before, undone].includes(found());
+      const last = server.lastGeneration();
+      if (isHalfway) goneOn += 1;
+      if (isHalfway && !(last.ok && last.value?.unfinished)) wrong.push(`${ended}: offered ${JSON.stringify(last)}`);
+      if (found() !== undone) takeBack(at);
+      if (found() !== undone) wrong.push(`${ended}: was not done the second time`);
+    }
+    expect(wrong).toEqual([]);
+    expect(goneOn).toBeGreaterThan(0);
   });
 });

@@ -89,6 +89,32 @@ describe("reading", () => {
   });
 });
 
+describe("what the pane begins with", () => {
+  const last = { sheets: ["Evaluation"], revised: [], at: "2024-06-03T09:00:00.000Z" };
+  const server: Partial<SheetsServer> = {
+    recallText: (key) => given(`${key} of before`),
+    lastGeneration: () => given(last),
+  };
+
+  it("is asked for beforehand, and once", async () => {
+    const { port, run } = portOver(server);
+    await settled(port.prepare());
+    expect(await settled(Promise.all([port.recall("answers"), port.lastGeneration()]))).toEqual([
+      "answers of before",
+      last,
+    ]);
+    expect(run.names).toEqual(["recallText", "lastGeneration"]);
+    // What is asked for later is what is there then.
+    await settled(Promise.all([port.recall("answers"), port.lastGeneration(), port.recall("record.1")]));
+    expect(run.calls).toHaveLength(5);
+  });
+
+  it("is not begun without", async () => {
+    const { port } = portOver({ ...server, recallText: () => ({ ok: false, problem: { code: "quota-spent" } }) });
+    expect(await settled(port.prepare())).toEqual({ problem: { code: "quota-spent" } });
+  });
+});
+
 describe("what is asked often", () => {
   it("is asked once while the answer is on its way", async () => {
     const { port, run } = portOver({ sheetNames: () => given(["Tickets"]) });

@@ -49,6 +49,8 @@ interface Failing {
 /** Counts the calls of the services, and makes one of them fail, or all from one on. */
 export class Meter {
   readonly calls: MeteredCall[] = [];
+  /** Told of each call before it is carried out, by its place. */
+  onCall: (place: number) => void = () => {};
   #failing: Failing | null = null;
   /** The place of the first that failed. */
   #since: number | null = null;
@@ -78,6 +80,7 @@ export class Meter {
 
   #note(name: string): void {
     this.calls.push({ name, kind: kindOf(name) });
+    this.onCall(this.calls.length);
     if (this.#failing === null) return;
     const { at, of, message, count = 1 } = this.#failing;
     const place = this.calls.length;

@@ -129,6 +129,19 @@ export class SheetsModel {
     return sheet;
   }
 
+  /** All of it as it is at this moment. */
+  copy(): SheetsModel {
+    const copy = new SheetsModel({ locale: this.locale, timeZone: this.timeZone });
+    copy.#lastId = this.#lastId;
+    copy.active = { ...this.active };
+    for (const sheet of this.sheets)
+      copy.sheets.push(Object.assign(new ModelSheet(sheet.id, sheet.name), structuredClone({ ...sheet })));
+    for (const [name, range] of this.names) copy.names.set(name, range);
+    for (const [key, text] of this.documentProperties) copy.documentProperties.set(key, text);
+    for (const [key, text] of this.userProperties) copy.userProperties.set(key, text);
+    return copy;
+  }
+
   sheet(name: string): ModelSheet {
     const found = this.sheets.find((sheet) => sheet.name === name);
     if (found === undefined) throw new Error(`there is no sheet ${name}`);
