@@ -24,7 +24,7 @@ export type TaskId = (typeof taskIds)[number];
 /** Where an actual comes from; `later` leaves its cell blank for typing. */
 const actualSourceSchema = z.enum(["tickets", "typed", "panel", "later"]);
 
-export const chosenIndicatorSchema = z.object({
+const chosenIndicatorSchema = z.object({
   /** Unique within the answers; stays when the row moves. */
   key: z.string(),
   /** The library entry it was made from; `null` for one of the user's own. */
@@ -49,7 +49,7 @@ export const chosenIndicatorSchema = z.object({
   exempt: z.nullable(z.string()),
 });
 
-export const dataSchema = z.object({
+const dataSchema = z.object({
   sheet: z.string(),
   area: areaSchema,
   /** The headers the mapping was made for: another layout starts anew. */
@@ -64,7 +64,7 @@ export const dataSchema = z.object({
 /** What was corrected in tables of one layout: it holds for every table with the same headers in the same order. */
 const layoutSchema = z.pick(dataSchema, { headers: true, columns: true, timeFormats: true, limits: true });
 
-export const plannedMeasureSchema = z.object({
+const plannedMeasureSchema = z.object({
   /** The indicator's `key`. */
   indicator: z.string(),
   problem: z.string(),

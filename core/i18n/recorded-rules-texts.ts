@@ -18,7 +18,7 @@ export type OwnRule = (typeof ownRules)[number];
 export type CountingRule = "limits" | "hours" | "days";
 
 /** What an evaluation sheet says of the rules it was made with, and of whether they still stand. */
-export interface RecordedRulesTexts {
+interface RecordedRulesTexts {
   readonly section: string;
   /** Above how many cells are others by now. */
   readonly changed: string;

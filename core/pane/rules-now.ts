@@ -14,7 +14,7 @@ import { followsHours, followsLimits } from "../workbook/timing-rules.ts";
 type Reader = Pick<WorkbookPort, "read">;
 
 /** The rules outside the answers, as the sheets say them at this moment. */
-export interface RulesNow {
+interface RulesNow {
   /** The analysis that actuals are linked to, with the limits and hours on its sheets; none where nothing is linked. */
   readonly analysesMade: Answers["analysesMade"];
   /** `null` where nothing is linked. */

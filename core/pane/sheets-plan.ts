@@ -17,6 +17,7 @@ import { madeAnalysisOf, madeCalendarOf } from "../workbook/analysis/made-analys
 import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
+import { PlanError } from "../workbook/plan-problem.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
@@ -102,7 +103,7 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
   const { analysis, data } = answers;
   const span = analysis === null || reading.status !== "read" ? null : spanOf(analysis.period, reading.facts);
   if (analysis === null || data === null || reading.status !== "read" || span === null)
-    throw new Error("an analysis must have tickets and a period");
+    throw new PlanError({ code: "not-read" });
   const { tickets } = reading;
   const window = ticketWindow(tickets, span);
   yield;

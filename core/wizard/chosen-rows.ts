@@ -77,7 +77,7 @@ export function withRowMoved(rows: Rows, key: string, by: -1 | 1): ChosenIndicat
 }
 
 /** Whether a row holds something a person typed, which a change of preset must not lose. */
-export function holdsTyped(row: ChosenIndicator): boolean {
+function holdsTyped(row: ChosenIndicator): boolean {
   const hasData = row.actual !== null || row.ratings.some((rating) => rating !== null);
   return row.library === null || hasData || row.note !== "" || row.exempt !== null || row.locked;
 }

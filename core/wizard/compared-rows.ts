@@ -1,11 +1,10 @@
 import { changeOfMeans } from "../functions/trends/change-of-means.ts";
 import { changeOfShares } from "../functions/trends/change-of-shares.ts";
-import type { TestedChange } from "../functions/trends/tested-change.ts";
+import { chanceLevel, type TestedChange } from "../functions/trends/tested-change.ts";
 import type { Direction, Unit } from "../indicators/indicator.ts";
 import { readings } from "../tickets/readings.ts";
 import { ticketsInScope } from "../tickets/tickets-in-scope.ts";
 import { actualRule } from "../workbook/actual-rule.ts";
-import { chanceLevel } from "../workbook/improvement/chance-formulas.ts";
 import { comparedIndicators, type WhyUntested } from "../workbook/improvement/compared-indicator.ts";
 import { serialOfDay } from "./day-of-serial.ts";
 import type { LoadedEvaluation } from "./loaded-evaluation.ts";

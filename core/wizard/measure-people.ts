@@ -122,7 +122,7 @@ export function* measurePeople(request: PeopleRequest): Generator<void, Measured
 }
 
 /** The readings that are a matter of limits. */
-export function isByLimit(id: ReadingId): boolean {
+function isByLimit(id: ReadingId): boolean {
   return id === "respondedInTime" || id === "resolvedInTime";
 }
 

@@ -89,12 +89,14 @@ export function countPeople(state: WizardState): Turn {
   return { ...started, effects: [{ type: "cancel", job: people.job }, ...started.effects] };
 }
 
+/** Takes the people that were counted, unless a newer count is under way. */
 export function takePeople(state: WizardState, job: number, measured: MeasuredPeople): WizardState {
   const { people } = state;
   if (people.status !== "counting" || people.job !== job) return state;
   return { ...state, people: { status: "counted", asked: people.asked, measured } };
 }
 
+/** Keeps why people could not be counted; a count that was called off says nothing. */
 export function failPeople(state: WizardState, job: number, problem: WorkbookProblem): WizardState {
   const { people } = state;
   if (people.status !== "counting" || people.job !== job || problem.code === "cancelled") return state;

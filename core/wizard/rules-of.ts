@@ -6,7 +6,7 @@ import type { RepeatRules } from "../workbook/repeat-days-of.ts";
 import { timingRules } from "../workbook/timing-rules.ts";
 
 /** What of a rubric is a rule: its version and the digest of its words. */
-export type RubricRule = Pick<MadeRubric, "version" | "digest">;
+type RubricRule = Pick<MadeRubric, "version" | "digest">;
 
 /**
  * The part of the answers that says how is scored, as text to compare: figures, notes and names are not rules, and neither is

@@ -18,6 +18,7 @@ export type StepId = EvaluationStep | AnalysisStep | LoopStep;
 /** Jobs whose steps are open at any time, each with sheets of its own. */
 const loopTasks: ReadonlySet<TaskId> = new Set<TaskId>(["improvement", "standard", "sharing"]);
 
+/** Whether the steps of a job stand by themselves. */
 export function isLoopTask(task: TaskId): boolean {
   return loopTasks.has(task);
 }

@@ -1,4 +1,5 @@
 import type { PlannedMeasure } from "../evaluation/answers.ts";
+import { mondayOf } from "../evaluation/weeks.ts";
 import type { Area } from "../formula/expression.ts";
 import { dateCell } from "./date-cell.ts";
 import type { Place } from "./sheet-draft.ts";
@@ -167,9 +168,4 @@ function shownWeeks(
   const isTooLong = weeksFrom(earliest) > mostWeeks;
   const firstMonday = isTooLong ? Math.max(earliest, mondayOf(now) - 7 * weeksBefore) : earliest;
   return { firstMonday, weekCount: Math.min(Math.max(weeksFrom(firstMonday), fewestWeeks), mostWeeks) };
-}
-
-/** The Monday of the week of a sheet serial: day 2 was one. */
-function mondayOf(serial: number): number {
-  return serial - ((((serial - 2) % 7) + 7) % 7);
 }

@@ -4,6 +4,8 @@ import { planProblemTexts } from "../i18n/plan-problem-texts.ts";
 /** Why no plan can be made of the answers, as data: i18n has the sentence. */
 export type PlanProblem =
   | { readonly code: "no-indicators" }
+  /** What the sheets are laid out from is still being read, or is not there any more. */
+  | { readonly code: "not-read" }
   /** Sheets of these names exist already, and none of them may be overwritten. */
   | { readonly code: "sheets-taken"; readonly names: readonly string[] }
   | { readonly code: "same-name"; readonly name: string }
@@ -15,6 +17,7 @@ export function planProblemText(problem: PlanProblem, locale: Locale): string {
   const texts = planProblemTexts[locale];
   switch (problem.code) {
     case "no-indicators":
+    case "not-read":
       return texts[problem.code]();
     case "sheets-taken":
       return texts[problem.code](problem);
@@ -26,7 +29,7 @@ export function planProblemText(problem: PlanProblem, locale: Locale): string {
   }
 }
 
-/** Thrown by `buildWorkbookPlan`; ask `planProblems` first to show them beside their fields. */
+/** Thrown where sheets are laid out; for an evaluation ask `planProblems` first, to show them beside their fields. */
 export class PlanError extends Error {
   readonly problem: PlanProblem;
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { locales } from "../../i18n/locale.ts";
 
 /** What the places on a root-cause sheet depend on: how many rows its blocks of varying length have. */
-export const causesShapeSchema = z.object({
+const causesShapeSchema = z.object({
   /** Rows that say what was tried in the round before; `null` in the first round, which has no such block. */
   tried: z.nullable(z.int()),
   /** Whether it says where the round before was judged. */

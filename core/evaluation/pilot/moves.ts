@@ -21,6 +21,7 @@ export interface Side {
   readonly actuals: readonly PersonActuals[];
 }
 
+/** Everybody under two sets of rules, and what changes between them. */
 export interface Comparison {
   /** In the order of the people. */
   readonly moves: readonly Move[];

@@ -19,6 +19,7 @@ export interface ScoringRules {
 /** A mean reading per indicator; `null` where none of the person's tickets says it. */
 export type PersonActuals = readonly (number | null)[];
 
+/** One person under a set of rules. */
 export interface PersonScore {
   /** Per indicator; `null` where nothing is known or nothing can be earned. */
   readonly attainments: readonly (number | null)[];

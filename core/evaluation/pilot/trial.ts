@@ -3,7 +3,7 @@ import { gradeBandSchema } from "../grade-bands.ts";
 import { isoDateSchema } from "../iso-date.ts";
 
 /** A limit of a ticket's time, by what it holds for: `""` is every priority or channel that no other row names. */
-export const pilotLimitSchema = z.object({
+const pilotLimitSchema = z.object({
   /** Minutes to the first response, or hours to the solution. */
   kind: z.enum(["response", "resolution"]),
   priority: z.string(),

@@ -7,8 +7,8 @@ interface Share {
   readonly all: number;
 }
 
-/** From here on the normal approximation serves. */
-const fewestExpected = 1;
+/** From so many expected in a cell on the normal approximation of shares serves. */
+export const fewestExpected = 1;
 
 /**
  * Two shares of different tickets: the chi-squared test of Campbell with N − 1, and the exact test of Fisher and Irwin where

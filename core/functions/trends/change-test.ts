@@ -6,13 +6,7 @@ import { type NumberBlock, numberAt, numberBlock } from "../reading/number-colum
 import { headersParameter, spilledTable } from "../spilled-table.ts";
 import { changeOfMeans, meanOfChanges } from "./change-of-means.ts";
 import { changeInPairs, changeOfShares } from "./change-of-shares.ts";
-import type { TestedChange } from "./tested-change.ts";
-
-/** A change this unlikely by chance is told to be more than chance. */
-const level = 0.05;
-
-/** One value has no spread. */
-const fewest = 2;
+import { chanceLevel, fewestValues, type TestedChange } from "./tested-change.ts";
 
 /**
  * Whether what was measured after a change differs from before by more than chance.
@@ -105,7 +99,7 @@ const verdicts = {
 
 function verdictOf({ difference, p }: TestedChange): keyof typeof verdicts {
   if (p === null) return difference === 0 ? "same" : "untestable";
-  if (p > level) return "chance";
+  if (p > chanceLevel) return "chance";
   return difference > 0 ? "rose" : "fell";
 }
 
@@ -114,7 +108,7 @@ function knownOf(block: NumberBlock): readonly number[] {
 }
 
 function testSamples(before: readonly number[], after: readonly number[]): TestedChange | null {
-  if (before.length < fewest || after.length < fewest) return null;
+  if (before.length < fewestValues || after.length < fewestValues) return null;
   if (!isShare(before) || !isShare(after)) return changeOfMeans(before, after);
   const [then, now] = [before, after].map((values) => ({ yes: values.filter(isYes).length, all: values.length }));
   return then === undefined || now === undefined ? null : changeOfShares(then, now);
@@ -124,7 +118,7 @@ function testPairs(before: NumberBlock, after: NumberBlock): TestedChange | null
   const places = Array.from(before.values.keys()).filter(
     (i) => before.kinds[i] === NUMBER_KIND && after.kinds[i] === NUMBER_KIND,
   );
-  if (places.length < fewest) return null;
+  if (places.length < fewestValues) return null;
   const then = places.map((i) => numberAt(before, i));
   const now = places.map((i) => numberAt(after, i));
   const changes = now.map((value, i) => value - (then[i] ?? 0));

@@ -6,13 +6,14 @@ import { causesSheet } from "../../workbook/improvement/causes-sheet.ts";
 import { causesSheetName } from "../../workbook/improvement/causes-sheet-name.ts";
 import type { PlanStep } from "../../workbook/plan.ts";
 import { planOf } from "../../workbook/plan-of.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
 /** A root-cause sheet for each of the weak indicators that were chosen. */
 export const causesPlan: LoopPlan = function* (state, context) {
   const { locale, output } = state.answers;
   const choice = chosenCauses(state);
-  if (choice === null) throw new Error("root causes must have an evaluation");
+  if (choice === null) throw new PlanError({ code: "not-read" });
   const { evaluation, chosen } = choice;
   const steps: PlanStep[] = [];
   const causes: MadeCauses[] = [];
@@ -25,7 +26,7 @@ export const causesPlan: LoopPlan = function* (state, context) {
     yield;
   }
   const [first] = causes;
-  if (first === undefined) throw new Error("root causes must have a weak indicator");
+  if (first === undefined) throw new PlanError({ code: "not-read" });
   const plan = planOf(output.style, context, first.sheet, steps);
   return { plan, made: { kind: "causes", causes } };
 };

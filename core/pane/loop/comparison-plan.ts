@@ -8,13 +8,14 @@ import { comparedIndicators } from "../../workbook/improvement/compared-indicato
 import { warningSentences } from "../../workbook/improvement/comparison-sentences.ts";
 import { comparisonPlanOf } from "../../workbook/improvement/comparison-sheet.ts";
 import { comparisonWarnings } from "../../workbook/improvement/comparison-warnings.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
 /** The comparison of the two evaluations that are chosen. */
 export const comparisonPlan: LoopPlan = function* (state, context) {
   const before = loadedOf(state, "before");
   const after = loadedOf(state, "after");
-  if (before === null || after === null) throw new Error("a comparison must have two evaluations");
+  if (before === null || after === null) throw new PlanError({ code: "not-read" });
   const { locale, output } = state.answers;
   const usual = state.reading.status === "read" ? usualLevels(before, state.reading.facts) : null;
   yield;

@@ -27,6 +27,7 @@ import { MessageBar } from "../message-bar.tsx";
 import { EmptyStep } from "./empty-step.tsx";
 import { daysLabel, EvaluationSelect, NoEvaluation } from "./evaluation-select.tsx";
 
+/** Two evaluations side by side, and the way to the next period. */
 export const comparisonView: LoopView = {
   Step: ComparisonStep,
   action: (state) => {

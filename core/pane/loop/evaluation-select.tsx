@@ -145,7 +145,7 @@ function ToEvaluation({ small = false }: { readonly small?: boolean }) {
 }
 
 /** An evaluation in a list: of which days, on which sheet, whose. */
-export function evaluationLabel({ subject, period, sheet }: MadeEvaluation, locale: Locale): string {
+function evaluationLabel({ subject, period, sheet }: MadeEvaluation, locale: Locale): string {
   return [daysLabel(period, locale), sheet, subject].filter((part) => part !== "").join(" · ");
 }
 

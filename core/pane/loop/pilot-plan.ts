@@ -13,6 +13,7 @@ import { pilotSheet } from "../../workbook/improvement/pilot-sheet.ts";
 import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
 import { planOf } from "../../workbook/plan-of.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 import { limitName, smallestSentences } from "./pilot-words.ts";
@@ -21,7 +22,7 @@ import { limitName, smallestSentences } from "./pilot-words.ts";
 export const pilotPlan: LoopPlan = function* (state, context) {
   const piloted = pilotedOf(state);
   const trial = trialOf(state);
-  if (piloted === null || trial === null) throw new Error("a pilot must have people to score");
+  if (piloted === null || trial === null) throw new PlanError({ code: "not-read" });
   const input = pilotInput(state, piloted, context);
   yield;
   const layout = pilotLayout(input);
@@ -43,7 +44,7 @@ export const pilotPlan: LoopPlan = function* (state, context) {
 };
 
 /** What the sheet is made from. */
-export function pilotInput(state: WizardState, piloted: Piloted, context: PlanContext): PilotInput {
+function pilotInput(state: WizardState, piloted: Piloted, context: PlanContext): PilotInput {
   const { answers } = state;
   const { locale } = answers;
   const texts = pilotTexts[locale];

@@ -4,6 +4,7 @@ import type { LoopView } from "../loop-view.ts";
 import { MakingStatus } from "../making-status.tsx";
 import { SheetLink } from "./sheet-link.tsx";
 
+/** The rubric handbook: what each level looks like. */
 export const rubricView: LoopView = {
   Step: RubricStep,
   action: ({ answers }) => {

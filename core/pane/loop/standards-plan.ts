@@ -23,13 +23,14 @@ import { handbookRevision, handbookSheet, roomFor } from "../../workbook/improve
 import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
 import { planOf } from "../../workbook/plan-of.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
 /** The kept measures into the handbook, and a root-cause sheet of the next round for each indicator that goes back. */
 export const standardsPlan: LoopPlan = function* (state, context) {
   const collecting = collectionOf(state);
-  if (collecting.status !== "read") throw new Error("the verdicts of a comparison must be read");
+  if (collecting.status !== "read") throw new PlanError({ code: "not-read" });
   const { collection } = collecting;
   const { output } = state.answers;
   const handbook = handbookPart(collection, state, context);
@@ -43,7 +44,7 @@ export const standardsPlan: LoopPlan = function* (state, context) {
   });
   yield;
   const shown = handbook.sheet ?? rounds[0]?.causes.sheet;
-  if (shown === undefined) throw new Error("there must be a measure to collect or a round to open");
+  if (shown === undefined) throw new PlanError({ code: "not-read" });
   const plan = planOf(output.style, context, shown, [...handbook.steps, ...rounds.flatMap(({ steps }) => steps)]);
   return { plan, made: { kind: "standards", handbook: handbook.made, causes: rounds.map(({ causes }) => causes) } };
 };

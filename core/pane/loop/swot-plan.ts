@@ -5,6 +5,7 @@ import { freeSheetName } from "../../workbook/free-sheet-name.ts";
 import { swotLayout } from "../../workbook/improvement/swot-layout.ts";
 import { swotSheet } from "../../workbook/improvement/swot-sheet.ts";
 import { planOf } from "../../workbook/plan-of.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import { formatValue } from "../format-value.ts";
 import type { LoopPlan } from "./loop-plan.ts";
 
@@ -13,7 +14,7 @@ export const swotPlan: LoopPlan = function* (state, context) {
   const { answers } = state;
   const { locale } = answers;
   const evaluation = loadedOf(state, "evaluation");
-  if (evaluation === null) throw new Error("a SWOT page must have an evaluation");
+  if (evaluation === null) throw new PlanError({ code: "not-read" });
   const sheet = freeSheetName(swotTexts[locale].sheet, context.takenSheetNames);
   const figure: Parameters<typeof swotInputOf>[1]["figure"] = (value, unit) => formatValue(value, unit, locale);
   const input = swotInputOf(evaluation, { locale, sheet, figure });

@@ -15,6 +15,7 @@ import { SheetLink } from "./sheet-link.tsx";
 import { useAfterDraw } from "./use-after-draw.ts";
 import { useReturn } from "./use-return.ts";
 
+/** The SWOT page, and the weights it proposes. */
 export const swotView: LoopView = {
   Step: SwotStep,
   action: (state) => {

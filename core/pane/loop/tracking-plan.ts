@@ -19,6 +19,7 @@ import { type RecordedReading, trackingSheet } from "../../workbook/improvement/
 import type { PlanStep } from "../../workbook/plan.ts";
 import type { PlanContext } from "../../workbook/plan-context.ts";
 import { planOf } from "../../workbook/plan-of.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import { WorkbookError } from "../../workbook/port.ts";
 import { tabColors } from "../../workbook/sheet-look.ts";
 import type { SheetsPlan } from "../sheets-plan.ts";
@@ -31,7 +32,7 @@ import type { LoopPlan } from "./loop-plan.ts";
 export const trackingPlan: LoopPlan = function* (state, context) {
   const standing = trackingStanding(state);
   if (standing.kind === "unmade") return yield* newSheet(state, standing.loaded, context);
-  if (standing.kind !== "made") throw new Error("tracking must have an evaluation with a plan");
+  if (standing.kind !== "made") throw new PlanError({ code: "not-read" });
   if (standing.isFull) return yield* newSheet(state, standing.loaded, context);
   const { loaded, pending, said, tracking } = standing;
   if (!context.takenSheetNames.includes(tracking.sheet))

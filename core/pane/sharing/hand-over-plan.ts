@@ -1,4 +1,5 @@
 import { contentToHandOver, sheetToHandOver } from "../../wizard/hand-over.ts";
+import { PlanError } from "../../workbook/plan-problem.ts";
 import { handOverPlan } from "../../workbook/sharing/hand-over-plan.ts";
 import type { LoopPlan, LoopSheets } from "../loop/loop-plan.ts";
 
@@ -12,7 +13,7 @@ export const handOverReads: LoopSheets = (state) => {
 // biome-ignore lint/correctness/useYield: formulas are few beside cells, and read at once.
 export const handOver: LoopPlan = function* (state, context) {
   const chosen = contentToHandOver(state);
-  if (chosen === null) throw new Error("a sheet must be read before it is handed over");
+  if (chosen === null) throw new PlanError({ code: "not-read" });
   const { locale, sharing } = state.answers;
   return { plan: handOverPlan(chosen.sheet, chosen.content, sharing, locale, context), made: null };
 };

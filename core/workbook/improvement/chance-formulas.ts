@@ -1,4 +1,6 @@
 import { call, cellsIn, type Expression, type Operand, operation } from "../../formula/expression.ts";
+import { fewestExpected } from "../../functions/trends/change-of-shares.ts";
+import { fewestValues } from "../../functions/trends/tested-change.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import type { TicketValues } from "./compared-indicator.ts";
 import { countingColumn } from "./comparison-layout.ts";
@@ -9,20 +11,11 @@ import { countingColumn } from "./comparison-layout.ts";
  * `change-of-shares.ts` and `change-of-means.ts`, whose numbers these formulas give.
  */
 
-/** A level of 5 % or less is called more than chance. */
-export const chanceLevel = 0.05;
-
-/** One value has no spread. */
-const fewest = 2;
-
 /** What arithmetic adds to values that are all the same, relative to them. */
 const hair = 1e-14;
 
 /** Tables as likely as the one found are counted, whatever arithmetic adds to them. */
 const alike = 1 + 1e-7;
-
-/** From here on the normal approximation of shares serves. */
-const fewestExpected = 1;
 
 /** One side of a comparison: cells, each blank where it is not known. */
 export interface SideCells {
@@ -46,7 +39,7 @@ export function spreadOf(values: TicketValues, mean: Expression, counted: Expres
   const { isCounted, value } = arraysOf(values);
   const squares = call("SUMPRODUCT", when(isCounted, operation(operation(value, "-", mean), "^", 2), 0));
   const deviation = call("SQRT", operation(squares, "/", operation(counted, "-", 1)));
-  return ifKnown([mean, counted], when(operation(counted, ">=", fewest), deviation, ""));
+  return ifKnown([mean, counted], when(operation(counted, ">=", fewestValues), deviation, ""));
 }
 
 /** How many of the values are 1, and how many are 0 or 1. */
@@ -134,7 +127,7 @@ export function meanChance(statistic: Expression, before: SideCells, after: Side
 
 /** Blank with fewer than two values on a side. */
 function enough(before: SideCells, after: SideCells, statistic: Expression): Expression {
-  const isEnough = operation(call("MIN", before.counted, after.counted), ">=", fewest);
+  const isEnough = operation(call("MIN", before.counted, after.counted), ">=", fewestValues);
   return ifKnown([before.value, after.value, before.counted, after.counted], when(isEnough, statistic, ""));
 }
 

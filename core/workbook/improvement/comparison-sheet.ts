@@ -1,6 +1,7 @@
 import type { ChosenIndicator } from "../../evaluation/answers.ts";
 import type { MadeComparison } from "../../evaluation/made/made-comparison.ts";
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
+import { chanceLevel } from "../../functions/trends/tested-change.ts";
 import {
   type ComparisonColumn,
   type ComparisonTexts,
@@ -37,7 +38,6 @@ import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights, tabColors } from "../sheet-look.ts";
 import { actualFormat, targetFormat } from "../unit-format.ts";
 import {
-  chanceLevel,
   countedValues,
   ifKnown,
   meanChance,

@@ -18,6 +18,7 @@ export interface RubricTable {
   readonly area: Area;
 }
 
+/** Where version, words and rules of rating stand. */
 export interface RubricLayout {
   readonly version: Place;
   readonly validFrom: Place;

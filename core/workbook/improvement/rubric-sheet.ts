@@ -14,7 +14,7 @@ import type { RubricWords, SaidRubric } from "./read-rubric.ts";
 import { levelCount, type RubricTable, rubricLayout, rubricRows } from "./rubric-layout.ts";
 
 /** What a rubric handbook is made from. */
-export interface RubricInput {
+interface RubricInput {
   readonly locale: Locale;
   readonly sheet: string;
   readonly subject: string;
@@ -25,7 +25,7 @@ export interface RubricInput {
 }
 
 /** The words of both languages, the one that stands first and the other. */
-export interface BothWords {
+interface BothWords {
   readonly words: RubricWords;
   readonly other: RubricWords;
 }

@@ -23,8 +23,25 @@ export interface QuadrantLayout {
   readonly importances: Area;
 }
 
-/** The columns of the table of weights; those from `held` on stand beside the printed page but for `held` itself. */
-export const weightColumns = {
+/** The columns of the table of weights, in their order; those after `held` stand beside the printed page. */
+export const weightColumnNames = [
+  "indicator",
+  "dimension",
+  "now",
+  "why",
+  "emphasis",
+  "proposed",
+  "held",
+  "free",
+  "share",
+  "whole",
+  "rest",
+] as const;
+
+export type WeightColumn = (typeof weightColumnNames)[number];
+
+/** Where each of them stands. */
+export const weightColumns: Readonly<Record<WeightColumn, number>> = {
   indicator: 0,
   dimension: 1,
   now: 2,
@@ -36,10 +53,9 @@ export const weightColumns = {
   share: 10,
   whole: 11,
   rest: 12,
-} as const;
+};
 
-export type WeightColumn = keyof typeof weightColumns;
-
+/** Where quadrants and the table of weights stand. */
 export interface SwotLayout {
   readonly quadrants: Readonly<Record<SwotQuadrant, QuadrantLayout>>;
   readonly emphasisRow: number;

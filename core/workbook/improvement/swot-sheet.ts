@@ -19,6 +19,7 @@ import {
   type SwotLayout,
   swotLayout,
   type WeightColumn,
+  weightColumnNames,
   weightColumns,
 } from "./swot-layout.ts";
 
@@ -160,9 +161,8 @@ function writeWeights(desk: Desk): void {
   draft.write(perPoint, usualShare, { ...looks.input, align: "left", numberFormat: numberFormats.share });
   draft.validate(areaAt(perPoint), { type: "number", min: 0, max: 1 }, texts.perPointHint, false);
 
-  const names = Object.keys(weightColumns) as WeightColumn[];
   const isText = (name: WeightColumn) => name === "indicator" || name === "dimension" || name === "why";
-  for (const name of names) {
+  for (const name of weightColumnNames) {
     const isWorking = weightColumns[name] >= weightColumns.free;
     const header = isWorking ? looks.working : isText(name) ? looks.header : looks.numberHeader;
     draft.write({ row: headerRow, column: weightColumns[name] }, texts.columns[name], header);
