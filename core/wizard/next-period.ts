@@ -27,7 +27,9 @@ export function evaluateNextPeriod(state: WizardState, evaluation: Recorded): Wi
  * from a ticket analysis is read anew. It opens with the score, before any sheet is made; the sheets of the first stay.
  */
 export function evaluateAgain(state: WizardState, evaluation: Recorded): WizardState {
-  const { indicators, measures, period } = evaluation.record;
+  const { indicators, period } = evaluation.record;
+  // A record has a line for every weak indicator, planned or not.
+  const measures = evaluation.record.measures.filter(({ measure }) => measure !== "");
   return evaluateBy(state, evaluation, { indicators, measures, period, step: stepsOf.evaluation.indexOf("score") });
 }
 

@@ -96,7 +96,8 @@ function writeColumns({ answers, context, draft, layout, texts }: RecordDesk): v
     const rated = isRated(indicator);
     const contents: CellContent[] = [
       indicator.weight,
-      rated ? answers.scaleMaximum : indicator.target,
+      // The target of a rating is the maximum of the scale, which is a rule of its own.
+      rated ? { formula: at(layout.cells.scaleMaximum) } : indicator.target,
       texts.directions[rated ? "higher" : indicator.direction],
       figures?.value ?? null,
       figures?.counted ?? null,

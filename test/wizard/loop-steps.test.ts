@@ -10,6 +10,7 @@ import { nextState } from "../../core/wizard/next-state.ts";
 import { openStep, placeOf, stepsOf } from "../../core/wizard/steps.ts";
 import type { WizardEvent } from "../../core/wizard/wizard-event.ts";
 import { initialState, type WizardState } from "../../core/wizard/wizard-state.ts";
+import { planned } from "../pane/tracking-walk.ts";
 import { answers, indicator } from "../workbook/sample-answers.ts";
 
 const today = "2024-06-03";
@@ -157,7 +158,13 @@ describe("the next period", () => {
         indicator("a", { weight: 60, actual: 0.7, note: "morning peak" }),
         indicator("b", { weight: 40, exempt: "recall" }),
       ],
-      { locale: "en", threshold: 0.75, cap: 1.2, period: { from: "2024-03-01", to: "2024-03-31" } },
+      {
+        locale: "en",
+        threshold: 0.75,
+        cap: 1.2,
+        period: { from: "2024-03-01", to: "2024-03-31" },
+        measures: [planned("a", "Assign by skill"), planned("b", "")],
+      },
     );
     const made = evaluation("1", "03");
     const state = withEvaluations(made);
@@ -192,5 +199,15 @@ describe("the next period", () => {
       [40, null, "", null],
     ]);
     expect(next.output.evaluationSheet).not.toBe("Evaluation 1");
+
+    // The same period again keeps what was typed and planned, but for the lines of which nothing was planned.
+    const again = nextState(loaded, { type: "scoreAgainAsked", id: "1" }).state.answers;
+    expect(again).toMatchObject({ task: "evaluation", step: 3, cap: 1.2, period: recorded.period });
+    expect(again.indicators.map(({ actual, exempt, note }) => [actual, note, exempt])).toEqual([
+      [0.7, "morning peak", null],
+      [null, "", "recall"],
+    ]);
+    expect(again.measures.map(({ measure }) => measure)).toEqual(["Assign by skill"]);
+    expect(again.output.evaluationSheet).not.toBe("Evaluation 1");
   });
 });
