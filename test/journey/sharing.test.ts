@@ -6,7 +6,10 @@ import { handOverTexts } from "../../core/i18n/sharing/hand-over-texts.ts";
 import { maskedTexts } from "../../core/i18n/sharing/masked-texts.ts";
 import { sheetNameDefaults } from "../../core/wizard/new-answers.ts";
 import { ownCalls } from "../../core/workbook/sharing/own-calls.ts";
+import { openFile } from "../../excel-addin/workbench/files/open.ts";
+import { ZipArchive } from "../../excel-addin/workbench/files/read-zip.ts";
 import { saveXlsx } from "../../excel-addin/workbench/files/save.ts";
+import { texts as shellTexts } from "../../excel-addin/workbench/shell/texts.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { packageProblems } from "../files/package/package-problems.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
@@ -97,6 +100,9 @@ describe.skipIf(chromiumPath === undefined).each(locales)(`sharing results, %s${
     const column = (index: number) =>
       new Set(cells.flatMap((cell) => (cell.column === index && cell.row > 0 ? [String(cell.value)] : [])));
     const names = [...column(6), ...column(9), ...column(0)].filter((name) => name.length > 1 && name !== "null");
+    const saveMasked = shellTexts.saveMasked[locale];
+    await workbench.page.getByRole("button", { name: saveMasked, exact: true }).click();
+    await workbench.page.getByText(shellTexts.noMasked[locale]).waitFor();
     await openStep("maskedCopy");
     for (const sheet of [evaluation, readings])
       await user.pane.getByRole("checkbox", { name: sheet, exact: true }).check();
@@ -112,6 +118,20 @@ describe.skipIf(chromiumPath === undefined).each(locales)(`sharing results, %s${
       expect(copy.cells.filter(({ formula, link }) => formula !== undefined || link !== undefined)).toEqual([]);
       const text = copy.cells.map(({ value }) => String(value)).join("\n");
       expect(names.filter((name) => text.includes(name))).toEqual([]);
+    }
+    const { bytes, name } = await workbench.save(saveMasked);
+    expect(name).toContain(locale === "en" ? " masked.xlsx" : " 脱敏.xlsx");
+    expect(await packageProblems(bytes)).toEqual([]);
+    const file = await openFile(name, bytes);
+    expect(file.sheets.map((sheet) => sheet.name)).toEqual(copies.map((sheet) => sheet.name));
+    expect([file.settings, file.names]).toEqual([{}, []]);
+    const archive = new ZipArchive(bytes);
+    for (const part of archive.names) {
+      const text = await archive.text(part);
+      expect(
+        names.filter((one) => text.includes(one)),
+        part,
+      ).toEqual([]);
     }
     await undo();
     expect((await workbench.errorCells()).sheets).not.toContain(masked.notesSheet);

@@ -3,7 +3,11 @@ import { randomNumbers } from "../../functions/fairness/random-numbers.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { maskedTexts } from "../../i18n/sharing/masked-texts.ts";
 import type { SheetContent } from "../port.ts";
-import { type HeaderKind, headerKind } from "./header-kind.ts";
+import { headerKind } from "./header-kind.ts";
+import { leaveSmallGroupsBlank } from "./leave-small-groups-blank.ts";
+import { namesNobody } from "./names-nobody.ts";
+import { smallGroups } from "./small-groups.ts";
+import { columnsOf, isFilled, type SheetTable, tablesIn } from "./tables-in.ts";
 
 /** Who gets a code. */
 export type Coded = "person" | "customer" | "ticket";
@@ -41,50 +45,13 @@ export interface Masked {
   };
 }
 
-/** A column below a header: its first row, and the row after its last; rows and columns count within the content. */
-interface Column {
-  readonly kind: HeaderKind;
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-  /** The columns of its table. */
-  readonly left: number;
-  readonly right: number;
-}
-
-const isFilled = (cell: Cell | undefined): cell is string | number | boolean =>
-  cell !== undefined && cell !== null && cell !== "";
-
-/** The columns that say something of persons: of tables, whose headers stand side by side over filled rows. */
-function columnsOf(values: SheetContent["values"]): Column[] {
-  return values.flatMap((line, row) =>
-    line.flatMap((cell, column): Column[] => {
-      const kind = typeof cell === "string" ? headerKind(cell) : null;
-      if (kind === null) return [];
-      const left = edgeOf(line, column, -1);
-      const right = edgeOf(line, column, 1);
-      let to = row + 1;
-      while (to < values.length && values[to]?.slice(left, right + 1).some(isFilled)) to++;
-      return right > left && to > row + 1 ? [{ kind, column, from: row + 1, to, left, right }] : [];
-    }),
-  );
-}
-
-/** How far headers go on beside each other. */
-function edgeOf(line: readonly Cell[], column: number, by: 1 | -1): number {
-  let edge = column;
-  while (typeof line[edge + by] === "string" && isFilled(line[edge + by])) edge += by;
-  return edge;
-}
-
 const coded: readonly Coded[] = ["person", "customer", "ticket"];
-const noNames = new Set(["", "–", "-", "/", "n/a", "na", "不适用", "none", "无", "total", "合计", "all", "全部"]);
 
 /** A name as it is looked for: nothing that only fills a cell, and no sentence. */
 function nameIn(cell: Cell | undefined): string | null {
   if (typeof cell !== "string" && typeof cell !== "number") return null;
   const name = String(cell).trim();
-  return noNames.has(name.toLowerCase()) || name.length > 60 || isErrorValue(name) ? null : name;
+  return namesNobody(name) || name.length > 60 || isErrorValue(name) ? null : name;
 }
 
 /**
@@ -93,7 +60,7 @@ function nameIn(cell: Cell | undefined): string | null {
  *
  * Names are those in columns whose headers mean one, in any of the sheets, and those known besides; they are replaced wherever
  * they stand, also in the middle of a sentence and in the names of sheets. A code stands for the same person on every sheet.
- * Where a total would give a single blank row away, the row about the next fewest tickets is left blank with it.
+ * A group that is left blank in one table is blank in all, with as many others as it takes for totals to give none away.
  */
 export function maskSheets(
   sheets: readonly SheetToMask[],
@@ -102,16 +69,20 @@ export function maskSheets(
   locale: Locale,
 ): Masked {
   const texts = maskedTexts[locale];
-  const tables = sheets.map(({ content }) => columnsOf(content.values));
+  const tables = sheets.map(({ content }) => tablesIn(content.values));
   const codes = codesFor(sheets, tables, known, seed, locale);
-  const inText = new TextCoder([...codes]);
+  const inText = new TextCoder(codes, smallest, texts.fewer(String(smallest)));
+  const small = smallGroups(
+    sheets.map(({ content }, index) => ({ values: content.values, tables: tables[index] ?? [] })),
+    smallest,
+  );
   const counts = { groups: 0, texts: 0, times: 0, formulas: 0 };
   const masked = sheets.map(({ content, name }, index) => {
-    const columns = tables[index] ?? [];
+    const found = tables[index] ?? [];
     const rows = content.values.map((line) => [...line]);
     counts.formulas += content.formulas.flat().filter((formula) => formula !== null).length;
-    for (const column of columns) maskColumn(rows, column, counts);
-    counts.groups += leaveGroupsBlank(rows, columns, smallest, texts.fewer(String(smallest)));
+    counts.groups += leaveSmallGroupsBlank(rows, found, { small, smallest, fewer: texts.fewer(String(smallest)) });
+    for (const table of found) maskTable(rows, table, codes, counts);
     const written = rows.map((line) => line.map((cell): Cell => withCodes(cell, codes, inText)));
     return { name: inText.coded(name), content, rows: written };
   });
@@ -126,12 +97,14 @@ export function maskSheets(
 interface Code {
   readonly kind: Coded;
   readonly code: string;
+  /** As it is spelt where it was first seen. */
+  readonly name: string;
 }
 
 /** A code for every name, in an order that says nothing: neither that of a ranking nor that of the alphabet. */
 function codesFor(
   sheets: readonly SheetToMask[],
-  tables: readonly (readonly Column[])[],
+  tables: readonly (readonly SheetTable[])[],
   known: KnownNames,
   seed: number,
   locale: Locale,
@@ -146,96 +119,98 @@ function codesFor(
     };
     for (const name of known[kind]) note(name);
     sheets.forEach(({ content }, index) => {
-      for (const { column, from, to } of (tables[index] ?? []).filter((one) => one.kind === kind))
-        for (let row = from; row < to; row++) {
-          const cell = content.values[row]?.[column];
-          if (kind === "ticket" || typeof cell === "string") note(cell);
+      for (const table of tables[index] ?? []) {
+        for (const column of columnsOf(table, kind)) {
+          for (let row = table.from; row < table.to; row++) {
+            const cell = content.values[row]?.[column];
+            if (kind !== "person" || typeof cell === "string") note(cell);
+          }
         }
+      }
     });
-    const order = [...names.keys()].map((key) => ({ key, at: random() })).sort((one, other) => one.at - other.at);
-    order.forEach(({ key }, index) => {
-      codes.set(key, { kind, code: maskedTexts[locale].codes[kind](index + 1) });
+    const order = [...names]
+      .map(([key, name]) => ({ key, name, at: random() }))
+      .sort((one, other) => one.at - other.at);
+    order.forEach(({ key, name }, index) => {
+      codes.set(key, { kind, name, code: maskedTexts[locale].codes[kind](index + 1) });
     });
   }
   return codes;
 }
 
+/** Numbers below are figures; from there on they may be the numbers of tickets or customers. */
+const leastIdentifier = 10_000;
+
 function withCodes(cell: Cell, codes: ReadonlyMap<string, Code>, inText: TextCoder): Cell {
   if (typeof cell === "number") {
     const code = codes.get(String(cell));
-    return code?.kind === "ticket" && cell > 9999 ? code.code : cell;
+    return code !== undefined && code.kind !== "person" && cell >= leastIdentifier ? code.code : cell;
   }
   if (typeof cell !== "string") return cell;
-  return isErrorValue(cell) ? "" : (codes.get(cell.trim().toLowerCase())?.code ?? inText.coded(cell));
+  if (isErrorValue(cell)) return "";
+  return codes.get(cell.trim().toLowerCase())?.code ?? (headerKind(cell) === null ? inText.coded(cell) : cell);
 }
 
-/** Replaces names inside of texts: the longest first, Latin ones as whole words only. */
+/**
+ * Replaces names inside of texts: the longest first, Latin ones as whole words only. A name of one Latin letter is looked for
+ * as it is spelt, and one of a single Chinese character wherever it stands: a garbled word gives nobody away.
+ */
 class TextCoder {
   readonly #pattern: RegExp | null;
   readonly #codes: ReadonlyMap<string, Code>;
+  readonly #smallest: number;
+  readonly #fewer: string;
 
-  constructor(codes: readonly (readonly [string, Code])[]) {
-    const names = codes.map(([name]) => name).filter((name) => name.length >= 2 && !/^\d{1,4}$/.test(name));
+  constructor(codes: ReadonlyMap<string, Code>, smallest: number, fewer: string) {
+    const names = [...codes.keys()].filter((name) => !/^\d{1,4}$/.test(name));
     names.sort((one, other) => other.length - one.length);
-    const quoted = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    const bounded = quoted.map(
-      (name) => `${/^\w/.test(name) ? "(?<![\\w])" : ""}${name}${/\w$/.test(name) ? "(?![\\w])" : ""}`,
-    );
-    this.#codes = new Map(codes);
-    this.#pattern = names.length === 0 ? null : new RegExp(bounded.join("|"), "gi");
+    const bounded = names.map((name) => {
+      const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return `${/^\w/.test(name) ? "(?<![\\w])" : ""}${quoted}${/\w$/.test(name) ? "(?![\\w])" : ""}`;
+    });
+    this.#codes = codes;
+    this.#smallest = smallest;
+    this.#fewer = fewer;
+    // Behind a name, a count in brackets is one of that person's tickets.
+    this.#pattern = names.length === 0 ? null : new RegExp(`(${bounded.join("|")})( ?[(（]\\d+[)）])?`, "gi");
   }
 
   coded(text: string): string {
     if (this.#pattern === null) return text;
-    return text.replace(this.#pattern, (name) => this.#codes.get(name.toLowerCase())?.code ?? name);
+    return text.replace(this.#pattern, (found, name: string, count: string | undefined) => {
+      const code = this.#codes.get(name.toLowerCase());
+      if (code === undefined || (/^[a-z]$/i.test(name) && name !== code.name)) return found;
+      return `${code.code}${count?.replace(/\d+/, (tickets) => (Number(tickets) < this.#smallest ? this.#fewer : tickets)) ?? ""}`;
+    });
   }
 }
 
-/** Removes texts about tickets, and cuts times to their day. */
-function maskColumn(
+/** Removes texts about tickets, cuts times to their day, and puts codes for numbers that are somebody's. */
+function maskTable(
   rows: Cell[][],
-  { column, from, kind, to }: Column,
+  { from, telling, to }: SheetTable,
+  codes: ReadonlyMap<string, Code>,
   counts: { texts: number; times: number },
 ): void {
-  for (let row = from; row < to; row++) {
-    const line = rows[row];
-    const cell = line?.[column];
-    if (line === undefined || !isFilled(cell)) continue;
-    if (kind === "text" && typeof cell === "string" && !noNames.has(cell.toLowerCase())) {
-      line[column] = "";
-      counts.texts++;
-    }
-    if (kind === "time" && typeof cell === "number" && !Number.isInteger(cell)) {
-      line[column] = Math.floor(cell);
-      counts.times++;
-    }
-    if (kind === "time" && typeof cell === "string" && /\d[\sT]+\d{1,2}:\d/.test(cell)) {
-      line[column] = cell.replace(/[\sT]+\d{1,2}:\d.*$/, "");
-      counts.times++;
-    }
-  }
-}
-
-/** Leaves rows about few tickets blank but for their names; gives back how many. */
-function leaveGroupsBlank(rows: Cell[][], columns: readonly Column[], smallest: number, fewer: string): number {
-  const blanked = new Set<string>();
-  for (const { column, from, kind, left, right, to } of columns) {
-    if (kind !== "count") continue;
-    const groups = Array.from({ length: to - from }, (_, index) => ({
-      row: from + index,
-      tickets: rows[from + index]?.[column],
-    }))
-      .flatMap(({ row, tickets }) => (typeof tickets === "number" && tickets > 0 ? [{ row, tickets }] : []))
-      .sort((one, other) => one.tickets - other.tickets);
-    const small = groups.filter(({ tickets }) => tickets < smallest);
-    const [next] = groups.slice(small.length);
-    for (const { row } of small.length === 1 && next !== undefined ? [...small, next] : small) {
+  for (const { column, kind } of telling) {
+    for (let row = from; row < to; row++) {
       const line = rows[row];
-      if (line === undefined) continue;
-      for (let at = left; at <= right; at++) if (at !== column && typeof line[at] === "number") line[at] = "";
-      line[column] = small.some((group) => group.row === row) ? fewer : "";
-      blanked.add(`${row} ${left}`);
+      const cell = line?.[column];
+      if (line === undefined || !isFilled(cell)) continue;
+      if (kind === "text" && typeof cell === "string" && !namesNobody(cell)) {
+        line[column] = "";
+        counts.texts++;
+      }
+      if (kind === "time" && typeof cell === "number" && !Number.isInteger(cell)) {
+        line[column] = Math.floor(cell);
+        counts.times++;
+      }
+      if (kind === "time" && typeof cell === "string" && /\d[\sT]+\d{1,2}:\d/.test(cell)) {
+        line[column] = cell.replace(/[\sT]+\d{1,2}:\d.*$/, "");
+        counts.times++;
+      }
+      if ((kind === "customer" || kind === "ticket") && typeof cell === "number")
+        line[column] = codes.get(String(cell))?.code ?? cell;
     }
   }
-  return blanked.size;
 }

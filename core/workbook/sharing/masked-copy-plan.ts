@@ -4,9 +4,11 @@ import { freeSheetName } from "../free-sheet-name.ts";
 import type { PlanStep, WorkbookPlan } from "../plan.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { planOf } from "../plan-of.ts";
+import { rowHeight } from "../row-height.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { looks, rowHeights, tabColors } from "../sheet-look.ts";
 import { type KnownNames, type Masked, type MaskingRules, maskSheets, type SheetToMask } from "./mask-sheets.ts";
+import { maskedSheetsKey } from "./masked-sheets.ts";
 
 /**
  * The plan of masked copies: new sheets that hold values and looks and nothing else, so that nothing hidden comes along, and a
@@ -44,6 +46,7 @@ export function maskedCopyPlan(
   return planOf("plain", context, notes, [
     ...added,
     ...filled,
+    { kind: "setting", key: maskedSheetsKey, text: JSON.stringify(copies.map(({ copy }) => copy)) },
     ...notesSheet(notes, masked, rules, locale, context.today),
   ]);
 }
@@ -54,6 +57,8 @@ function shortened(name: string): string {
   const end = name.slice(name.lastIndexOf(" "));
   return `${name.slice(0, 31 - end.length)}${end}`;
 }
+
+const adviceWidth = 92;
 
 function notesSheet(
   sheet: string,
@@ -84,11 +89,11 @@ function notesSheet(
   texts.advice.forEach((advice, index) => {
     draft.write({ row: first + 1 + index, column: 0 }, `${index + 1}. ${advice}`, { ...looks.text, vertical: "top" });
   });
-  draft.widths([92, 10]);
+  draft.widths([adviceWidth, 10]);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
   draft.heights(
     first + 1,
-    texts.advice.map(() => 34),
+    texts.advice.map((advice) => rowHeight([{ text: `0. ${advice}`, width: adviceWidth }])),
   );
   draft.page({ orientation: "landscape", fitToWidth: 1, fitToHeight: 0, footer: "&P / &N" });
   return draft.steps();

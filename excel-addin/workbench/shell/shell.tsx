@@ -31,6 +31,9 @@ function TopBar({ state, workbench, onOpen }: Omit<ShellProps, "gridElement"> & 
         <button type="button" onClick={() => workbench.save()}>
           {texts.save[locale]}
         </button>
+        <button type="button" onClick={() => workbench.saveMasked()}>
+          {texts.saveMasked[locale]}
+        </button>
         <button
           type="button"
           aria-pressed={state.isStartShown}

@@ -5,6 +5,12 @@ export const texts = {
   title: { "zh-CN": "TicketScore 工作台", en: "TicketScore workbench" },
   open: { "zh-CN": "打开…", en: "Open…" },
   save: { "zh-CN": "保存 .xlsx", en: "Save .xlsx" },
+  saveMasked: { "zh-CN": "保存脱敏副本", en: "Save masked copy" },
+  maskedFile: { "zh-CN": "{name} 脱敏.xlsx", en: "{name} masked.xlsx" },
+  noMasked: {
+    "zh-CN": "本工作簿中还没有脱敏副本：请先在窗格菜单 ⋯ 的“脱敏副本”中生成。",
+    en: "This workbook has no masked copies yet: make them in the pane first, menu ⋯, Masked copy.",
+  },
   samples: { "zh-CN": "示例", en: "Samples" },
   language: { "zh-CN": "语言", en: "Language" },
   dark: { "zh-CN": "深色", en: "Dark" },

@@ -2,6 +2,7 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
 import { FileError } from "../files/file-error.ts";
 import { noteSentence } from "../files/file-note.ts";
+import { maskedWorkbook } from "../files/masked-workbook.ts";
 import { openFile } from "../files/open.ts";
 import { saveXlsx } from "../files/save.ts";
 import { sheetsBeside } from "../files/sheets-beside.ts";
@@ -283,10 +284,23 @@ export class Workbench {
 
   /** Hands the workbook to the browser as a download. */
   async save(): Promise<void> {
-    const name = `${this.#fileName}.xlsx`;
+    await this.#download(`${this.#fileName}.xlsx`, (snapshot) => snapshot);
+  }
+
+  /** Hands the masked copies to the browser, as a workbook of their own. */
+  async saveMasked(): Promise<void> {
+    await this.#download(filled(texts.maskedFile[this.locale], { name: this.#fileName }), maskedWorkbook);
+  }
+
+  async #download(name: string, workbookOf: (snapshot: WorkbookSnapshot) => WorkbookSnapshot | null): Promise<void> {
     try {
       await this.grid.calculation.settled();
-      const bytes = await saveXlsx(this.grid.snapshot());
+      const workbook = workbookOf(this.grid.snapshot());
+      if (workbook === null) {
+        this.#say(texts.noMasked[this.locale], true);
+        return;
+      }
+      const bytes = await saveXlsx(workbook);
       const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
       const link = document.createElement("a");

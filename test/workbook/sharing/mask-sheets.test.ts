@@ -69,11 +69,14 @@ describe("masked cells", () => {
   it.each<[string, Partial<KnownNames>, string | RegExp, string]>([
     // text                                             known                                   masked                             why
     [
-      "12 of 30 were handled by Zhang Wei, 3 by Ann.",
+      "12 of 30 were handled by Zhang Wei, 9 by Bo.",
       {},
-      /^12 of 30 were handled by Person \d, 3 by Person \d\.$/,
+      /^12 of 30 were handled by Person \d, 9 by Person \d\.$/,
       "names within a sentence",
     ],
+    ["12 of 30 were handled by Zhang Wei, 3 by Ann.", {}, "", "but no figure of somebody with few tickets"],
+    ["Ann is on leave", {}, /^Person \d is on leave$/, "of whom words without a figure stay"],
+    ["Zhang Wei (12), Bo (2)", {}, /^Person \d \(12\), Person \d \(<5\)$/, "nor a count of few tickets behind a name"],
     ["Annual report of Annex", {}, "Annual report of Annex", "but not within a word"],
     ["由李四处理的工单", {}, /^由Person \d处理的工单$/, "Chinese has no blanks between words"],
     ["zhang wei", {}, /^Person \d$/, "however it is spelt"],
@@ -86,6 +89,9 @@ describe("masked cells", () => {
     ],
     ["a+b", { person: ["a+b"] }, /^Person \d$/, "signs that mean something in a pattern"],
     ["#N/A", {}, "", "an error shows nothing"],
+    ["Late: A, not B or a", { person: ["A"] }, /^Late: Person \d, not B or a$/, "one letter, as it is spelt"],
+    ["由甲处理，非某甲", { person: ["甲"] }, /^由Person (\d)处理，非某Person \1$/, "one character, wherever it stands"],
+    ["10076", { customer: ["10076"] }, "Customer 1", "a customer's number that is text"],
   ])("%s: %s", (text, known, expected) => {
     const rows = rowsOf(masked([...byHandler, ["", "", "", ""], [text, "", "", ""]], known));
     expect(rows[9]?.[0]).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
@@ -109,6 +115,157 @@ describe("masked cells", () => {
       ],
     ]);
     expect(result.counts).toEqual({ people: 1, customers: 2, tickets: 2, groups: 0, texts: 1, times: 2, formulas: 0 });
+  });
+
+  it.each<[string, readonly string[], string]>([
+    // language of the headers, and what they are
+    ["English", ["Handler", "Tickets", "Mean response (minutes)", "Verdict"], "Total"],
+    ["English, ratings behind quality", ["Handler", "Tickets behind quality", "Service score", "Quadrant"], "All"],
+    ["Chinese", ["处理人", "工单数", "平均响应（分钟）", "象限"], "合计"],
+    ["Chinese, rated", ["处理人", "已评分工单", "得分率", "结论"], "全部"],
+    ["Chinese, answered", ["处理人", "已响应", "及时率", "结论"], "合计"],
+    ["Chinese, behind quality", ["处理人", "质量所依据的工单", "服务得分率", "象限"], "合计"],
+    ["Chinese, problems", ["问题", "次数", "占比", "建议"], "合计"],
+  ])("say nothing in words of few tickets either: headers in %s", (_, headers, total) => {
+    const result = masked([
+      [...headers],
+      ["Screen", 40, 12, "faster half, better half"],
+      ["Cable", 3, 99, "slower half, poorer half"],
+      ["Hinge", 9, 30, "faster half, poorer half"],
+      ["Fan", 20, 31, "slower half, better half"],
+      [total, 72, 20, "all of them"],
+    ]);
+    const figures = rowsOf(result).map((row) => row.slice(1));
+    expect(figures.slice(1)).toEqual([
+      [40, 12, "faster half, better half"],
+      ["<5", "", ""],
+      ["", "", ""],
+      [20, 31, "slower half, better half"],
+      [72, 20, "all of them"],
+    ]);
+    expect(result.counts.groups).toBe(2);
+  });
+
+  const few = "Noise";
+  const quality: readonly (readonly Cell[])[] = [
+    ["Type", "Rated tickets", "Share"],
+    [few, 30, 0.5],
+    ["Leak", 25, 0.7],
+    ["Total", 55, 0.6],
+  ];
+  const efficiency: readonly (readonly Cell[])[] = [
+    ["Type", "Tickets", "Rate"],
+    [few, 2, 0.5],
+    ["Leak", 50, 0.7],
+    ["Advice", 40, 0.9],
+    ["Total", 92, 0.8],
+  ];
+
+  function maskedTogether(...contents: readonly (readonly (readonly Cell[])[])[]): Masked {
+    const sheets = contents.map((content, index) => ({ name: `Sheet ${index}`, content: contentOf(content) }));
+    return maskSheets(sheets, nobody, { smallest: 5, seed: 7 }, "en");
+  }
+
+  it("hide a group on every sheet, so that no total of another one gives it away", () => {
+    const [first, second] = maskedTogether(efficiency, quality).sheets;
+    // Advice is the next smallest beside Noise; on the other sheet Noise takes Leak with it, and so does the first then.
+    expect(first?.rows.slice(1)).toEqual([
+      [few, "<5", ""],
+      ["Leak", "", ""],
+      ["Advice", "", ""],
+      ["Total", 92, 0.8],
+    ]);
+    expect(second?.rows.slice(1)).toEqual([
+      [few, "", ""],
+      ["Leak", "", ""],
+      ["Total", 55, 0.6],
+    ]);
+  });
+
+  it("hide as many groups as it takes for the hidden ones to be about enough tickets together", () => {
+    const rows = rowsOf(
+      masked([
+        ["Team", "Tickets", "Rate"],
+        ["North", 1, 0.5],
+        ["South", 2, 0.5],
+        ["East", 8, 0.5],
+        ["West", 80, 0.5],
+        ["Total", 91, 0.5],
+      ]),
+    );
+    expect(rows.slice(1).map((row) => row[1])).toEqual(["<5", "<5", "", 80, 91]);
+  });
+
+  it("tell no group that is hidden from a list of tickets, a crosswise table, a column without a known header, or a sentence", () => {
+    const [, other] = maskedTogether(efficiency, [
+      ["Ticket", "Type", "Minutes"],
+      [20240501001, few, 30],
+      [20240501002, "Leak", 31],
+      ["", "", ""],
+      ["Month", few, "Leak"],
+      ["May", 2, 50],
+      ["", "", ""],
+      ["Latest", "", ""],
+      [few, 2, "poor"],
+      ["", "", ""],
+      [`${few}: 2 of 2 late`, "", ""],
+      [`What to do about ${few}`, "", ""],
+    ]).sheets;
+    expect(other?.rows).toEqual([
+      ["Ticket", "Type", "Minutes"],
+      [expect.stringMatching(/^Ticket \d$/), "", 30],
+      [expect.stringMatching(/^Ticket \d$/), "Leak", 31],
+      ["", "", ""],
+      ["Month", few, "Leak"],
+      ["May", "", 50],
+      ["", "", ""],
+      ["Latest", "", ""],
+      [few, "", ""],
+      ["", "", ""],
+      ["", "", ""],
+      [`What to do about ${few}`, "", ""],
+    ]);
+  });
+
+  it("do not even name a problem that few tickets have: its name may be their words", () => {
+    const [problems, report, list] = maskedTogether(
+      [
+        ["Problem", "Count", "Share"],
+        ["Late response", 30, 0.6],
+        ["shouted at Mrs. Smith", 1, 0.02],
+        ["Unclear", 19, 0.38],
+        ["Complaint", 2, 0.04],
+      ],
+      [["Next: shouted at Mrs. Smith (1)"], ["shouted at Mrs. Smith"]],
+      [
+        ["Ticket", "Complaint"],
+        [20240501001, 0],
+      ],
+    ).sheets;
+    expect(JSON.stringify([problems?.rows, report?.rows])).not.toMatch(/Smith/);
+    expect(problems?.rows[1]).toEqual(["Late response", 30, 0.6]);
+    expect(
+      list?.rows.map((row) => row[1]),
+      "what a list says of its tickets is no group",
+    ).toEqual(["Complaint", 0]);
+  });
+
+  it("have codes for customers and tickets that are numbers", () => {
+    const rows = rowsOf(
+      masked(
+        [
+          ["Ticket", "Customer ID", "Minutes"],
+          [77, 12, 30],
+          [78, 13, 12],
+          ["", "", ""],
+          [20240501001, "", 12],
+        ],
+        { customer: ["20240501001"] },
+      ),
+    );
+    expect(rows[1]).toEqual([expect.stringMatching(/^Ticket \d$/), expect.stringMatching(/^Customer \d$/), 30]);
+    expect(rows[2]?.[2], "a figure that happens to be somebody's number stays").toBe(12);
+    expect(rows[4]?.[0]).toMatch(/^Customer \d$/);
   });
 
   it("have the same code on every sheet of a copy, and another in the next copy", () => {
