@@ -103,6 +103,7 @@ export function ThresholdTable({ thresholds }: { readonly thresholds: readonly T
         ))}
       </datalist>
       <p class="hint">{words.help}</p>
+      {state.answers.data?.columns.handedOver === undefined ? null : <p class="hint">{words.notHere}</p>}
       <Button
         id={addButton}
         small

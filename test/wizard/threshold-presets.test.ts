@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { newAnswers } from "../../core/wizard/new-answers.ts";
+import { checkedNumber, numberRule } from "../../core/wizard/number-rule.ts";
+import { targetPresets } from "../../core/wizard/target-presets.ts";
 import { type ThresholdPreset, thresholdsOfPreset } from "../../core/wizard/threshold-presets.ts";
 
 const limits = [
@@ -9,6 +12,16 @@ const usual = [
   ["urgent", "", 15],
   ["", "", 120],
 ] as const;
+
+describe("presets of targets", () => {
+  // domain.md 3.2: average handling time of at most 6 minutes.
+  it("hold handling to 6 minutes, in the hours of the figure, which takes them for a target", () => {
+    const { figure, value } = targetPresets.handling;
+    expect(value * 60).toBeCloseTo(6, 12);
+    const rule = numberRule({ kind: "figureTarget", figure }, newAnswers("en", "2024-06-03"));
+    expect(rule && checkedNumber(String(value), rule)).toEqual({ kind: "accepted", value: 0.1 });
+  });
+});
 
 describe("presets of limits", () => {
   // domain.md 3.2: urgent 15 min, normal 2 h, chat 30 s, phone 20 s, equipment 2 h, software and complaints 24 h.

@@ -60,7 +60,9 @@ const en = {
   },
   limits: {
     title: "Limits of the first response",
-    help: "The first row that fits a ticket holds. Blank fits every ticket.",
+    help: "Minutes from submission to the first response. The first row that fits a ticket holds; blank fits every ticket.",
+    notHere:
+      "Handing a ticket to engineering within 10 minutes is no response: the evaluation has indicators for it, from the column of hand-overs.",
     priority: "Priority",
     channel: "Channel",
     minutes: "Minutes",
@@ -81,6 +83,12 @@ const en = {
   targets: {
     title: "Targets",
     help: "Blank = no target.",
+    presets: "Targets to pick",
+    presetNames: { handling: "Handling 6 min" },
+    presetHelp: {
+      handling:
+        "Handling: mean resolution of at most 6 minutes, counted from submission. For calls and chats that settle a ticket at once.",
+    },
     names: {
       inTimeRate: "Answered in time",
       responseMinutes: "Mean response",
@@ -168,7 +176,8 @@ const zhCn: RulesTexts = {
   },
   limits: {
     title: "首次响应时限",
-    help: "从上往下，第一条符合的生效；留空表示全部工单。",
+    help: "从提交到首次响应的分钟数。从上往下，第一条符合的生效；留空表示全部工单。",
+    notHere: "10 分钟内转派工程部门量的不是响应：评价里有相应的指标，取自转派时间一列。",
     priority: "优先级",
     channel: "渠道",
     minutes: "分钟",
@@ -189,6 +198,11 @@ const zhCn: RulesTexts = {
   targets: {
     title: "目标",
     help: "留空表示不设目标。",
+    presets: "可选的目标",
+    presetNames: { handling: "平均处理 6 分钟" },
+    presetHelp: {
+      handling: "平均处理：从提交到解决平均不超过 6 分钟，适用于一次接通就办完的电话和在线服务。",
+    },
     names: {
       inTimeRate: "响应及时率",
       responseMinutes: "平均响应用时",
