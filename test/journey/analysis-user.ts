@@ -86,6 +86,19 @@ export class AnalysisUser {
     await this.button(this.shared.add).click();
   }
 
+  /** The holidays of a country in these years and no others, as the pane fills them in. */
+  async fillHolidays(country: string, years: readonly number[], count: number): Promise<void> {
+    const { days } = this.rules;
+    await this.pane.getByLabel(days.country, { exact: true }).selectOption({ label: country });
+    const offered = this.pane.getByRole("group", { name: days.years, exact: true }).getByRole("button");
+    for (const chip of await offered.all()) {
+      const isWanted = years.includes(Number(await chip.textContent()));
+      if (isWanted !== ((await chip.getAttribute("aria-pressed")) === "true")) await chip.click();
+    }
+    await this.button(days.fill).click();
+    await this.pane.getByText(days.count(String(count)), { exact: true }).waitFor();
+  }
+
   /** Formulas that work for colleagues without the add-in. */
   async choosePlainFormulas(): Promise<void> {
     await this.pane.getByRole("radio", { name: this.shared.generate.styles.plain.name }).check();

@@ -8,11 +8,13 @@ import { figuresTexts } from "../../core/i18n/analysis/figures-texts.ts";
 import { listTexts } from "../../core/i18n/analysis/list-texts.ts";
 import { qualityTexts } from "../../core/i18n/analysis/quality-texts.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
+import { analysisSheetNames } from "../../core/wizard/new-analysis.ts";
 import { columnLetters } from "../../core/workbook/formula-text.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { WorkbenchPage } from "../workbench-page.ts";
 import { AnalysisUser } from "./analysis-user.ts";
 import type { Risky } from "./by-hand/audit.ts";
+import { italianHolidays } from "./by-hand/italian-holidays.ts";
 import { judgedTickets, type Rules } from "./by-hand/judged-tickets.ts";
 import { moment } from "./by-hand/moments.ts";
 import { type Columns, csvRows, type TicketFile, ticketsOf } from "./by-hand/ticket-file.ts";
@@ -20,7 +22,6 @@ import type { Hours, Stretch, WorkingTime } from "./by-hand/working-time.ts";
 import { repairColumns } from "./repair-columns.ts";
 import type { ByHand } from "./sheets/by-hand.ts";
 import { compareAudit, compareChecked, proposedSeed } from "./sheets/compare-audit.ts";
-import type { EnteredDay } from "./sheets/compare-calendar.ts";
 import { compareSheets, type Entered, sampleOf } from "./sheets/compare-sheets.ts";
 import { compareSubtitle } from "./sheets/compare-subtitles.ts";
 import { SheetCheck } from "./sheets/sheet-check.ts";
@@ -133,9 +134,13 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       .toEqual(["itsm-incidents"]);
   }, 200_000);
 
-  it.skipIf(missing !== "")(
-    `is that of a help desk in business hours, without its holidays and the waits for the customer${missing}`,
-    async () => {
+  it.skipIf(missing !== "").each<[string, string, string, string, readonly number[], string]>([
+    // period                                       the one before                                why
+    ["2011-01-01", "2011-12-31", "2010-01-01", "2010-12-31", [2010, 2011, 2012, 2013], "a year against the one before"],
+    ["2010-01-01", "2013-12-31", "2006-01-01", "2009-12-31", [2010, 2011, 2012, 2013], "every ticket there is"],
+  ])(
+    `is that of a help desk in business hours, without Italy's holidays and the waits for the customer, from %s to %s${missing}`,
+    async (from, to, beforeFrom, beforeTo, years) => {
       const user = new AnalysisUser(workbench, "en");
       const waits = csvRows(readFileSync(waitsFile, "utf8"));
       const text = readFileSync(helpdeskFile, "utf8");
@@ -152,12 +157,12 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
         [510, 750],
         [810, 1050],
       ];
+      const holidays = years.flatMap((year) => italianHolidays(year));
       const work: WorkingTime = {
         week: { 1: opened, 2: opened, 3: opened, 4: opened, 5: opened },
-        days: Object.fromEntries(italianHolidays.map(({ date }) => [date, []])),
+        days: Object.fromEntries(holidays.map(({ date }) => [date, []])),
       };
-      const period = { from: "2012-05-01", to: "2012-05-31" };
-      const before = { from: "2012-04-01", to: "2012-04-30" };
+      const period = { from, to };
       await workbench.open();
       await workbench.openFile(
         "helpdesk.xlsx",
@@ -172,24 +177,48 @@ describe.skipIf(chromiumPath === undefined)(`every figure of a ticket analysis i
       await user.chooseWaits("Customer waits · 1,450 rows", "1,450");
       await user.next("rules");
       await user.businessHours("Mon-Fri 08:30-12:30 13:30-17:30");
-      for (const { date, name } of italianHolidays) await user.addDay({ date, name });
+      await user.fillHolidays("Italy", years, holidays.length);
       await user.generate();
       const rules = {
         ...usualRules,
         period,
-        before,
+        before: { from: beforeFrom, to: beforeTo },
         limits: [{ priority: "", channel: "", minutes: 120 }],
         work,
         waits: waitsOf(waits),
       };
-      const file = { text, columns, dayFirst: false };
-      await compared(byHandOf({ source: "Tickets", file, rules }), {
+      const byHand = byHandOf({ source: "Tickets", file: { text, columns, dayFirst: false }, rules });
+      await compared(byHand, {
         others: ["Customer waits"],
-        days: italianHolidays,
+        days: holidays.map((holiday) => ({ ...holiday, rule: "" })),
       });
+      await saysWhatIsNotRecorded();
     },
     200_000,
   );
+
+  /** The help desk rates nothing and records neither customers nor complaints: that is said, and no figure stands for it. */
+  async function saysWhatIsNotRecorded(): Promise<void> {
+    const { names, notInTable, separator } = figuresTexts.en;
+    const silent = [
+      names.serviceScore,
+      names.satisfiedRate,
+      names.satisfaction,
+      names.firstContactRate,
+      names.repeatRate,
+      names.complaintRate,
+    ];
+    const { sheets } = await workbench.snapshot();
+    expect(sheets.map(({ name }) => name)).not.toContain(analysisSheetNames.quality.en);
+    const textsOf = (name: string) =>
+      sheets.find((sheet) => sheet.name === name)?.cells.map(({ value }) => value) ?? [];
+    expect(textsOf(analysisSheetNames.figures.en)).toContain(notInTable(silent.join(separator)));
+    for (const { name } of sheets)
+      expect(
+        textsOf(name).filter((text) => silent.includes(String(text))),
+        name,
+      ).toEqual([]);
+  }
 
   it("is that of the repair sample with its marks, follows changed rules, and estimates from the checks typed in", async () => {
     const user = new AnalysisUser(workbench, "en");
@@ -338,18 +367,6 @@ const chineseDays: readonly { date: string; name: string; rule?: string; hours?:
   { date: "2024-05-11", name: "调休上班", rule: "按周一上班" },
   { date: "2024-05-12", name: "值班", rule: "指定时间", hours: "10:00-14:00" },
 ];
-
-/** The public holidays on working days in the year in which these tickets were opened, answered and solved. */
-const italianHolidays: readonly EnteredDay[] = [
-  ["2012-04-09", "Lunedì dell'Angelo"],
-  ["2012-04-25", "Festa della Liberazione"],
-  ["2012-05-01", "Festa dei Lavoratori"],
-  ["2012-08-15", "Ferragosto"],
-  ["2012-11-01", "Ognissanti"],
-  ["2012-12-25", "Natale"],
-  ["2012-12-26", "Santo Stefano"],
-  ["2013-01-01", "Capodanno"],
-].map(([date = "", name = ""]) => ({ date, rule: "", name }));
 
 function waitsOf([, ...rows]: readonly (readonly string[])[]): ReadonlyMap<string, readonly Stretch[]> {
   const waits = new Map<string, readonly Stretch[]>();
