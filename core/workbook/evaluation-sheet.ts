@@ -24,7 +24,7 @@ import { footerText } from "./footer-text.ts";
 import { joinedText } from "./joined-text.ts";
 import type { CellContent, PlanStep } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { countsAsLinked, keptFigures, recordedWidths, standingOfRules, writeRecordedRules } from "./recorded-rules.ts";
+import { countsAsLinked, keptFigures, recordedColumns, standingOfRules, writeRecordedRules } from "./recorded-rules.ts";
 import { rowHeight } from "./row-height.ts";
 import { runs } from "./runs.ts";
 import { areaAt, type Place, SheetDraft } from "./sheet-draft.ts";
@@ -53,7 +53,7 @@ const columnWidths: Readonly<Record<EvaluationColumn, number>> = {
   verdict: 22,
   counted: 12,
   note: 36,
-  targetLine: 9,
+  targetLine: 16,
 };
 
 const textColumns: readonly EvaluationColumn[] = ["dimension", "indicator", "direction", "unit", "note"];
@@ -91,9 +91,9 @@ export function evaluationSheet(answers: Answers, context: PlanContext): PlanSte
   writeChart(desk);
   writeRecordedRules(desk);
   const widths = evaluationColumnNames.map((name) => columnWidths[name]);
-  // Between the table and the rules stand the ratings of a large panel.
-  const between = layout.recorded.section.column - 1 - widths.length;
-  draft.widths([...widths, ...new Array<number>(between).fill(columnWidths.weight), ...recordedWidths]);
+  // All alike beside the table: in Google Sheets every other width is a call of its own.
+  const beside = layout.recorded.section.column - 1 - widths.length + recordedColumns;
+  draft.widths([...widths, ...new Array<number>(beside).fill(columnWidths.targetLine)]);
   draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",

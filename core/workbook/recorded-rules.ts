@@ -24,8 +24,8 @@ interface RecordDesk {
   readonly texts: SheetTexts;
 }
 
-/** Widths of the block, from the gap before it on; its copies come after. */
-export const recordedWidths = [3, 22, 13, 13, 14, 20, 10, 3] as const;
+/** Columns of the block without its copies, and the gap before it. */
+export const recordedColumns = 8;
 
 /**
  * The rules as they are now, written beside the page of an evaluation sheet as plain values, each with the number of cells
@@ -37,9 +37,9 @@ export function writeRecordedRules(desk: RecordDesk): void {
   const words = recordedRulesTexts[answers.locale];
   const { columns, labels } = texts.evaluation;
   const first = recorded.section.column;
-  draft.write(recorded.section, words.section, looks.working);
+  draft.put(recorded.section, words.section);
   for (const column of [recorded.changed.cap.column, recorded.changed.bands.column]) {
-    draft.write({ row: recorded.section.row, column }, words.changed, { ...looks.working, align: "right" });
+    draft.put({ row: recorded.section.row, column }, words.changed);
   }
   const named: Readonly<Record<keyof typeof recorded.changed, string>> = {
     ...words.own,
@@ -52,7 +52,7 @@ export function writeRecordedRules(desk: RecordDesk): void {
     linked: words.linked,
   };
   for (const rule of ["cap", "scaleMaximum", "threshold", "weight", "target", "direction"] as const) {
-    draft.write({ row: recorded.changed[rule].row, column: first }, named[rule], looks.working);
+    draft.put({ row: recorded.changed[rule].row, column: first }, named[rule]);
   }
   for (const rule of ["cap", "scaleMaximum", "threshold"] as const) draft.put(recorded.cells[rule], answers[rule]);
   gradeBandsOf(answers.grades, answers.locale).forEach(({ from, name }, index) => {
@@ -73,14 +73,11 @@ export function writeRecordedRules(desk: RecordDesk): void {
     ["linked", copied.linked],
   ] as const) {
     const place = { row: recorded.changed[rule].row, column: recorded.bands.column };
-    if (length > 0) draft.write(place, named[rule], looks.working);
+    if (length > 0) draft.put(place, named[rule]);
   }
   const rows =
     Math.max(recorded.column("weight").row + recorded.column("weight").rows, copied.end) - recorded.section.row;
-  draft.format(
-    { ...recorded.section, rows, columns: copied.columns },
-    { ...looks.working, numberFormat: "General", align: "left", wrap: false },
-  );
+  draft.format({ ...recorded.section, rows, columns: copied.columns }, looks.working);
 }
 
 /** What stood in the columns of the table, row by row. */
