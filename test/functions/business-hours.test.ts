@@ -52,6 +52,20 @@ describe("RESPONSEMINUTES", () => {
     expect(evaluate("SLAEXPLAIN", [Math.max(typed, added), Math.min(typed, added), desk])).toHaveLength(2);
   });
 
+  it.each([
+    ["2006-01-06 12:00", "2006-01-05 12:00", biz],
+    ["2006-01-06 12:00", "2006-01-06 11:59", biz],
+    ["2006-01-06 12:00", "2006-01-05 12:00", null],
+  ])(
+    "says N/A from %s back to %s, where zendesk/biz has 0: a mistyped time is not the best answer of all",
+    (from, to, hours) => {
+      expect(minutes(from, to, hours)).toBe("N/A");
+      const day = (time: string) => [at(`2006-01-06 ${time}`)];
+      const column = evaluate("RESPONSEMINUTES", [[day("12:00"), day("12:00")], [day("11:00"), day("12:30")], hours]);
+      expect(column).toEqual([["N/A"], [30]]);
+    },
+  );
+
   it("stays blank for a ticket that is not answered, and says N/A for an answer before its question", () => {
     const rows = [[at("2024-05-06 10:00")], [at("2024-05-06 10:00")], [null], ["N/A"]];
     const answers = [[null], [at("2024-05-06 09:00")], [at("2024-05-06 10:00")], [at("2024-05-06 10:00")]];

@@ -17,9 +17,11 @@ import { calendarOf, calendarParameters, pausesParameter, submittedParameter } f
  * is never 0 "because closed" and never a night long. Of a pause only what lies in opening hours is taken off; pauses that
  * overlap are taken off once, and one that never ends runs to the response.
  *
- * A blank submission or response gives blank: not answered yet. A response before its submission gives N/A, because 0 would
- * count it as the best answer of all; refusing it would take the minutes of all other tickets with it. A ticket from before
- * the first hours of a table whose rows all have a valid from gives blank: its hours are not known.
+ * A blank submission or response gives blank: not answered yet. A response before its submission gives N/A, and not the 0 that
+ * the specifications of zendesk/biz have for a start at or after the end: a mistyped time would else be the best answer of all,
+ * in time and pulling the mean down. Refusing it would take the minutes of all other tickets with it. At the very moment of
+ * submission it is 0 here too. A ticket from before the first hours of a table whose rows all have a valid from gives blank: its
+ * hours are not known.
  *
  * @param submitted when each ticket was submitted, one date-time or a column
  * @param responded when it was answered
@@ -54,6 +56,14 @@ export const responseMinutes = defineFunction({
       ],
       result: [[30], [105], [null]],
       why: { en: "round the clock; not answered yet stays blank", "zh-CN": "全天计时；尚未响应，仍为空白" },
+    },
+    {
+      args: [45413.5, 45413.375],
+      result: "N/A",
+      why: {
+        en: "answered before it was submitted: no time at all, where some systems print 0",
+        "zh-CN": "响应早于提交：不是用时，有的系统会算作 0",
+      },
     },
     {
       args: [45411.833333333336, 45412.4375, "Mon-Fri 10:00-18:00"],
