@@ -348,8 +348,8 @@ const zh: SheetTexts = {
     allOthers: "其他全部",
     limitHints: {
       priority: { title: "优先级", message: "按工单中的写法填写；空行不起作用。" },
-      minutes: { title: "响应时限", message: "分钟数，大于 0；恰好等于时限算达标。" },
-      hours: { title: "解决时限", message: "小时数，大于 0；恰好等于时限算达标。" },
+      minutes: { title: "响应时限", message: "分钟数，0 或以上；恰好等于时限算达标。" },
+      hours: { title: "解决时限", message: "小时数，0 或以上；恰好等于时限算达标。" },
     },
     checksSection: "核对",
     checks: {
@@ -609,8 +609,8 @@ const en: SheetTexts = {
     allOthers: "all others",
     limitHints: {
       priority: { title: "Priority", message: "As written in the tickets; a blank row does nothing." },
-      minutes: { title: "Response limit", message: "Minutes, above 0; exactly at the limit is in time." },
-      hours: { title: "Resolution limit", message: "Hours, above 0; exactly at the limit is in time." },
+      minutes: { title: "Response limit", message: "Minutes, 0 or more; exactly at the limit is in time." },
+      hours: { title: "Resolution limit", message: "Hours, 0 or more; exactly at the limit is in time." },
     },
     checksSection: "Checks",
     checks: {

@@ -74,7 +74,8 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
     case "responseLimit":
     case "resolutionLimit":
     case "pilotLimit":
-      return { ...anyNumber, min: 0, minIncluded: false, blank: false };
+    case "thresholdMinutes":
+      return { ...anyNumber, ...limitBounds, blank: false };
     case "cap":
     case "pilotCap":
       return { ...anyNumber, unit: "percent", min: 0, minIncluded: false };
@@ -85,8 +86,6 @@ export function numberRule(field: Field, answers: Answers): NumberRule | null {
       return { ...anyNumber, min: 0, max: 1000, blank: false };
     case "scaleMaximum":
       return { ...anyNumber, min: 2, max: 100, whole: true, blank: false };
-    case "thresholdMinutes":
-      return { ...anyNumber, ...limitBounds, blank: false };
     case "figureTarget":
       return { ...anyNumber, ...figureBounds[field.figure] };
     case "attentionShare":

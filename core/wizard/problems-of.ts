@@ -17,7 +17,7 @@ import { sheetsToAnalyse } from "./sheets-of-analysis.ts";
 import { sumOfWeights } from "./spread-weights.ts";
 import { type StepId, stepsOf } from "./steps.ts";
 import { ticketsInPeriod } from "./tickets-in-period.ts";
-import { gradesInForce, limitsInForce, trialOf, triedGrades, triedRules } from "./trial.ts";
+import { gradesInForce, limitsInForce, trialOf, triedGrades, triedLimit, triedRules } from "./trial.ts";
 import { weakIndicators } from "./weak-indicators.ts";
 import type { WizardState } from "./wizard-state.ts";
 
@@ -78,10 +78,10 @@ const problemsByStep: Readonly<Record<StepId, (state: WizardState) => Problem[]>
     const { answers } = state;
     const problems = tableProblems(state);
     if (answers.data !== null && state.reading.status === "read") {
-      for (const { priority } of answers.data.limits) {
+      for (const { priority, resolutionHours, responseMinutes } of answers.data.limits) {
         problems.push(
-          ...draftProblems(state, { kind: "responseLimit", priority }),
-          ...draftProblems(state, { kind: "resolutionLimit", priority }),
+          ...limitProblems(state, { kind: "responseLimit", priority }, responseMinutes),
+          ...limitProblems(state, { kind: "resolutionLimit", priority }, resolutionHours),
         );
       }
     }
@@ -240,7 +240,9 @@ function pilotProblems(state: WizardState): Problem[] {
       ...draftProblems(state, { kind: "pilotWeight", key }),
       ...draftProblems(state, { kind: "pilotTarget", key, unit }),
     ]),
-    ...limitsInForce(state).flatMap((_limit, index) => draftProblems(state, { kind: "pilotLimit", index })),
+    ...limitsInForce(state).flatMap((limit, index) =>
+      limitProblems(state, { kind: "pilotLimit", index }, triedLimit(trial, limit).amount),
+    ),
     ...draftProblems(state, { kind: "pilotThreshold" }),
     ...draftProblems(state, { kind: "pilotCap" }),
     ...grades.flatMap((_band, index) => draftProblems(state, { kind: "pilotBound", index })),
@@ -343,6 +345,12 @@ function draftProblems(state: WizardState, field: Field): Problem[] {
   if (text === undefined || rule === null) return [];
   const checked = checkedNumber(text, rule);
   return checked.kind === "refused" ? when(true, field, checked.problem) : [];
+}
+
+/** A limit of 0 is a limit; it is said what it asks for. */
+function limitProblems(state: WizardState, field: Field, amount: number): Problem[] {
+  const typed = draftProblems(state, field);
+  return typed.length === 0 && amount === 0 ? warn(field, { code: "limitZero" }) : typed;
 }
 
 function when(applies: boolean, field: Field, problem: ProblemKind): Problem[] {

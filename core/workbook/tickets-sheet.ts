@@ -1,3 +1,4 @@
+import { limitBounds } from "../analysis/analysis-rules.ts";
 import type { Answers, TicketData } from "../evaluation/answers.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../formula/expression.ts";
 import { type SheetTexts, sheetTexts } from "../i18n/sheet-texts.ts";
@@ -98,9 +99,9 @@ function writeLimits({ draft, layout, texts }: Desk): void {
   draft.format({ ...limits, column: limits.column + 1, columns: 2 }, { ...looks.input, align: "right" });
   const isText = operation(call("LEN", cellAt(limits.row, limits.column)), "<=", 255);
   draft.validate(priorities, { type: "condition", condition: isText }, limitHints.priority);
-  const above = { type: "above", bound: 0 } as const;
-  draft.validate({ ...priorities, column: limits.column + 1 }, above, limitHints.minutes);
-  draft.validate({ ...priorities, column: limits.column + 2 }, above, limitHints.hours);
+  const amount = { type: "number", ...limitBounds } as const;
+  draft.validate({ ...priorities, column: limits.column + 1 }, amount, limitHints.minutes);
+  draft.validate({ ...priorities, column: limits.column + 2 }, amount, limitHints.hours);
 }
 
 /** What the rows of limits hold: priority, minutes and hours, the last for all other priorities. */

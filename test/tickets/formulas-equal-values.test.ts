@@ -405,7 +405,13 @@ describe.skipIf(libreOffice === undefined)(`formulas in LibreOffice${libreOffice
     ],
   };
 
-  it("give every reading as its value is computed, and leave out the same rows", () => {
+  it.each([
+    ["15 minutes and 4 hours", rules],
+    [
+      "0, which only what takes no time meets",
+      { ...rules, limits: [{ priority: "", responseMinutes: 0, resolutionHours: 0 }] },
+    ],
+  ])("give every reading as its value is computed, and leave out the same rows, under limits of %s", (_, rules) => {
     const table = tableOf(fields, tricky);
     const tickets = readTickets(table, mappingOf(fields));
     const rows = tricky.length;

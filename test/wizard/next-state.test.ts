@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { limitBounds } from "../../core/analysis/analysis-rules.ts";
 import { answersSchema } from "../../core/evaluation/answers.ts";
 import { nextState } from "../../core/wizard/next-state.ts";
+import { problemsOf } from "../../core/wizard/problems-of.ts";
 import type { Effect, WizardEvent } from "../../core/wizard/wizard-event.ts";
 import { initialState, type WizardState } from "../../core/wizard/wizard-state.ts";
 import { effectsOf, foundTable, settled, today, wizardAfter } from "./wizard-walk.ts";
@@ -210,6 +212,30 @@ describe("tickets", () => {
     };
     const state = settled(settled(withTable(), all, tickets), limit, tickets);
     expect(state.measured?.actuals.respondedInTime?.mean).toBe(1);
+  });
+
+  it("take a limit of 0, which only an answer at once meets, and say so", () => {
+    const all: WizardEvent = { type: "scopeEdited", change: { period: { from: null, to: null } } };
+    const limit = (text: string): WizardEvent => ({
+      type: "numberTyped",
+      field: { kind: "responseLimit", priority: "urgent" },
+      text,
+    });
+    const state = settled(settled(withTable(), all, tickets), limit("0"), tickets);
+    expect(state.answers.data?.limits.find(({ priority }) => priority === "urgent")?.responseMinutes).toBe(0);
+    expect(problemsOf(state, "data")).toContainEqual({
+      code: "limitZero",
+      field: "responseLimit-urgent",
+      blocking: false,
+    });
+    const below = settled(state, limit("-1"), tickets);
+    expect(problemsOf(below, "data")).toContainEqual({
+      code: "mustBeBetween",
+      field: "responseLimit-urgent",
+      blocking: true,
+      ...limitBounds,
+      unit: "plain",
+    });
   });
 
   it("lose what a column was needed for, and have it back with the column", () => {

@@ -118,6 +118,16 @@ describe("the people of a pilot", () => {
     ]);
   });
 
+  it("take a limit of 0, and say what it asks for", () => {
+    const state = piloted(typed({ kind: "pilotLimit", index: 0 }, "0"));
+    expect(measured(state).tried.inTime).toBeDefined();
+    expect(problemsOf(state, "pilot")).toEqual([{ code: "limitZero", field: "pilotLimit-0", blocking: false }]);
+    const below = piloted(typed({ kind: "pilotLimit", index: 0 }, "-1"));
+    expect(problemsOf(below, "pilot")).toMatchObject([
+      { code: "mustBeBetween", field: "pilotLimit-0", blocking: true },
+    ]);
+  });
+
   it("are counted anew for other tickets or limits, and never for a weight or a target", () => {
     const state = piloted();
     expect(effectsOf(state, weight("inTime", "30"))).not.toContain("countPeople");

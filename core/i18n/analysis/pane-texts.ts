@@ -88,7 +88,7 @@ const en = {
     hoursUnread: (part: string) => `“${part}” is not read: write Mon-Fri 09:00-18:00`,
     hoursOfSetMissing: "Type these hours, or remove them",
     limitHidden: "A row above fits first: this one never holds",
-    limitZero: "At 0 minutes only an answer that takes no time is in time",
+    limitZero: "At 0 only what takes no time at all is in time",
     dayRule: "Write hours such as 10:00-14:00",
   },
   holidaysUnknown: (country: string, years: string) =>
@@ -184,7 +184,7 @@ const zhCn: AnalysisPaneTexts = {
     hoursUnread: (part) => `“${part}”无法识别，可写成 周一至周五 09:00-18:00`,
     hoursOfSetMissing: "填写这组工作时间，或将其移除",
     limitHidden: "上面的一条已包含这些工单，此条不会生效",
-    limitZero: "时限为 0：只有用时为 0 的响应才算按时",
+    limitZero: "时限为 0：只有用时为 0 的才算按时",
     dayRule: "填写时间，例如 10:00-14:00",
   },
   holidaysUnknown: (country, years) => `这个版本的 TicketScore 没有${country} ${years} 年的放假安排，可逐天添加。`,
