@@ -69,7 +69,9 @@ describe("cells that were typed over by hand", () => {
   it.each<[readonly (readonly Cell[])[], readonly string[], string]>([
     // rows, from B3 on                                       found     why
     [[["=A3*2"], [9], ["=A5*2"]], ["B4"], "a value among formulas that are all alike"],
-    [[["=A3*2"], ["=A4*3"], ["=A5*2"]], ["B4"], "another formula among them"],
+    [[["=A3*2"], ["=A4*3"], ["=A5*2"]], ["B4"], "another number in it"],
+    [[["=A3*2"], ["=4+5"], ["=A5*2"]], ["B4"], "a formula that looks at nothing in its row"],
+    [[["=A3*2"], ["=IF(A4>1,A4*2)"], ["=A5*2"]], [], "one that is built otherwise may be ours"],
     [[["=A3*$C$1"], ["=A4*$C$1"], ["=A5*$C$1"]], [], "the same formula filled down is none"],
     [[["=A3*2"], [""], ["=A5*2"]], [], "nor is a blank"],
     [[["=A3*2"], [9], ["=A5*3"]], [], "nor a value between formulas that differ"],
