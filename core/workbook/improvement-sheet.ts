@@ -31,7 +31,7 @@ const columnWidths: Readonly<Record<ImprovementColumn, number>> = {
   indicator: 26,
   measure: 26,
   attainment: 11,
-  problem: 20,
+  problem: 30,
   branch: 15,
   cause: 18,
   owner: 12,

@@ -192,11 +192,9 @@ function verdictRow(desk: VerdictDesk, index: number): VerdictRow {
 /** What a measure has brought, in a line for its row of the plan: the change, how sure it is, and what becomes of it. */
 function effectFormula({ texts }: VerdictDesk, at: (column: VerdictColumn | VerdictWorking) => Expression): Expression {
   const { beyondChance, figures, maybeChance, undecided, untested } = texts.effect;
-  const sure = when(
-    call("ISNUMBER", at("code")),
-    when(operation(at("code"), "=", 0), maybeChance, beyondChance),
-    untested,
-  );
+  // Never “code = 0”: Univer takes a cell that was 0 a moment before for 0 still, and the code is while its row is worked out.
+  const isBeyond = operation(call("ABS", at("code")), ">", 0);
+  const sure = when(call("ISNUMBER", at("code")), when(isBeyond, beyondChance, maybeChance), untested);
   const said = sentence(figures, { before: at("before"), after: at("after"), change: at("change"), sure });
   const isKnown = operation(at("change"), "<>", "");
   const verdict = when(operation(at("verdict"), "=", texts.toDecide), undecided, at("verdict"));
