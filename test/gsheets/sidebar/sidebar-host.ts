@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { build } from "esbuild";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 
 /** The server that the sidebar calls, as the wire has it: arguments and answers are texts of JSON; a failure is an Error. */
@@ -16,13 +18,6 @@ export interface SidebarSetting {
   readonly height?: number;
 }
 
-declare global {
-  interface Window {
-    /** To the server and back: the text of its answer, or the name and message of an error. */
-    callServer(name: string, args: string): Promise<{ readonly answer: string } | { readonly error: string[] }>;
-  }
-}
-
 const docs = "https://docs.spreadsheet.test";
 const script = "https://script.user-content.test";
 
@@ -30,35 +25,13 @@ const script = "https://script.user-content.test";
 const sandbox =
   "allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts";
 
-/** Puts `google.script.run` on the page of the frame: only what is legal crosses, and what comes back is a copy. */
-function installScriptRun(): void {
-  if (window.top === window) return;
-  const illegal = (value: unknown): boolean =>
-    typeof value === "function" ||
-    value instanceof Date ||
-    (typeof value === "object" && value !== null && Object.values(value).some(illegal));
-  type Handler = (value: unknown) => void;
-  const runnerWith = (onSuccess: Handler, onFailure: Handler): object =>
-    new Proxy(
-      {},
-      {
-        get: (_runner, name) => {
-          if (typeof name !== "string") return undefined;
-          if (name === "withSuccessHandler") return (handler: Handler) => runnerWith(handler, onFailure);
-          if (name === "withFailureHandler") return (handler: Handler) => runnerWith(onSuccess, handler);
-          return (...args: unknown[]) => {
-            if (args.some(illegal)) throw new TypeError(`Failed due to illegal value in property: ${name}`);
-            window.callServer(name, JSON.stringify(args)).then((outcome) => {
-              if ("answer" in outcome) return onSuccess(JSON.parse(outcome.answer));
-              const [kind = "Error", message = ""] = outcome.error;
-              onFailure(Object.assign(new Error(message), { name: kind }));
-            });
-          };
-        },
-      },
-    );
-  const nothing = () => {};
-  Object.assign(window, { google: { script: { run: runnerWith(nothing, console.error) } } });
+let runScript: Promise<string> | null = null;
+
+/** What puts `google.script.run` on a page, as a script for the browser. */
+async function scriptRun(): Promise<string> {
+  const entry = join(import.meta.dirname, "script-run-in-page.ts");
+  const built = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", target: "es2022" });
+  return built.outputFiles[0]?.text ?? "";
 }
 
 /** A browser window with a spreadsheet's page, and the sidebar in a frame of another origin, as Google shows it. */
@@ -108,7 +81,8 @@ export class SidebarHost {
         return { error: error instanceof Error ? [error.name, error.message] : ["Error", String(error)] };
       }
     });
-    await page.addInitScript(installScriptRun);
+    runScript ??= scriptRun();
+    await page.addInitScript({ content: await runScript });
     await host.reopen();
     return host;
   }

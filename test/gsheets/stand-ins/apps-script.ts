@@ -122,9 +122,10 @@ export class AppsScript {
       mayAsk();
       return this.meter.strict("Properties", new FakeProperties(host, kept));
     };
+    const sources = this.meter.enumeration("InstallationSource");
     Object.assign(context, {
       SpreadsheetApp: this.meter.strict("SpreadsheetApp", new FakeSpreadsheetApp(host, this.spreadsheet, this.ui)),
-      Charts: fakeCharts,
+      Charts: fakeCharts(host),
       HtmlService: this.meter.strict("HtmlService", new FakeHtmlService(host, files)),
       PropertiesService: service("PropertiesService", {
         getDocumentProperties: properties(this.model.documentProperties),
@@ -140,11 +141,11 @@ export class AppsScript {
       }),
       Utilities: service("Utilities", { formatDate: formatted }),
       ScriptApp: this.meter.strict("ScriptApp", {
-        AuthMode: { NONE: "NONE", LIMITED: "LIMITED", FULL: "FULL" },
-        InstallationSource: { NONE: "NONE", WEB_STORE_ADD_ON: "WEB_STORE_ADD_ON" },
+        AuthMode: this.meter.enumeration("AuthMode"),
+        InstallationSource: sources,
         getInstallationSource: () => {
           mayAsk();
-          return isAddOn ? "WEB_STORE_ADD_ON" : "NONE";
+          return Reflect.get(sources, isAddOn ? "WEB_STORE_ADD_ON" : "NONE");
         },
       }),
     });
@@ -157,8 +158,8 @@ export class AppsScript {
   }
 
   /** Calls a function at the top level of the script, as a trigger or the menu does. */
-  trigger(name: string, event?: Readonly<Record<string, unknown>>): void {
-    this.run(`${name}(${event === undefined ? "" : JSON.stringify(event)})`);
+  trigger(name: string, event?: { readonly authMode: "NONE" | "LIMITED" | "FULL" }): void {
+    this.run(`${name}(${event === undefined ? "" : `{ authMode: ScriptApp.AuthMode.${event.authMode} }`})`);
   }
 
   /** Calls a function of the server as `google.script.run` does: what crosses is checked and copied, both ways. */

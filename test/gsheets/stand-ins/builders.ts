@@ -27,7 +27,7 @@ export class FakeTextStyleBuilder {
     return this.#set({ color });
   }
   build(): FakeTextStyle {
-    return new FakeTextStyle({ ...this.#look });
+    return this.#host.meter.strict("TextStyle", new FakeTextStyle({ ...this.#look }));
   }
 }
 
@@ -50,7 +50,7 @@ export class FakeRichTextBuilder {
     return this.#host.meter.strict("RichTextValueBuilder", this);
   }
   build(): FakeRichText {
-    return new FakeRichText(this.#text, this.#link);
+    return this.#host.meter.strict("RichTextValue", new FakeRichText(this.#text, this.#link));
   }
 }
 
@@ -100,7 +100,8 @@ export class FakeValidationBuilder {
   }
   build(): FakeValidation {
     if (this.#rule === "") this.#host.fail("a validation needs a rule");
-    return new FakeValidation(`${this.#rule}${this.#allowsInvalid ? " or anything" : ""}: ${this.#help}`);
+    const rule = `${this.#rule}${this.#allowsInvalid ? " or anything" : ""}: ${this.#help}`;
+    return this.#host.meter.strict("DataValidation", new FakeValidation(rule));
   }
 }
 
@@ -153,6 +154,7 @@ export class FakeRuleBuilder {
   build(): FakeRule {
     if (this.#formula === "" || this.#ranges.length === 0) this.#host.fail("a rule needs a condition and ranges");
     const places = this.#ranges.map((range) => range.local);
-    return new FakeRule({ places, formula: this.#formula, look: { ...this.#look } });
+    const rule = new FakeRule({ places, formula: this.#formula, look: { ...this.#look } });
+    return this.#host.meter.strict("ConditionalFormatRule", rule);
   }
 }

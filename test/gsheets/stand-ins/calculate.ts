@@ -28,8 +28,15 @@ function maySpill(canonical: string): boolean {
 }
 
 /** The rows and columns in which anything of a sheet may stand: contents, or what they spread into. */
-function extentOf(sheet: ModelSheet): { readonly rows: number; readonly columns: number } {
+function extentOf(
+  sheet: ModelSheet,
+  spilled: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+): { readonly rows: number; readonly columns: number } {
   let { rows, columns } = sheet.extent();
+  for (const [row, cells] of Object.entries(spilled)) {
+    rows = Math.max(rows, Number(row) + 1);
+    columns = Math.max(columns, ...Object.keys(cells).map((column) => Number(column) + 1));
+  }
   for (const place of sheet.looks.keys()) {
     const [row = 0, column = 0] = place.split(",").map(Number);
     rows = Math.max(rows, row + 1);
@@ -95,7 +102,6 @@ export async function calculate(model: SheetsModel, script: AppsScript): Promise
     presets: [preset.UniverSheetsNodeCorePreset()],
   });
   try {
-    const extents = new Map(model.sheets.map((sheet) => [sheet, extentOf(sheet)]));
     const workbook = univerAPI.createWorkbook({
       id: "spreadsheet",
       sheetOrder: model.sheets.map(({ id }) => String(id)),
@@ -120,12 +126,13 @@ export async function calculate(model: SheetsModel, script: AppsScript): Promise
     formulas.executeCalculation();
     await ended;
     const spread = univer.__getInjector().get(preset.FormulaDataModel).getArrayFormulaCellData();
-    for (const [sheet, { rows, columns }] of extents) {
+    for (const sheet of model.sheets) {
+      const spilled = spread.spreadsheet?.[String(sheet.id)] ?? {};
+      const { rows, columns } = extentOf(sheet, spilled);
       const own = workbook.getSheetByName(sheet.name)?.getRange(0, 0, rows, columns).getCellDataGrid() ?? [];
-      const spilled = spread.spreadsheet?.[String(sheet.id)];
       const isOwn = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f) || (cell?.v ?? "") !== "";
       const values = own.map((line, row) =>
-        line.map((cell, column) => (isOwn(cell) ? cell : (spilled?.[row]?.[column] ?? cell))),
+        line.map((cell, column) => (isOwn(cell) ? cell : (spilled[row]?.[column] ?? cell))),
       );
       take(sheet, values);
       mustNotSpill(sheet);

@@ -10,12 +10,13 @@ export class FakeChart {
   }
 }
 
-/** The enumerations of the Charts service. */
-export const fakeCharts = {
-  ChartType: { BAR: "BAR", COLUMN: "COLUMN", COMBO: "COMBO", LINE: "LINE", SCATTER: "SCATTER" },
-  ChartMergeStrategy: { MERGE_COLUMNS: "MERGE_COLUMNS", MERGE_ROWS: "MERGE_ROWS" },
-  ChartHiddenDimensionStrategy: { SHOW_BOTH: "SHOW_BOTH" },
-} as const;
+/** The Charts service: its enumerations are what is used of it. */
+export function fakeCharts({ meter }: Host): object {
+  const names = ["ChartType", "ChartMergeStrategy", "ChartHiddenDimensionStrategy"];
+  return meter.strict("Charts", Object.fromEntries(names.map((name) => [name, meter.enumeration(name)])));
+}
+
+const chartTypes: readonly string[] = ["BAR", "COLUMN", "COMBO", "LINE", "SCATTER"];
 
 export class FakeChartBuilder {
   readonly #host: Host;
@@ -30,11 +31,11 @@ export class FakeChartBuilder {
   }
 
   #self(): FakeChartBuilder {
-    return this.#host.meter.strict("ChartBuilder", this);
+    return this.#host.meter.strict("EmbeddedChartBuilder", this);
   }
 
   setChartType(type: string): FakeChartBuilder {
-    if (!Object.keys(fakeCharts.ChartType).includes(type)) this.#host.fail(`no chart type ${type}`);
+    if (!chartTypes.includes(type)) this.#host.fail(`the stand-in draws no ${type}`);
     this.#type = type;
     return this.#self();
   }
@@ -68,6 +69,8 @@ export class FakeChartBuilder {
     return this.#self();
   }
   build(): FakeChart {
+    if (this.#type === "" || this.#position.length === 0 || this.#ranges.length === 0)
+      this.#host.fail("a chart needs a type, a position and ranges");
     const chart = new FakeChart({
       type: this.#type,
       ranges: this.#ranges,

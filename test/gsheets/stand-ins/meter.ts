@@ -1,3 +1,5 @@
+import { declaredClass, declaredEnumeration, takes } from "./declared.ts";
+
 /** What a call is about: only what reads or writes the spreadsheet costs a way to Google's servers. */
 export type CallKind = "spreadsheet" | "handle" | "builder" | "other";
 
@@ -54,7 +56,10 @@ export class Meter {
   #failing: Failing | null = null;
   /** The place of the first that failed. */
   #since: number | null = null;
-  readonly #raw = new WeakMap<object, object>();
+  /** What stands behind what was given out: an object, or the name of a value of an enumeration. */
+  readonly #raw = new WeakMap<object, unknown>();
+  /** Of which class, or of which enumeration, it is. */
+  readonly #classes = new WeakMap<object, string>();
   makeError: (message: string) => Error = (message) => new Error(message);
 
   count(kind: CallKind): number {
@@ -90,22 +95,31 @@ export class Meter {
   }
 
   /**
-   * An object as the script sees it: every method is counted, and what is not there throws. A stand-in that gave `undefined`
-   * would let a script pass that no spreadsheet carries out.
+   * An object as the script sees it: every method is counted, what Google does not declare of its class throws, and so does
+   * what the stand-in has not, and an argument that no way to call the method takes. A stand-in that gave `undefined` would
+   * let a script pass that no spreadsheet carries out.
    */
   strict<Service extends object>(name: string, object: Service): Service {
+    const { methods, properties } = declaredClass(name);
     const note = (member: string) => this.#note(`${name}.${member}`);
     const raw = <Value>(value: Value): Value => this.raw(value);
     const fail = (message: string) => this.makeError(message);
+    const classOf = (value: object) => this.#classes.get(value) ?? null;
     const proxy = new Proxy(object, {
       get(target, member) {
         // Asked by the language itself, when a value is shown or awaited.
         if (typeof member === "symbol" || member === "toJSON" || member === "then") return undefined;
+        const signatures = methods.get(member);
         const value: unknown = Reflect.get(target, member, target);
-        if (value === undefined) throw fail(`${name}.${member} is not a function`);
-        if (typeof value !== "function") return value;
+        if (value === undefined || (signatures === undefined && !properties.has(member)))
+          throw fail(`${name}.${member} is not a function`);
+        if (typeof value !== "function" || signatures === undefined) return value;
         return (...args: unknown[]) => {
           note(member);
+          if (!takes(signatures, args, classOf)) {
+            const kinds = args.map((arg) => (arg === null ? "null" : typeof arg)).join(",");
+            throw fail(`The parameters (${kinds}) don't match the method signature for ${name}.${member}.`);
+          }
           return value.apply(target, args.map(raw));
         };
       },
@@ -114,13 +128,45 @@ export class Meter {
       },
     });
     this.#raw.set(proxy, object);
+    this.#classes.set(proxy, name);
     return proxy;
   }
 
-  /** What stands behind an object that was given out, or behind each of a list. */
+  /** An enumeration as the script sees it: objects by their names, and what Google does not declare throws. */
+  enumeration(name: string): object {
+    const fail = (message: string) => this.makeError(message);
+    const values = new Map(
+      declaredEnumeration(name).map((member) => {
+        const value = Object.freeze({ toString: () => member });
+        this.#raw.set(value, member);
+        this.#classes.set(value, name);
+        return [member, value] as const;
+      }),
+    );
+    return new Proxy(
+      {},
+      {
+        get(_, member) {
+          if (typeof member === "symbol") return undefined;
+          const value = values.get(member);
+          if (value === undefined) throw fail(`${name}.${member} is not defined`);
+          return value;
+        },
+        set(_, member) {
+          throw fail(`${name}.${String(member)} cannot be set`);
+        },
+      },
+    );
+  }
+
+  /** What stands behind an object that was given out, or behind each of a list or of the members of a plain object. */
   raw<Value>(value: Value): Value;
   raw(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((each) => this.raw(each));
-    return typeof value === "object" && value !== null ? (this.#raw.get(value) ?? value) : value;
+    if (typeof value !== "object" || value === null) return value;
+    const behind = this.#raw.get(value);
+    if (behind !== undefined) return behind;
+    const isPlain = Object.prototype.toString.call(value) === "[object Object]" && value.constructor?.name === "Object";
+    return isPlain ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.raw(each)])) : value;
   }
 }

@@ -2,8 +2,8 @@ import type { Cell } from "../../../core/functions/cell.ts";
 import { areaAddress, quoteSheet } from "../../../excel-addin/workbench/grid/address.ts";
 import type { Host } from "./host.ts";
 import { FakeSheet } from "./sheet.ts";
-import { canonicalFormula, typedValue } from "./sheets-formula.ts";
-import type { CellLook, ModelCell, ModelSheet } from "./sheets-model.ts";
+import { canonicalFormula, typedValue, writesDecimalComma } from "./sheets-formula.ts";
+import type { CellLook, ModelSheet } from "./sheets-model.ts";
 import { momentOfSerial, serialOfMoment } from "./zone-clock.ts";
 
 /** Whether a number format shows a number as a date or a time. */
@@ -33,6 +33,10 @@ export class FakeRichText {
     this.text = text;
     this.link = link;
   }
+
+  getLinkUrl(): string {
+    return this.link;
+  }
 }
 
 export class FakeValidation {
@@ -40,6 +44,12 @@ export class FakeValidation {
 
   constructor(rule: string) {
     this.rule = rule;
+  }
+
+  /** Of rules by a formula, which is the same for every cell here. */
+  getCriteriaValues(): string[] {
+    const [, formula] = /^formula (=.*?)(?: or anything)?: /s.exec(this.rule) ?? [];
+    return formula === undefined ? [] : [formula];
   }
 }
 
@@ -97,21 +107,43 @@ export class FakeRange {
   }
 
   getValues(): (Exclude<Cell, null> | Date)[][] {
-    return this.#read((cell, look) => {
-      const value = cell?.value ?? "";
+    return this.#read((place, look) => {
+      const value = this.model.shown(place) ?? "";
       if (typeof value !== "number" || !isDateFormat(look?.numberFormat)) return value;
       return this.host.makeDate(momentOfSerial(value, this.host.model.timeZone));
     });
   }
   getDisplayValues(): string[][] {
-    return this.#read((cell) => String(cell?.value ?? ""));
+    return this.#read((place) => String(this.model.shown(place) ?? ""));
+  }
+  getValue(): unknown {
+    return this.getValues()[0]?.[0];
+  }
+  /** Of number formats, the stand-in knows sections for one value, such as `[=1]"yes"`. */
+  getDisplayValue(): string {
+    const [[shown = ""] = []] = this.getDisplayValues();
+    const format = this.model.looks.get(`${this.row},${this.column}`)?.numberFormat ?? "";
+    const section = [...format.matchAll(/\[=([^\]]*)\]"([^"]*)"/g)].find(([, value]) => value === shown);
+    return section?.[2] ?? shown;
+  }
+  getFormula(): string {
+    return this.getFormulas()[0]?.[0] ?? "";
+  }
+  getRichTextValue(): FakeRichText {
+    const { value, link = "" } = this.model.cell(this.row, this.column) ?? { value: "" };
+    return this.host.meter.strict("RichTextValue", new FakeRichText(String(value ?? ""), link));
+  }
+  getDataValidation(): FakeValidation | null {
+    const rule = this.model.looks.get(`${this.row},${this.column}`)?.validation;
+    return rule === undefined ? null : this.host.meter.strict("DataValidation", new FakeValidation(rule));
   }
   getFormulas(): string[][] {
-    return this.#read((cell) => cell?.formula ?? "");
+    return this.#read((place) => this.model.cells.get(place)?.formula ?? "");
   }
 
-  setValues(rows: unknown): void {
+  setValues(rows: unknown): FakeRange {
     this.#write(rows, (value, place) => this.#type(value, place));
+    return this.host.meter.strict("Range", this);
   }
   setFormula(formula: unknown): void {
     if (typeof formula !== "string" || !formula.startsWith("=")) this.host.fail("The parameters do not match");
@@ -132,8 +164,9 @@ export class FakeRange {
   setNumberFormat(format: unknown): void {
     this.setNumberFormats(this.#everywhere(format));
   }
-  setNumberFormats(rows: unknown): void {
+  setNumberFormats(rows: unknown): FakeRange {
     this.#dress(rows, (format) => (typeof format === "string" ? { numberFormat: format } : null));
+    return this.host.meter.strict("Range", this);
   }
   setTextStyles(rows: unknown): void {
     this.#dress(rows, (style) => (style instanceof FakeTextStyle ? style.look : null));
@@ -160,6 +193,32 @@ export class FakeRange {
   setDataValidation(rule: unknown): void {
     this.setDataValidations(this.#everywhere(rule));
   }
+  clearDataValidations(): void {
+    this.#write(this.#everywhere(null), (_, place) => {
+      const look = this.model.looks.get(place);
+      if (look === undefined) return;
+      const { validation: __, ...rest } = look;
+      this.model.looks.set(place, rest);
+    });
+  }
+  /** What may hang on looks comes along with them: the stand-in expects the worst. */
+  copyTo(to: unknown, type: unknown, transposed: unknown): void {
+    if (!(to instanceof FakeRange) || transposed !== false) this.host.fail("The parameters do not match copyTo.");
+    else if (type === "PASTE_FORMAT") {
+      to.#write(to.#everywhere(null), (_, place) => to.model.looks.delete(place));
+      this.#read((place, look) => ({ place, look })).forEach((line, row) => {
+        line.forEach(({ look }, column) => {
+          if (look !== undefined) to.model.looks.set(`${to.row + row},${to.column + column}`, { ...look });
+        });
+      });
+      to.model.rules = [...to.model.rules, ...this.model.rules];
+    } else if (type === "PASTE_COLUMN_WIDTHS") {
+      for (let index = 0; index < this.columns; index++) {
+        const width = this.model.columnWidths.get(this.column + index);
+        if (width !== undefined) to.model.columnWidths.set(to.column + index, width);
+      }
+    } else this.host.fail(`there is no way to paste ${String(type)}`);
+  }
   activate(): void {
     const { row, column, rows, columns } = this;
     this.host.model.active = { sheet: this.model.id, row, column, rows, columns };
@@ -174,12 +233,12 @@ export class FakeRange {
     return Array.from({ length: this.rows }, () => new Array<Value>(this.columns).fill(value));
   }
 
-  #read<Value>(of: (cell: ModelCell | undefined, look: CellLook | undefined) => Value): Value[][] {
+  #read<Value>(of: (place: string, look: CellLook | undefined) => Value): Value[][] {
     this.#mustExist();
     return Array.from({ length: this.rows }, (_, row) =>
       Array.from({ length: this.columns }, (_, column) => {
         const place = `${this.row + row},${this.column + column}`;
-        return of(this.model.cells.get(place), this.model.looks.get(place));
+        return of(place, this.model.looks.get(place));
       }),
     );
   }
@@ -229,7 +288,11 @@ export class FakeRange {
       if (value.length > 50_000) this.host.fail("Your input contains more than the maximum of 50000 characters.");
       const typed = typedValue(value);
       if (typed.kind === "formula") {
-        cells.set(place, { formula: value, canonical: canonicalFormula(value, this.host.model.locale), value: null });
+        const { locale } = this.host.model;
+        const canonical = canonicalFormula(value, locale);
+        // A formula is given back in the signs of the locale, whichever it was typed in.
+        const formula = writesDecimalComma(locale) ? value : (canonical ?? value);
+        cells.set(place, { formula, canonical, value: null });
       } else cells.set(place, { value: typed.value });
     } else this.host.fail(`a cell cannot be given ${String(value)}`);
   }

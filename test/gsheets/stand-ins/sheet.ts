@@ -1,5 +1,5 @@
 import { parseArea } from "../../../excel-addin/workbench/grid/address.ts";
-import type { FakeRule } from "./builders.ts";
+import { FakeRule } from "./builders.ts";
 import { FakeChart, FakeChartBuilder } from "./charts.ts";
 import type { Host } from "./host.ts";
 import { FakeRange, FakeRangeList } from "./range.ts";
@@ -67,7 +67,11 @@ export class FakeSheet {
   getMaxColumns(): number {
     return this.#alive().columns;
   }
-  getRange(row: number, column: number, rows = 1, columns = 1): FakeRange {
+  getRange(row: number | string, column = 1, rows = 1, columns = 1): FakeRange {
+    if (typeof row === "string") {
+      const area = parseArea(row) ?? this.#host.fail(`Range not found: ${row}`);
+      return this.getRange(area.row + 1, area.column + 1, area.rows, area.columns);
+    }
     const range = new FakeRange(this.#host, this.model, row - 1, column - 1, rows, columns);
     return this.#host.meter.strict("Range", range);
   }
@@ -108,21 +112,45 @@ export class FakeSheet {
       this.#host.fail("Those columns or rows are out of bounds.");
     for (let index = first; index < first + count; index++) sizes.set(index - 1, Math.trunc(pixels));
   }
+  getColumnWidth(column: number): number {
+    return this.#alive().columnWidths.get(column - 1) ?? 100;
+  }
+  /** Lines grow with texts that are wrapped. */
+  getRowHeight(row: number): number {
+    const model = this.#alive();
+    const lines = [...model.cells].map(([place, { value }]) => {
+      const [at, column = 0] = place.split(",").map(Number);
+      const isWrapped = at === row - 1 && model.looks.get(place)?.wrap === true;
+      return isWrapped ? Math.ceil((String(value).length * 7) / this.getColumnWidth(column + 1)) : 1;
+    });
+    return Math.max(model.rowHeights.get(row - 1) ?? 21, ...lines.map((count) => count * 21));
+  }
   setFrozenRows(rows: number): void {
     this.#mayChange().frozen.rows = rows;
   }
   setFrozenColumns(columns: number): void {
     this.#mayChange().frozen.columns = columns;
   }
+  clearConditionalFormatRules(): void {
+    this.#mayChange().rules = [];
+  }
   setConditionalFormatRules(rules: readonly FakeRule[]): void {
     this.#mayChange().rules = rules.map((rule) => rule.built);
+  }
+  getConditionalFormatRules(): FakeRule[] {
+    return this.#alive().rules.map((rule) => this.#host.meter.strict("ConditionalFormatRule", new FakeRule(rule)));
+  }
+  getProtections(type: string): FakeProtection[] {
+    if (type !== "SHEET") this.#host.fail("the stand-in protects sheets");
+    if (this.#alive().protection === null) return [];
+    return [this.#host.meter.strict("Protection", new FakeProtection(this.#host, this.model))];
   }
   protect(): FakeProtection {
     this.#mayChange().protection ??= { warningOnly: false, unprotected: [] };
     return this.#host.meter.strict("Protection", new FakeProtection(this.#host, this.model));
   }
   newChart(): FakeChartBuilder {
-    return this.#host.meter.strict("ChartBuilder", new FakeChartBuilder(this.#host));
+    return this.#host.meter.strict("EmbeddedChartBuilder", new FakeChartBuilder(this.#host));
   }
   getCharts(): FakeChart[] {
     return this.#alive().charts.map((chart) => this.#host.meter.strict("EmbeddedChart", new FakeChart(chart)));

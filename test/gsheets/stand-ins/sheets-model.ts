@@ -71,16 +71,34 @@ export class ModelSheet {
 
   /** What a cell shows. */
   value(row: number, column: number): Cell {
-    const place = `${row},${column}`;
+    return this.shown(`${row},${column}`);
+  }
+
+  shown(place: string): Cell {
     return this.cells.get(place)?.value ?? this.spilled.get(place) ?? null;
+  }
+
+  /** A copy with all that stands on it but for its protection. */
+  copied(id: number, name: string): ModelSheet {
+    const copy = new ModelSheet(id, name);
+    for (const [place, cell] of this.cells) copy.cells.set(place, { ...cell });
+    for (const [place, value] of this.spilled) copy.spilled.set(place, value);
+    for (const [place, look] of this.looks) copy.looks.set(place, { ...look });
+    for (const [index, size] of this.columnWidths) copy.columnWidths.set(index, size);
+    for (const [index, size] of this.rowHeights) copy.rowHeights.set(index, size);
+    copy.charts.push(...this.charts);
+    const { rows, columns, rules, tabColor, hiddenGridlines, frozen } = this;
+    return Object.assign(copy, { rows, columns, rules, tabColor, hiddenGridlines, frozen: { ...frozen } });
   }
 
   /** The last row and column with a content, as counts. */
   extent(): { readonly rows: number; readonly columns: number } {
     let rows = 0;
     let columns = 0;
-    for (const [place, { value, formula }] of this.cells) {
-      if ((value === null || value === "") && formula === undefined) continue;
+    const filled = [...this.cells].flatMap(([place, { value, formula }]) =>
+      (value === null || value === "") && formula === undefined ? [] : [place],
+    );
+    for (const place of [...filled, ...this.spilled.keys()]) {
       const [row = 0, column = 0] = place.split(",").map(Number);
       rows = Math.max(rows, row + 1);
       columns = Math.max(columns, column + 1);
@@ -91,7 +109,7 @@ export class ModelSheet {
 
 /** A spreadsheet as plain data; what it calculates stands in `value` after `calculate`. */
 export class SheetsModel {
-  readonly locale: string;
+  locale: string;
   readonly timeZone: string;
   readonly sheets: ModelSheet[] = [];
   readonly names = new Map<string, string>();
@@ -140,6 +158,13 @@ export class SheetsModel {
     for (const [key, text] of this.documentProperties) copy.documentProperties.set(key, text);
     for (const [key, text] of this.userProperties) copy.userProperties.set(key, text);
     return copy;
+  }
+
+  /** A copy of a sheet of this spreadsheet. */
+  copySheet(of: ModelSheet, name: string, index: number): ModelSheet {
+    const sheet = of.copied(this.#lastId++, name);
+    this.sheets.splice(index, 0, sheet);
+    return sheet;
   }
 
   sheet(name: string): ModelSheet {

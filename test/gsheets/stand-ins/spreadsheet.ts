@@ -37,6 +37,9 @@ export class FakeSpreadsheet {
   getSpreadsheetLocale(): string {
     return this.#host.model.locale;
   }
+  setSpreadsheetLocale(locale: string): void {
+    this.#host.model.locale = locale;
+  }
   getSpreadsheetTimeZone(): string {
     return this.#host.model.timeZone;
   }
@@ -60,7 +63,7 @@ export class FakeSpreadsheet {
     const { row, column, rows, columns } = active;
     return this.#host.meter.strict("Range", new FakeRange(this.#host, found, row, column, rows, columns));
   }
-  insertSheet(name?: string, index?: number): FakeSheet {
+  insertSheet(name?: string, index?: number, options?: { readonly template?: FakeSheet }): FakeSheet {
     const { model, fail } = this.#host;
     if (model.readOnly) fail("You do not have permission to edit this spreadsheet.");
     const called = name ?? `Sheet${model.sheets.length + 1}`;
@@ -68,7 +71,12 @@ export class FakeSpreadsheet {
       fail(`A sheet with the name "${called}" already exists. Please enter another name.`);
     }
     if (index !== undefined && (index < 0 || index > model.sheets.length)) fail("Sheet index out of bounds");
-    const sheet = model.addSheet(called, [], index ?? model.sheets.length);
+    const at = index ?? model.sheets.length;
+    const { template, ...unknown } = options ?? {};
+    if (Object.keys(unknown).length > 0) fail("The parameters do not match insertSheet.");
+    if (template !== undefined && !model.sheets.includes(template.model))
+      fail("The template is of another spreadsheet.");
+    const sheet = template === undefined ? model.addSheet(called, [], at) : model.copySheet(template.model, called, at);
     model.active = { sheet: sheet.id, row: 0, column: 0, rows: 1, columns: 1 };
     return this.#sheet(sheet);
   }
@@ -104,12 +112,17 @@ export class FakeSpreadsheetApp {
   readonly #host: Host;
   readonly #spreadsheet: FakeSpreadsheet;
   readonly #ui: FakeUi;
-  readonly BorderStyle = { SOLID: "SOLID" };
+  readonly BorderStyle: object;
+  readonly CopyPasteType: object;
+  readonly ProtectionType: object;
 
   constructor(host: Host, spreadsheet: FakeSpreadsheet, ui: FakeUi) {
     this.#host = host;
     this.#spreadsheet = spreadsheet;
     this.#ui = ui;
+    this.BorderStyle = host.meter.enumeration("BorderStyle");
+    this.ProtectionType = host.meter.enumeration("ProtectionType");
+    this.CopyPasteType = host.meter.enumeration("CopyPasteType");
   }
 
   getActiveSpreadsheet(): FakeSpreadsheet {
