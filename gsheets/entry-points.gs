@@ -14,6 +14,12 @@ function ticketTables() {
 function readCells(source) {
   return TicketScore.serverFunctions.readCells(source);
 }
+function sheetSummary(sheet) {
+  return TicketScore.serverFunctions.sheetSummary(sheet);
+}
+function readContents(source) {
+  return TicketScore.serverFunctions.readContents(source);
+}
 function selectedCells() {
   return TicketScore.serverFunctions.selectedCells();
 }

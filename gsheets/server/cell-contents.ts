@@ -18,12 +18,15 @@ export function cellOf(value: unknown, clock: () => SpreadsheetClock): Cell {
   return value === null || value === undefined ? "" : String(value);
 }
 
-/** What is in the cells, as it would be typed: formulas, and texts behind an apostrophe where they need one. */
-export function contentsOf(range: Range, clock: () => SpreadsheetClock): Typed[][] {
+/**
+ * What is in the cells, as it would be typed: formulas, and texts behind an apostrophe where they need one. Cells over which
+ * the formula in the first of them spreads hold nothing.
+ */
+export function contentsOf(range: Range, clock: () => SpreadsheetClock, isSpread = false): Typed[][] {
   const values = range.getValues();
   return range.getFormulas().map((formulas, row) =>
     formulas.map((formula, column) => {
-      if (formula !== "") return formula;
+      if (formula !== "" || (isSpread && row + column > 0)) return formula;
       const cell = cellOf(values[row]?.[column], clock);
       return typeof cell === "string" ? textLiteral(cell) : (cell ?? "");
     }),

@@ -9,6 +9,8 @@ export interface MadeSheet {
   readonly id: number | null;
   /** It was made for the user, who does with it whatever they like. */
   readonly isUsers?: true;
+  /** The sheet of which it is a copy. */
+  readonly of?: string;
 }
 
 /** Cells of an earlier sheet that a generation wrote to: what they held before, and after, once all is written. */

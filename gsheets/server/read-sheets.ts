@@ -1,6 +1,7 @@
 import type { Cell } from "../../core/functions/cell.ts";
 import { type SheetArea, type TableSummary, WorkbookError } from "../../core/workbook/port.ts";
 import { cellsPerRead } from "../transfer/limits.ts";
+import type { Contents, SheetSummary } from "../transfer/sheets-server.ts";
 import { cellOf, rangeAt } from "./cell-contents.ts";
 import { ownSheetIds } from "./generation-record.ts";
 import { OpenBook, type OpenSheet } from "./open-book.ts";
@@ -44,16 +45,40 @@ export function ticketTables(): TableSummary[] {
 }
 
 /** @throws WorkbookError `sheet-missing` or `too-large` */
-export function readCells({ sheet: name, area }: SheetArea): Cell[][] {
+export function readCells(source: SheetArea): Cell[][] {
+  return readContents(source, false).values;
+}
+
+/** @throws WorkbookError `sheet-missing` or `too-large` */
+export function readContents({ sheet: name, area }: SheetArea, withFormulas = true): Contents {
   const { row, column, rows, columns } = area;
   if (rows > 1 && rows * columns > cellsPerRead) {
     throw new WorkbookError({ code: "too-large", cells: rows * columns, limit: cellsPerRead });
   }
   const book = new OpenBook();
-  const sheet = book.spreadsheet.getSheetByName(name);
+  const range = rangeAt(sheetNamed(name, book.spreadsheet), [row, column, rows, columns]);
+  const values = range.getValues().map((cells) => cells.map((value) => cellOf(value, () => book.clock)));
+  return { values, formulas: withFormulas ? range.getFormulas() : [] };
+}
+
+/** @throws WorkbookError `sheet-missing` */
+export function sheetSummary(name: string): SheetSummary {
+  const book = new OpenBook();
+  const sheet = sheetNamed(name, book.spreadsheet);
+  return {
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+    isOurs: ownSheetIds(book.records.all, book.sheets()).has(sheet.getSheetId()),
+  };
+}
+
+function sheetNamed(
+  name: string,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
   if (sheet === null) throw new WorkbookError({ code: "sheet-missing", sheet: name });
-  const values = rangeAt(sheet, [row, column, rows, columns]).getValues();
-  return values.map((cells) => cells.map((value) => cellOf(value, () => book.clock)));
+  return sheet;
 }
 
 /** The cells that are selected, or the first cell of the sheet in view. */
@@ -76,8 +101,7 @@ export function selectedCells(): SheetArea {
 
 /** @throws WorkbookError `sheet-missing` */
 export function showCells({ sheet: name, area: { row, column, rows, columns } }: SheetArea): void {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  if (sheet === null) throw new WorkbookError({ code: "sheet-missing", sheet: name });
+  const sheet = sheetNamed(name, SpreadsheetApp.getActiveSpreadsheet());
   sheet.activate();
   rangeAt(sheet, [row, column, rows, columns]).activate();
 }

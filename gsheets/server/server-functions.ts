@@ -4,7 +4,15 @@ import type { SheetsServer } from "../transfer/sheets-server.ts";
 import { settingKey } from "./kept-texts.ts";
 import { chooseLanguage, userLanguage } from "./language.ts";
 import { OpenBook } from "./open-book.ts";
-import { readCells, selectedCells, sheetNames, showCells, ticketTables } from "./read-sheets.ts";
+import {
+  readCells,
+  readContents,
+  selectedCells,
+  sheetNames,
+  sheetSummary,
+  showCells,
+  ticketTables,
+} from "./read-sheets.ts";
 import { refusalOf } from "./refusal.ts";
 import { renamedSheets } from "./renamed-sheets.ts";
 import { lastGeneration, undoLast } from "./undo-last.ts";
@@ -68,6 +76,8 @@ export const serverFunctions: SheetsServer = {
   renamedSheets: () => change(renamedSheets),
   ticketTables: () => answer(ticketTables),
   readCells: (source) => answer(() => readCells(source)),
+  sheetSummary: (sheet) => answer(() => sheetSummary(sheet)),
+  readContents: (source) => answer(() => readContents(source)),
   selectedCells: () => answer(selectedCells),
   writePart: (part) => change(() => writePart(part)),
   abandonGeneration: (id) => change(() => abandon(id), longestPart),

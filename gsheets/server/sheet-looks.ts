@@ -1,6 +1,7 @@
 import { areaText } from "../../core/workbook/formula-text.ts";
 import type { Place } from "../transfer/generation-part.ts";
 import type { Lettering, Looks, Spread } from "../transfer/sheet-write.ts";
+import { rangeAt } from "./cell-contents.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -115,4 +116,17 @@ export function writeLooks(sheet: Sheet, looks: Looks): void {
     inList: (list, isWrapped) => list.setWrap(isWrapped),
   });
   drawBorders(sheet, looks.borders);
+}
+
+/**
+ * Dresses the cells of a sheet that is new as these are, and gives its columns their widths. Rules of highlighting and
+ * validation, which hang on the looks, do not come along.
+ */
+export function copyLooks(from: GoogleAppsScript.Spreadsheet.Range, sheet: Sheet, place: Place): void {
+  const to = rangeAt(sheet, place);
+  const { PASTE_FORMAT, PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
+  from.copyTo(to, PASTE_FORMAT, false);
+  from.copyTo(to, PASTE_COLUMN_WIDTHS, false);
+  to.clearDataValidations();
+  sheet.clearConditionalFormatRules();
 }

@@ -21,6 +21,8 @@ import { takeBack } from "./take-back.ts";
 import { userKey } from "./user-key.ts";
 import { Writing, writeSheet } from "./write-sheet.ts";
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 /** The record with which a generation begins: a name that is taken is refused, and so is writing to a sheet not ours. */
 function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSheet[]): GenerationRecord {
   const { footprint } = part;
@@ -38,9 +40,11 @@ function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSh
     isComplete: false,
     parts: 0,
     touched: Date.now(),
-    sheets: footprint.sheets.map(
-      (name): MadeSheet => ({ name, id: null, ...(footprint.usersSheets.includes(name) ? { isUsers: true } : {}) }),
-    ),
+    sheets: footprint.sheets.map((name): MadeSheet => {
+      const of = footprint.copies[name];
+      const isUsers = footprint.usersSheets.includes(name);
+      return { name, id: null, ...(isUsers ? { isUsers } : {}), ...(of === undefined ? {} : { of }) };
+    }),
     names: footprint.names.filter((name) => !named.includes(name)),
     revised,
     settings: Object.fromEntries(footprint.settings.map((key) => [settingKey(key), book.texts.get(settingKey(key))])),
@@ -49,14 +53,14 @@ function newRecord(book: OpenBook, part: GenerationPart, sheets: readonly OpenSh
 
 function revisedCells(
   book: OpenBook,
-  { sheet: name, place }: RevisedPlace,
+  { sheet: name, place, isSpread }: RevisedPlace,
   sheets: readonly OpenSheet[],
   own: ReadonlySet<number>,
 ): RevisedCells {
   const sheet = sheets.find((each) => each.name === name);
   if (sheet === undefined) throw new WorkbookError({ code: "sheet-missing", sheet: name });
   if (!own.has(sheet.id)) throw new WorkbookError({ code: "sheet-not-ours", sheet: name });
-  const before = contentsOf(rangeAt(sheet.handle, place), () => book.clock);
+  const before = contentsOf(rangeAt(sheet.handle, place), () => book.clock, isSpread);
   return { sheet: { id: sheet.id, name }, place, before, after: null };
 }
 
@@ -78,17 +82,26 @@ function clearTheWay(book: OpenBook): void {
 function addSheets(attempt: Attempt, sheets: readonly OpenSheet[]): void {
   const begun = leftOf(attempt.record, sheets);
   let count = sheets.length;
-  for (const { name, id: known } of attempt.record.sheets) {
+  for (const { name, id: known, of } of attempt.record.sheets) {
     if (known !== null) continue;
-    const id = begun.find((sheet) => sheet.name === name)?.id ?? added(attempt, name, count++).getSheetId();
+    const template = of === undefined ? null : handleOf(of, sheets);
+    const id = begun.find((sheet) => sheet.name === name)?.id ?? added(attempt, name, count++, template).getSheetId();
     const withId = (made: MadeSheet): MadeSheet => (made.name === name ? { ...made, id } : made);
     attempt.record = { ...attempt.record, touched: Date.now(), sheets: attempt.record.sheets.map(withId) };
   }
 }
 
-function added(attempt: Attempt, name: string, index: number): GoogleAppsScript.Spreadsheet.Sheet {
+function handleOf(name: string, sheets: readonly OpenSheet[]): Sheet {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new WorkbookError({ code: "sheet-missing", sheet: name });
+  return found.handle;
+}
+
+function added(attempt: Attempt, name: string, index: number, template: Sheet | null): Sheet {
+  const { spreadsheet } = attempt.book;
   try {
-    const sheet = attempt.book.spreadsheet.insertSheet(name, index);
+    const sheet =
+      template === null ? spreadsheet.insertSheet(name, index) : spreadsheet.insertSheet(name, index, { template });
     attempt.added.add(name);
     return sheet;
   } catch (error) {

@@ -5,7 +5,7 @@ import { settingKey } from "./kept-texts.ts";
 import type { OpenBook } from "./open-book.ts";
 import { drawChart } from "./sheet-chart.ts";
 import { writeHighlights, writeProtection, writeValidations } from "./sheet-guards.ts";
-import { addressOf, writeLooks } from "./sheet-looks.ts";
+import { addressOf, copyLooks, writeLooks } from "./sheet-looks.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -60,6 +60,8 @@ const handlers: Handlers = {
     if (more.rows > 0) sheet.insertRowsAfter(rows - more.rows, more.rows);
     if (more.columns > 0) sheet.insertColumnsAfter(columns - more.columns, more.columns);
   },
+  /** All sheets are there before any is written to. */
+  copy: () => {},
   contents: ({ sheet, row, column, rows }, { sheetNamed }) => {
     const columns = rows[0]?.length ?? 0;
     if (columns === 0) return;
@@ -67,6 +69,8 @@ const handlers: Handlers = {
     rangeAt(sheetNamed(sheet), [row, column, rows.length, columns]).setValues(block);
   },
   revision: ({ sheet, row, column, rows }, { sheetNamed }) => writeContents(sheetNamed(sheet), row, column, rows),
+  looksOf: ({ sheet, of, place }, { sheetNamed }) =>
+    copyLooks(rangeAt(sheetNamed(of), place), sheetNamed(sheet), place),
   looks: ({ sheet, looks }, { sheetNamed }) => writeLooks(sheetNamed(sheet), looks),
   sizes: ({ sheet: name, columns, rows }, { sheetNamed }) => {
     const sheet = sheetNamed(name);

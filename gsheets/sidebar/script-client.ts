@@ -24,6 +24,8 @@ const onlyLooks: ReadonlySet<ServerFunction> = new Set<ServerFunction>([
   "sheetNames",
   "ticketTables",
   "readCells",
+  "sheetSummary",
+  "readContents",
   "selectedCells",
   "lastGeneration",
   "recallText",

@@ -7,6 +7,7 @@ import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import {
   type Generation,
   type SheetArea,
+  type SheetContent,
   type TableSummary,
   type Work,
   WorkbookError,
@@ -14,6 +15,7 @@ import {
   type WorkbookProblem,
 } from "../../core/workbook/port.ts";
 import type { GenerationPart } from "../transfer/generation-part.ts";
+import { cellsPerRead } from "../transfer/limits.ts";
 import type { SpreadsheetFacts } from "../transfer/sheets-server.ts";
 import { KeptTexts } from "./kept-texts.ts";
 import { readChunks } from "./read-chunks.ts";
@@ -107,8 +109,14 @@ export class SheetsPort implements WorkbookPort {
     return this.#client.call("ticketTables", []);
   }
 
-  read(source: SheetArea, work: Work = {}): Promise<Cell[][]> {
-    return readChunks(this.#client, source, work);
+  async read(source: SheetArea, work: Work = {}): Promise<Cell[][]> {
+    const read = (part: SheetArea) => this.#client.call("readCells", [part], work.signal);
+    return (await readChunks(source, { ...work, cellsPerChunk: cellsPerRead, read })).flat();
+  }
+
+  async readSheet(sheet: string, work: Work = {}): Promise<SheetContent> {
+    const { readSheet } = await loadPart(() => import("./read-sheet.ts"));
+    return readSheet(this.#client, sheet, this.#facts.spreadsheetLocale, work);
   }
 
   selection(): Promise<SheetArea> {

@@ -3,6 +3,8 @@ import type { SheetWrite } from "./sheet-write.ts";
 /** What a plan adds or replaces: kept in the workbook before anything is written, so that it can be taken back. */
 export interface Footprint {
   readonly sheets: readonly string[];
+  /** Of which sheets those of them are copies that are. */
+  readonly copies: Readonly<Record<string, string>>;
   /** Those of them that are the user's as soon as they are there, such as an empty table for tickets. */
   readonly usersSheets: readonly string[];
   readonly names: readonly string[];
@@ -16,6 +18,8 @@ export interface RevisedPlace {
   readonly sheet: string;
   /** First row and column, rows and columns, from 0. */
   readonly place: Place;
+  /** Whether the formula in its first cell spread over all of it. */
+  readonly isSpread: boolean;
 }
 
 /** A rectangle in four numbers: row and column from 0, rows, columns. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/i18n/locale.ts";
-import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { WorkbookPlan } from "../../core/workbook/plan.ts";
 import type { Footprint, GenerationPart } from "./generation-part.ts";
 import { charactersPerPart } from "./limits.ts";
 import { planWords } from "./plan-words.ts";
@@ -19,22 +19,22 @@ interface Manner {
 }
 
 /** What the plan adds or replaces, in the words of the workbook. */
-function footprintOf(
-  steps: readonly PlanStep[],
-  writes: readonly SheetWrite[],
-  usersSheets: readonly string[],
-): Footprint {
-  const footprint = { sheets: [] as string[], names: [] as string[], settings: [] as string[] };
+function footprintOf(writes: readonly SheetWrite[], usersSheets: readonly string[]): Footprint {
+  const copies: Record<string, string> = {};
+  const footprint = { copies, sheets: [] as string[], names: [] as string[], settings: [] as string[] };
   for (const write of writes) {
-    if (write.kind === "sheet") footprint.sheets.push(write.sheet);
+    if (write.kind === "sheet" || write.kind === "copy") footprint.sheets.push(write.sheet);
+    if (write.kind === "copy") footprint.copies[write.sheet] = write.of;
     if (write.kind === "name") footprint.names.push(write.name);
     if (write.kind === "setting") footprint.settings.push(write.key);
   }
-  const revisions = steps.flatMap((step) => {
-    if (step.kind !== "revision") return [];
-    const { sheet, row, column, rows } = step;
-    const columns = Math.max(1, ...rows.map((cells) => cells.length));
-    return [{ sheet, place: placeOf({ row, column, rows: rows.length, columns }) }];
+  const added = new Set(footprint.sheets);
+  const revisions = writes.flatMap((write) => {
+    // What is written over a copy goes with it.
+    if (write.kind !== "revision" || added.has(write.sheet)) return [];
+    const { sheet, row, column, rows, spread } = write;
+    const place = spread ?? placeOf({ row, column, rows: rows.length, columns: Math.max(1, rows[0]?.length ?? 0) });
+    return [{ sheet, place, isSpread: spread !== undefined }];
   });
   return { ...footprint, usersSheets, revisions };
 }
@@ -82,7 +82,7 @@ export function generationParts(plan: WorkbookPlan, manner: Manner): readonly Ge
     bundles[bundles.length - 1]?.push(write);
     weight += added;
   }
-  const footprint = footprintOf(steps, writes, manner.usersSheets ?? []);
+  const footprint = footprintOf(writes, manner.usersSheets ?? []);
   const count = bundles.length;
   return bundles.map((bundle, index) => ({
     id: manner.id,

@@ -4,6 +4,8 @@ import type { Locale } from "../../core/i18n/locale.ts";
 import { formulaText, needsArrayEntry } from "../../core/workbook/formula-text.ts";
 import type { CellContent, FormulaStyle, StepOf } from "../../core/workbook/plan.ts";
 import { textLiteral } from "../../core/workbook/text-literal.ts";
+import { insideArrayFormula } from "./array-formula.ts";
+import { commaSigns, writesDecimalPoint } from "./formula-signs.ts";
 import type { Link, Typed } from "./sheet-write.ts";
 import { sheetsSyntax } from "./sheets-syntax.ts";
 
@@ -58,6 +60,23 @@ function withinSheet(expression: Expression, sheet: string): Expression {
   }
 }
 
+/** What stood in the spreadsheet is put into the signs of its locale again. */
+function inSigns(expression: Expression, sign: (piece: string) => string): Expression {
+  switch (expression.kind) {
+    case "call":
+      return { ...expression, args: expression.args.map((argument) => inSigns(argument, sign)) };
+    case "verbatim":
+      return {
+        ...expression,
+        parts: expression.parts.map((part) => (typeof part === "string" ? sign(part) : inSigns(part, sign))),
+      };
+    case "operation":
+      return { ...expression, left: inSigns(expression.left, sign), right: inSigns(expression.right, sign) };
+    default:
+      return expression;
+  }
+}
+
 /**
  * Puts what a plan says as a spreadsheet of this locale takes it. Arithmetic over ranges is done row by row only inside
  * `ARRAYFORMULA`, so a formula that spills is wrapped in it.
@@ -66,15 +85,17 @@ export function planWords({ style: wanted, locale, spreadsheetLocale }: Manner):
   const syntax = sheetsSyntax(spreadsheetLocale);
   // A script cannot define a name for a LAMBDA: what would call one is written in built-in functions.
   const style = wanted === "names" ? "plain" : wanted;
+  const isPoint = writesDecimalPoint(spreadsheetLocale);
   const written = (formula: Expression, sheet: string, of: FormulaStyle): string =>
-    formulaText(formula, { style: of, sheet, locale, syntax });
+    formulaText(isPoint ? formula : inSigns(formula, commaSigns()), { style: of, sheet, locale, syntax });
   return {
     typed: (content, sheet) => {
       if (typeof content === "string") return textLiteral(content);
       if (content === null || typeof content !== "object") return content;
       const text = written(content.formula, sheet, style);
       const isArray = content.spill !== undefined && !spillsByItself(content.formula, style);
-      return isArray || needsArrayEntry(text) ? `=ARRAYFORMULA(${text.slice(1)})` : text;
+      const isWrapped = insideArrayFormula(text) !== null;
+      return !isWrapped && (isArray || needsArrayEntry(text)) ? `=ARRAYFORMULA(${text.slice(1)})` : text;
     },
     condition: (expression, sheet) => written(withinSheet(expression, sheet), sheet, "plain"),
     link: ({ sheet, row, column, target, text }, content) => ({

@@ -101,6 +101,8 @@ export type SheetWrite = FromStep &
         readonly rows: number;
         readonly columns: number;
       }
+    /** A copy of a sheet that is there, with all that stands on it but for its protection. */
+    | { readonly kind: "copy"; readonly sheet: string; readonly of: string }
     | {
         readonly kind: "contents";
         readonly sheet: string;
@@ -115,7 +117,11 @@ export type SheetWrite = FromStep &
         readonly row: number;
         readonly column: number;
         readonly rows: readonly (readonly (Typed | null)[])[];
+        /** Over which cells the formula that stood in the first of these spread. */
+        readonly spread?: Place;
       }
+    /** The looks and the widths of the same cells of another sheet. */
+    | { readonly kind: "looksOf"; readonly sheet: string; readonly of: string; readonly place: Place }
     | { readonly kind: "looks"; readonly sheet: string; readonly looks: Looks }
     | {
         readonly kind: "sizes";

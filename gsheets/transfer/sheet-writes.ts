@@ -7,8 +7,8 @@ import type {
   StepOf,
   ValidationRule,
 } from "../../core/workbook/plan.ts";
-import { WorkbookError } from "../../core/workbook/port.ts";
 import { googleChart } from "./google-chart.ts";
+import { joinedRevisions } from "./joined-revisions.ts";
 import { type FormattedArea, looksOf } from "./looks-of.ts";
 import { paintedSizes } from "./painted-sizes.ts";
 import type { PlanWords } from "./plan-words.ts";
@@ -44,8 +44,11 @@ interface Numbered<Step> {
 interface Gathered {
   readonly sheet: string;
   added: Numbered<StepOf<"sheet">> | null;
+  copied: Numbered<StepOf<"copy">> | null;
   readonly cells: Numbered<StepOf<"cells">>[];
   readonly formats: (FormattedArea & { readonly index: number })[];
+  /** The looks of other sheets. */
+  readonly likes: Numbered<StepOf<"looks">>[];
   readonly widths: (number | null)[];
   readonly heights: (number | null)[];
   sizedBy: FromStep | null;
@@ -82,25 +85,34 @@ function enter(
   });
 }
 
-/** Sheets are copied only where their formulas can be read, which the port of this host does not offer: nothing is written. */
-function refuse({ kind, sheet }: StepOf<"copy" | "looks">, { index }: Gathering): never {
-  throw new WorkbookError({ code: "step-failed", index, kind, sheet, detail: "Google Sheets" });
+/** Contents that are written over those of a sheet that is there. */
+function revise(step: StepOf<"cells" | "revision">, { others, words, index }: Gathering): void {
+  const { kind, sheet, row, column } = step;
+  const width = Math.max(0, ...step.rows.map((cells) => cells.length));
+  const rows = step.rows.map((cells) =>
+    Array.from({ length: width }, (_, place) => words.typed(cells[place] ?? null, sheet)),
+  );
+  const spilled = "spilled" in step ? step.spilled : undefined;
+  const spread = spilled === undefined ? {} : { spread: placeOf(spilled) };
+  others.push({ kind: "revision", sheet, row, column, rows, ...spread, step: { index, kind } });
 }
 
 const handlers: StepHandlers<Gathering> = {
-  copy: refuse,
-  looks: refuse,
+  copy: (step, { sheet, index }) => {
+    sheet.copied = { index, step };
+  },
+  looks: (step, { sheet, index }) => {
+    sheet.likes.push({ index, step });
+  },
   sheet: (step, { sheet, index }) => {
     sheet.added = { index, step };
   },
-  cells: (step, { sheet, index }) => {
-    sheet.cells.push({ index, step });
+  cells: (step, gathering) => {
+    const { sheet, index } = gathering;
+    if (sheet.copied !== null) revise(step, gathering);
+    else sheet.cells.push({ index, step });
   },
-  revision: (step, { others, words, index }) => {
-    const { kind, sheet, row, column } = step;
-    const rows = step.rows.map((cells) => cells.map((content) => words.typed(content, sheet)));
-    others.push({ kind, sheet, row, column, rows, step: { index, kind } });
-  },
+  revision: revise,
   format: ({ area, format }, { sheet, index }) => {
     sheet.formats.push({ area, format, index });
   },
@@ -165,6 +177,8 @@ function emptyGathering(sheet: string): Gathered {
   return {
     sheet,
     added: null,
+    copied: null,
+    likes: [],
     cells: [],
     formats: [],
     widths: [],
@@ -204,7 +218,7 @@ export class SheetWrites {
       ...gathered.flatMap((sheet) => this.#contents(sheet)),
       ...others.filter(({ kind }) => kind === "name"),
       ...gathered.flatMap((sheet) => dress(sheet, this.#words)),
-      ...others.filter(({ kind }) => kind !== "name"),
+      ...joinedRevisions(others.filter(({ kind }) => kind !== "name")),
       ...last,
     ];
   }
@@ -254,10 +268,13 @@ function areasOf({ row, column, rows }: StepOf<"cells">): Area[] {
 }
 
 /** The last row and column that anything on the sheet needs, as counts. */
-function extent({ cells, formats, validations, highlights, charts }: Gathered): { rows: number; columns: number } {
+function extent({ cells, likes, formats, validations, highlights, charts }: Gathered): {
+  rows: number;
+  columns: number;
+} {
   const areas: Area[] = [
     ...cells.flatMap(({ step }) => areasOf(step)),
-    ...formats.map(({ area }) => area),
+    ...[...likes.map(({ step }) => step), ...formats].map(({ area }) => area),
     ...charts.map(({ step }) => step.area),
     ...[...validations, ...highlights].map(({ step: { place } }) => {
       const [row, column, rows, columns] = place;
@@ -270,9 +287,15 @@ function extent({ cells, formats, validations, highlights, charts }: Gathered): 
   };
 }
 
+/** Sheets that a plan adds, and copies. */
 function addedSheet(gathered: Gathered): SheetWrite[] {
-  if (gathered.added === null) return [];
-  const { index, step } = gathered.added;
+  const { copied, added } = gathered;
+  if (copied !== null) {
+    const { kind, of, sheet } = copied.step;
+    return [{ kind, sheet, of, step: { index: copied.index, kind } }];
+  }
+  if (added === null) return [];
+  const { index, step } = added;
   const { kind, sheet, tabColor = null, gridlines } = step;
   return [{ kind, sheet, tabColor, gridlines, ...extent(gathered), step: { index, kind } }];
 }
@@ -288,8 +311,12 @@ function contentAt({ cells }: Gathered, { row, column }: StepOf<"link">): CellCo
 
 /** Everything on a sheet but its contents. */
 function dress(gathered: Gathered, words: PlanWords): SheetWrite[] {
-  const { sheet, formats, validations, highlights, charts, links, frozen, protection, widths, heights } = gathered;
-  const writes: SheetWrite[] = [];
+  const { sheet, likes, formats, validations, highlights, charts, links, frozen, protection, widths, heights } =
+    gathered;
+  const writes = likes.map(({ index, step }): SheetWrite => {
+    const { area, kind, of } = step;
+    return { kind: "looksOf", sheet, of, place: placeOf(area), step: { index, kind } };
+  });
   const [format] = formats;
   if (format !== undefined) {
     writes.push({ kind: "looks", sheet, looks: looksOf(formats), step: { index: format.index, kind: "format" } });

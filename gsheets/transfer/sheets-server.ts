@@ -17,6 +17,19 @@ export interface SpreadsheetFacts {
   readonly today: string;
 }
 
+/** How far the contents of a sheet reach from its first cell, and whether a plan of ours made it. */
+export interface SheetSummary {
+  readonly rows: number;
+  readonly columns: number;
+  readonly isOurs: boolean;
+}
+
+/** What cells show, and their formulas as the spreadsheet's locale writes them: an empty text where there is none. */
+export interface Contents {
+  readonly values: Cell[][];
+  readonly formulas: string[][];
+}
+
 /**
  * The functions of `Code.js` that the sidebar calls through `google.script.run`, each by this name at the top level of the
  * script. Only numbers, strings, booleans, `null`, arrays and plain objects cross, in both directions.
@@ -33,6 +46,9 @@ export interface SheetsServer {
   ticketTables(): Answer<readonly TableSummary[]>;
   /** At most `cellsPerRead` cells, or one row. Dates come as serials, by the spreadsheet's clock. */
   readCells(source: SheetArea): Answer<Cell[][]>;
+  sheetSummary(sheet: string): Answer<SheetSummary>;
+  /** At most `cellsPerRead` cells, or one row, with their formulas. */
+  readContents(source: SheetArea): Answer<Contents>;
   selectedCells(): Answer<SheetArea>;
   /**
    * Writes one part of a plan; `null` until the last, which gives the generation. A part that fails takes back all parts

@@ -1,9 +1,6 @@
 import { call, type Expression, type Operand, operation } from "../../core/formula/expression.ts";
 import type { FormulaSyntax } from "../../core/formula/formula-syntax.ts";
-
-/** Languages whose spreadsheets certainly write a decimal point, but for some of their countries. */
-const pointLanguages: ReadonlySet<string> = new Set(["en", "zh", "ja", "ko", "th", "iw", "he"]);
-const commaLocales: ReadonlySet<string> = new Set(["en_ZA"]);
+import { writesDecimalPoint } from "./formula-signs.ts";
 
 type OtherWords = (args: readonly Expression[]) => Expression | null;
 
@@ -37,8 +34,7 @@ function fixedText([value, pattern]: readonly Expression[]): Expression | null {
  * @param spreadsheetLocale as the spreadsheet says it, such as `de_DE` or `en_US`
  */
 export function sheetsSyntax(spreadsheetLocale: string): FormulaSyntax {
-  const [language = ""] = spreadsheetLocale.split(/[_-]/);
-  const isPoint = pointLanguages.has(language) && !commaLocales.has(spreadsheetLocale.replace("-", "_"));
+  const isPoint = writesDecimalPoint(spreadsheetLocale);
   return {
     separator: isPoint ? "," : ";",
     decimals: isPoint ? "point" : "fraction",

@@ -13,6 +13,7 @@ import {
   problemOf,
   revising,
   severalParts,
+  sharing,
   usersSpreadsheet,
   writeParts,
 } from "./sample-plans.ts";
@@ -79,6 +80,7 @@ function openRevised(): void {
 const cases: readonly (readonly [name: string, prepared: () => void, plan: WorkbookPlan])[] = [
   ["that adds a sheet with every step", () => open(), planOf(...everyStep)],
   ["that revises a sheet of before", openRevised, revising],
+  ["that copies a sheet and dresses another one like it", openRevised, sharing],
   ["in several parts that adds and revises", openRevised, severalParts],
 ];
 

@@ -130,6 +130,16 @@ export const everyStep: readonly PlanStep[] = [
   { kind: "activate", sheet: "Made", row: 1, column: 1 },
 ];
 
+/** A plan that copies a sheet and dresses another one like it: the sheet `Made` must be there from an earlier one. */
+export const sharing = planOf(
+  { kind: "copy", sheet: "Copy", of: "Made" },
+  { kind: "sheet", sheet: "Dressed", gridlines: false },
+  { kind: "cells", sheet: "Copy", row: 1, column: 0, rows: [[null, 7]] },
+  { kind: "cells", sheet: "Dressed", row: 0, column: 0, rows: [["a", "b"]] },
+  { kind: "looks", sheet: "Dressed", of: "Made", area: { row: 0, column: 0, rows: 4, columns: 2 } },
+  { kind: "columns", sheet: "Dressed", first: 0, widths: [] },
+);
+
 /** A plan that adds, names, keeps and revises: the sheet `Made` must be there from an earlier one. */
 export const revising = planOf(
   { kind: "sheet", sheet: "More", gridlines: true },

@@ -153,3 +153,53 @@ describe("contents", () => {
     ]);
   });
 });
+
+describe("revisions in few blocks", () => {
+  const words = planWords({ style: "functions", locale: "en", spreadsheetLocale: "en_US" });
+  type Revision = Extract<PlanStep, { kind: "revision" }>;
+  const revision = (
+    row: number,
+    column: number,
+    rows: Revision["rows"],
+    more: Partial<Pick<Revision, "sheet" | "spilled">> = {},
+  ): PlanStep => ({ kind: "revision", sheet: "Made", row, column, rows, ...more });
+  const written = (...steps: readonly PlanStep[]) =>
+    new SheetWrites(words)
+      .of(steps)
+      .flatMap((write) => (write.kind === "revision" ? [[write.row, write.column, write.rows, write.step.index]] : []));
+
+  it("joins cells that touch, side by side and then below each other", () => {
+    const steps = [
+      revision(4, 1, [[1]]),
+      revision(4, 2, [[2]]),
+      revision(4, 5, [["far"]]),
+      revision(5, 1, [[3]]),
+      revision(5, 2, [[4]]),
+      revision(7, 1, [[5]]),
+    ];
+    expect(written(...steps)).toEqual([
+      [
+        4,
+        1,
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        0,
+      ],
+      [4, 5, [["far"]], 2],
+      [7, 1, [[5]], 5],
+    ]);
+  });
+
+  it("leaves by itself what leaves cells alone, or takes the place of what spread, and what is on another sheet", () => {
+    const spilled = { row: 0, column: 2, rows: 3, columns: 1 };
+    const steps: readonly PlanStep[] = [
+      revision(0, 0, [[1, null]]),
+      revision(0, 2, [[2]], { spilled }),
+      revision(0, 3, [[3]]),
+      revision(0, 4, [[4]], { sheet: "Other" }),
+    ];
+    expect(written(...steps).map(([, column]) => column)).toEqual([0, 2, 3, 4]);
+  });
+});

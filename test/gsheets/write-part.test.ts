@@ -5,11 +5,22 @@ import type { Indicator, Preset } from "../../core/indicators/indicator.ts";
 import { indicatorById, presets } from "../../core/indicators/library.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../../core/workbook/plan.ts";
+import { handOverPlan } from "../../core/workbook/sharing/hand-over-plan.ts";
 import type { GenerationPart } from "../../gsheets/transfer/generation-part.ts";
 import type { SheetsServer } from "../../gsheets/transfer/sheets-server.ts";
 import { everyWorkbook } from "../workbook/every-workbook.ts";
 import { answers, context, exampleB, indicator, ticketData } from "../workbook/sample-answers.ts";
-import { everyStep, made, partsOf, planOf, problemOf, revising, usersSpreadsheet, writeParts } from "./sample-plans.ts";
+import {
+  everyStep,
+  made,
+  partsOf,
+  planOf,
+  problemOf,
+  revising,
+  sharing,
+  usersSpreadsheet,
+  writeParts,
+} from "./sample-plans.ts";
 import { AppsScript } from "./stand-ins/apps-script.ts";
 import { builtScript } from "./stand-ins/built-script.ts";
 import { serverOf } from "./stand-ins/server-of.ts";
@@ -113,6 +124,26 @@ describe("writing a plan", () => {
     expect(server.recallText("answers")).toEqual({ ok: true, value: "{}" });
   });
 
+  it("copies a sheet with all that is on it, writes over single cells of it, and dresses another one as it is", () => {
+    expect(write(planOf(...everyStep), "first").ok).toBe(true);
+    expect(write(sharing).ok).toBe(true);
+    const [copy, dressed, original] = ["Copy", "Dressed", "Made"].map((name) => script.model.sheet(name));
+    expect(script.model.sheets.map(({ name }) => name)).toEqual(["Data", "Notes", "Made", "Copy", "Dressed"]);
+    expect([copy?.cell(1, 0)?.value, copy?.cell(1, 1)?.value, copy?.cell(2, 0)?.value]).toEqual(["90%", 7, "score"]);
+    expect(copy?.cell(2, 1)?.formula).toBe("=B2*2");
+    expect(copy?.charts).toHaveLength(1);
+    expect(copy?.rules).toEqual(original?.rules);
+    expect(copy?.protection).toBeNull();
+    expect(original?.cell(1, 1)?.value).toBe(82);
+    const { validation: _, ...look } = original?.looks.get("1,1") ?? {};
+    expect(dressed?.looks.get("1,1")).toEqual(look);
+    expect([...(dressed?.columnWidths ?? [])]).toEqual([...(original?.columnWidths ?? [])]);
+    expect([...(dressed?.looks.values() ?? [])].filter(({ validation }) => validation !== undefined)).toEqual([]);
+    expect(dressed?.rules).toEqual([]);
+    expect(server.undoLastGeneration().ok).toBe(true);
+    expect(script.model.sheets.map(({ name }) => name)).toEqual(["Data", "Notes", "Made"]);
+  });
+
   /** Calls that read or write the spreadsheet: those that only point at its parts, or build a rule or a chart, cost no way. */
   function callsFor(plan: WorkbookPlan): number {
     open();
@@ -154,6 +185,29 @@ describe("writing a plan", () => {
       `${counts.length} evaluations with their plans: ${Math.min(...counts.map(([n]) => n))} to ${most} calls`,
     );
     expect(counts.filter(([calls]) => calls > 60)).toEqual([]);
+  });
+
+  it("hands an evaluation over in at most 60 calls of the spreadsheet, though every formula is a cell of its own", () => {
+    const given = exampleB("en");
+    const { evaluationSheet } = given.output;
+    expect(write(buildWorkbookPlan(given, context), "first").ok).toBe(true);
+    const sheet = script.model.sheet(evaluationSheet);
+    const area = { row: 0, column: 0, ...sheet.extent() };
+    const contents = server.readContents({ sheet: evaluationSheet, area });
+    if (!contents.ok) throw new Error("the evaluation must be there");
+    const formulas = contents.value.formulas.map((line) => line.map((formula) => (formula === "" ? null : formula)));
+    const content = { area, values: contents.value.values, formulas, spills: [], widths: [], isOurs: true };
+    const taken = script.model.sheets.map(({ name }) => name);
+    const plan = handOverPlan(evaluationSheet, content, { into: "formulas", rest: "leave" }, "en", {
+      takenSheetNames: taken,
+      today: "2024-06-03",
+    });
+    const cells = plan.steps.filter(({ kind }) => kind === "revision").length;
+    script.meter.reset();
+    expect(write(plan).ok).toBe(true);
+    console.log(`${cells} formulas handed over: ${script.meter.count("spreadsheet")} calls of the spreadsheet`);
+    expect(cells).toBeGreaterThan(15);
+    expect(script.meter.count("spreadsheet")).toBeLessThanOrEqual(60);
   });
 
   it("writes a third sheet, which reads tickets, in less than half as many again", () => {

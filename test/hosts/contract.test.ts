@@ -2,10 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { call, cellAt, cellsIn, operation } from "../../core/formula/expression.ts";
 import type { PlanStep, WorkbookPlan } from "../../core/workbook/plan.ts";
 import type { WorkbookProblem } from "../../core/workbook/port.ts";
-import { chromiumHint, chromiumPath } from "../chromium.ts";
-import { ExcelHost } from "./excel-host.ts";
-import { SheetsHost } from "./sheets-host.ts";
 import type { Outcome, TestedHost } from "./tested-host.ts";
+import { testedHosts } from "./tested-hosts.ts";
 
 const workbook = {
   Data: [
@@ -60,13 +58,7 @@ const oddTexts = [
   '=HYPERLINK("x")',
 ];
 
-const hosts: readonly (readonly [string, () => Promise<TestedHost>, boolean])[] = [
-  ["Google Sheets", () => SheetsHost.launch(), true],
-  ["Google Sheets with a decimal comma", () => SheetsHost.launch("de_DE"), true],
-  [`Excel${chromiumHint}`, () => ExcelHost.launch(), chromiumPath !== undefined],
-];
-
-describe.each(hosts)("what %s does as every host does", (_, launch, isThere) => {
+describe.each(testedHosts)("what %s does as every host does", (_, launch, isThere) => {
   let host: TestedHost;
 
   beforeAll(async () => {

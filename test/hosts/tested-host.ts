@@ -19,6 +19,7 @@ export interface PortCalls {
   recall: [string];
   remember: [string, string];
   show: [SheetArea];
+  readSheet: [string];
 }
 
 /** A host with a workbook that a test may look into behind the port's back. */
@@ -30,7 +31,7 @@ export interface TestedHost {
   values(sheet: string): Promise<ReadonlyMap<string, Cell>>;
   /** Whether a cell holds a formula. */
   isFormula(sheet: string, row: number, column: number): Promise<boolean>;
-  /** Types a number or a text into a cell, as a user does. */
+  /** Types a number, a text or a formula into a cell, as a user does; a formula is given in the signs of en-US. */
   type(sheet: string, address: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,7 +39,9 @@ export interface TestedHost {
 /** What a method comes to, where the port is at hand. */
 export async function outcomeOf(port: WorkbookPort, name: keyof PortCalls, args: readonly unknown[]): Promise<Outcome> {
   try {
-    return { value: await Reflect.apply(port[name], port, args) };
+    const method = port[name];
+    if (method === undefined) throw new Error(`the port has no ${name}`);
+    return { value: await Reflect.apply(method, port, args) };
   } catch (error) {
     const problem = error instanceof Error && "problem" in error ? error.problem : undefined;
     if (problem === undefined) throw error;

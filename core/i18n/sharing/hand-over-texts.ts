@@ -5,7 +5,7 @@ const en = {
   checkSheet: "Hand-over check",
   title: (sheet: string) => `Hand-over of ${sheet}`,
   subtitle: (date: string, target: string) =>
-    `For whoever takes the workbook over. ${date}: what called the add-in's functions in ${target} does without them now. Values before are those of that day; a later difference means that a figure was changed since.`,
+    `For whoever takes the workbook over. ${date}: what called TicketScore's functions in ${target} does without them now. Values before are those of that day; a later difference means that a figure was changed since.`,
   counts: {
     formulas: "Plain formulas",
     values: "Values",
@@ -35,9 +35,9 @@ const en = {
     none: "The workbook has no sheet to hand over.",
     reading: "Looking for functions…",
     failed: (why: string) => `The sheet was not read: ${why}.`,
-    nothing: "This sheet calls none of the add-in's functions: it can be handed over as it is.",
+    nothing: "This sheet calls none of TicketScore's functions: it can be handed over as it is.",
     found: (count: string) =>
-      count === "1" ? "1 formula calls the add-in's functions." : `${count} formulas call the add-in's functions.`,
+      count === "1" ? "1 formula calls TicketScore's functions." : `${count} formulas call TicketScore's functions.`,
     into: "They become",
     choices: {
       formulas: { name: "Plain formulas", help: "They go on calculating, in any spreadsheet program." },
@@ -45,7 +45,7 @@ const en = {
     },
     without: (count: string) => (count === "1" ? "1 has no plain form" : `${count} have no plain form`),
     rest: {
-      leave: "Leave them; they need the add-in",
+      leave: "Leave them; they need TicketScore",
       values: "Turn them into values",
     },
     list: "Which, and why",
@@ -68,7 +68,7 @@ const zhCn: HandOverTexts = {
   checkSheet: "交接核对",
   title: (sheet) => `交接核对：${sheet}`,
   subtitle: (date, target) =>
-    `供接手工作簿的人核对。${date}，“${target}”中原来调用加载项函数的公式已不再需要加载项。“之前”是当天的数值；日后出现差异，说明此后有数据被改动。`,
+    `供接手工作簿的人核对。${date}，“${target}”中原来调用工单评分函数的公式已不再需要工单评分。“之前”是当天的数值；日后出现差异，说明此后有数据被改动。`,
   counts: {
     formulas: "改为通用公式",
     values: "改为数值",
@@ -93,15 +93,15 @@ const zhCn: HandOverTexts = {
     none: "工作簿中没有可交接的工作表。",
     reading: "正在查找函数…",
     failed: (why) => `未能读取工作表：${why}。`,
-    nothing: "此表没有调用加载项的函数，可直接交接。",
-    found: (count) => `有 ${count} 个公式调用了加载项的函数。`,
+    nothing: "此表没有调用工单评分的函数，可直接交接。",
+    found: (count) => `有 ${count} 个公式调用了工单评分的函数。`,
     into: "改为",
     choices: {
       formulas: { name: "通用公式", help: "在任何表格软件里都继续计算。" },
       values: { name: "数值", help: "保持今天的数值，不再随数据变化。" },
     },
     without: (count) => `其中 ${count} 个没有通用公式`,
-    rest: { leave: "保持原样，仍需加载项", values: "改为数值" },
+    rest: { leave: "保持原样，仍需工单评分", values: "改为数值" },
     list: "哪些，为什么",
     more: (count) => `另有 ${count} 个`,
     inPlace: (sheet) => `“${sheet}”由工单评分生成，直接在表内修改，撤销即全部恢复。`,

@@ -24,8 +24,8 @@ const en = {
   },
   adviceTitle: "Before you share",
   advice: [
-    "This workbook still holds the tickets, the names and the answers: share the masked sheets alone. In Excel, select their tabs with Ctrl held down, right-click one, then Move or Copy › To book: (new book) › Create a copy › OK, and save that book.",
-    "The new book names its author, the company and whoever saved it last: File › Info › Check for Issues › Inspect Document › Document Properties and Personal Information › Remove All, and save again. In TicketScore's workbench, Save masked copy does both.",
+    "This workbook still holds the tickets, the names and the answers: share the masked sheets alone. In Excel, select their tabs with Ctrl held down, right-click one, then Move or Copy › To book: (new book) › Create a copy › OK, and save that book. In Google Sheets, open the menu of each tab, then Copy to › New spreadsheet, and share that one.",
+    "The new book names its author, the company and whoever saved it last. In Excel: File › Info › Check for Issues › Inspect Document › Document Properties and Personal Information › Remove All, and save again. A new Google spreadsheet shows its owner. In TicketScore's workbench, Save masked copy does both.",
     "Sheets that were typed by hand may name somebody in a sentence, and a title may name the person evaluated: read the masked sheets once.",
     "Charts, links, comments and rules of validation are not in the copies: they could show or lead to what was masked.",
     "Whoever knows the team may still guess who a code is: the best and the last of a few, or the only one with so many tickets.",
@@ -63,8 +63,8 @@ const zhCn: MaskedTexts = {
   },
   adviceTitle: "分享之前",
   advice: [
-    "本工作簿仍包含工单、姓名和填写内容，请只分享脱敏后的表。在 Excel 中：按住 Ctrl 选中这些标签，右键“移动或复制 › 工作簿：（新工作簿）› 建立副本 › 确定”，再保存新工作簿。",
-    "新工作簿会记录作者、单位和最后保存的人：在“文件 › 信息 › 检查问题 › 检查文档 › 文档属性和个人信息 › 全部删除”中清除后再保存一次。在工单评分的工作台里，“保存脱敏副本”会一并完成这两步。",
+    "本工作簿仍包含工单、姓名和填写内容，请只分享脱敏后的表。在 Excel 中：按住 Ctrl 选中这些标签，右键“移动或复制 › 工作簿：（新工作簿）› 建立副本 › 确定”，再保存新工作簿。在 Google 表格中：打开每个标签的菜单，选择“复制到 › 新建电子表格”，再分享新表格。",
+    "新工作簿会记录作者、单位和最后保存的人。在 Excel 中：用“文件 › 信息 › 检查问题 › 检查文档 › 文档属性和个人信息 › 全部删除”清除后再保存一次；新的 Google 表格会显示所有者。在工单评分的工作台里，“保存脱敏副本”会一并完成这两步。",
     "手工填写的句子里可能提到某人，标题里可能有被评价者的姓名，请通读一遍脱敏后的表。",
     "图表、链接、批注和数据验证不在副本里：它们可能显示或指向已脱敏的内容。",
     "熟悉团队的人仍可能猜出代号是谁，例如少数人中的最高与最低，或唯一一位工单特别多的人。",

@@ -19,6 +19,8 @@ export type CallProblem =
 export interface OwnCalls {
   /** The functions it calls, each once, in their order. */
   readonly ids: readonly string[];
+  /** The formula as it was read; `null` where a call does not end. */
+  readonly read: Expression | null;
   /** The formula with built-in functions, as a plan holds it; or why there is none. */
   readonly plain: { readonly expression: Expression } | { readonly problem: CallProblem };
 }
@@ -37,15 +39,16 @@ export function ownCalls(formula: string, locale: Locale): OwnCalls | null {
   const [first] = ids;
   if (first === undefined) return null;
   const expression = readPieces(tokens, 0, tokens.length);
-  if (expression === null) return { ids, plain: { problem: { code: "not-read", id: first } } };
+  const read = { ids, read: expression };
+  if (expression === null) return { ...read, plain: { problem: { code: "not-read", id: first } } };
   const problem = problemIn(expression, locale);
-  if (problem !== null) return { ids, plain: { problem } };
+  if (problem !== null) return { ...read, plain: { problem } };
   try {
     formulaText(expression, { style: "plain", locale });
   } catch {
-    return { ids, plain: { problem: { code: "too-long", id: first } } };
+    return { ...read, plain: { problem: { code: "too-long", id: first } } };
   }
-  return { ids, plain: { expression } };
+  return { ...read, plain: { expression } };
 }
 
 /** The function that the name at this place calls, if it is one of ours. */
@@ -133,8 +136,20 @@ function readArgument(tokens: readonly FormulaToken[], from: number, to: number)
   return cellsOf(given) ?? referenceOf(given) ?? readPieces(tokens, from, to);
 }
 
+/** The cells and blocks of cells that a piece of formula names; one that goes to the end of a column is none. */
+export function cellsNamed(formula: string): readonly Extract<Expression, { kind: "cells" }>[] {
+  const tokens = formulaTokens(formula);
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== "cells" || tokens[index - 1]?.text === ":") return [];
+    const from = tokens[index - 1]?.kind === "sheet" ? index - 1 : index;
+    const isBlock = tokens[index + 1]?.text === ":";
+    const cells = cellsOf(tokens.slice(from, index + (isBlock ? 3 : 1)));
+    return cells === null ? [] : [cells];
+  });
+}
+
 /** One cell or a block of them, on this sheet or another, as a plan names them. */
-function cellsOf(given: readonly FormulaToken[]): Expression | null {
+function cellsOf(given: readonly FormulaToken[]): Extract<Expression, { kind: "cells" }> | null {
   const [first] = given;
   const sheet = first?.kind === "sheet" ? sheetOf(first.text) : undefined;
   if (sheet === null) return null;
@@ -171,10 +186,10 @@ function cornerOf(text: string): { readonly row: number; readonly column: number
   return { row: Number(digits) - 1, column, fixed };
 }
 
-/** Whole columns and rows, a name, a column of a table, all that a cell spills: cells, though which ones is not said. */
+/** Whole columns and rows, or the rest of one (`A2:A`), a name, a column of a table, all that a cell spills: cells, though which ones is not said. */
 function referenceOf(given: readonly FormulaToken[]): Expression | null {
   const kinds = given.map(({ kind, text }) => (text === "#" || text === ":" ? text : kind)).join(" ");
-  const isReference = /^(sheet )?(columns|rows|name|name bracket|cells #|cells : cells)$/.test(kinds);
+  const isReference = /^(sheet )?(columns|rows|name|name bracket|cells #|cells : (cells|name))$/.test(kinds);
   return isReference ? { kind: "verbatim", parts: given.map(({ text }) => text), isReference: true } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { ScriptRun, ServerCalls, ServerFunction, ServerValue } from "../../../gsheets/sidebar/script-run.ts";
 import type { Answer } from "../../../gsheets/transfer/answer.ts";
 import type { SheetsServer } from "../../../gsheets/transfer/sheets-server.ts";
+import { carried } from "../stand-ins/crossing.ts";
 
 /**
  * What becomes of a call on its way: it arrives, an error comes in place of an answer, before (`lost`) or after (`unheard`) the
@@ -44,14 +45,19 @@ export class FakeRun implements ScriptRun {
       withFailureHandler: (onFailure): ServerCalls => {
         const call =
           (name: ServerFunction) =>
-          (...args: unknown[]) =>
+          (...given: unknown[]) => {
+            // What does not cross is refused at once.
+            const args = given.map((arg, index) => carried(arg, String(index)));
             void this.#carryOut({ name, args }, (text) => onSuccess(JSON.parse(text)), onFailure);
+          };
         return {
           openSpreadsheet: call("openSpreadsheet"),
           sheetNames: call("sheetNames"),
           renamedSheets: call("renamedSheets"),
           ticketTables: call("ticketTables"),
           readCells: call("readCells"),
+          sheetSummary: call("sheetSummary"),
+          readContents: call("readContents"),
           selectedCells: call("selectedCells"),
           writePart: call("writePart"),
           abandonGeneration: call("abandonGeneration"),
@@ -79,11 +85,10 @@ export class FakeRun implements ScriptRun {
     this.running -= 1;
     if (fate === "silent") return;
     if (typeof fate === "object" && "lost" in fate) return onFailure(fate.lost);
-    const args = JSON.parse(JSON.stringify(call.args));
     const work = this.#server[call.name];
     if (work === undefined) throw new Error(`the server of this test has no ${call.name}`);
-    const answer: unknown = Reflect.apply(work, this.#server, args);
-    if (fate === "arrives") onAnswer(JSON.stringify(answer));
+    const answer: unknown = Reflect.apply(work, this.#server, call.args);
+    if (fate === "arrives") onAnswer(JSON.stringify(carried(answer)));
     else onFailure(fate.unheard);
   }
 }

@@ -7,6 +7,7 @@ import type { CellSnapshot, WorkbookSnapshot } from "../../../excel-addin/workbe
 import type { SheetsServer } from "../../../gsheets/transfer/sheets-server.ts";
 import { AppsScript } from "../stand-ins/apps-script.ts";
 import { calculate } from "../stand-ins/calculate.ts";
+import { canonicalFormula } from "../stand-ins/sheets-formula.ts";
 import { type ModelSheet, SheetsModel } from "../stand-ins/sheets-model.ts";
 import { SidebarHost, type SidebarSetting } from "./sidebar-host.ts";
 
@@ -102,7 +103,7 @@ export class SpreadsheetWindow {
     if (this.pace > 0) await new Promise((resolve) => setTimeout(resolve, this.pace));
     const before = this.trouble.before?.(name, args) ?? null;
     if (before !== null) throw before;
-    if (name === "readCells") await this.#calculated();
+    if (/^(readCells|readContents|sheetSummary)$/.test(name)) await this.#calculated();
     if (/^(writePart|abandonGeneration|undoLastGeneration)$/.test(name)) this.#isStale = true;
     const answer: unknown = Reflect.apply(this.script.call, this.script, [name, ...args]);
     const after = this.trouble.after?.(name, args) ?? null;
@@ -185,6 +186,13 @@ export class SpreadsheetWindow {
       });
     });
     sheet.rows = Math.max(sheet.rows, row + rows.length);
+    this.#isStale = true;
+  }
+
+  /** A formula that a user types into a cell. */
+  enter(name: string, row: number, column: number, formula: string): void {
+    const canonical = canonicalFormula(formula, this.model.locale);
+    this.model.sheet(name).cells.set(`${row},${column}`, { formula, canonical, value: null });
     this.#isStale = true;
   }
 

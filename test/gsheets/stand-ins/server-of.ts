@@ -9,6 +9,8 @@ export function serverOf(script: AppsScript): SheetsServer {
     renamedSheets: () => script.call("renamedSheets"),
     ticketTables: () => script.call("ticketTables"),
     readCells: (source) => script.call("readCells", source),
+    sheetSummary: (sheet) => script.call("sheetSummary", sheet),
+    readContents: (source) => script.call("readContents", source),
     selectedCells: () => script.call("selectedCells"),
     writePart: (part) => script.call("writePart", part),
     abandonGeneration: (id) => script.call("abandonGeneration", id),

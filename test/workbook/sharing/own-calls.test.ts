@@ -51,6 +51,7 @@ describe("calls of ours in a formula", () => {
     ["=SERVICEGRADE(TICKETSCORE(A1,B1,20))", "ROUND((IF(ISNUMBER(A1)*ISNUMBER(B1),20*A1/B1", "a call within a call"],
     ["=ITEMRATE(B2#)", "AVERAGE(B2#)/5", "what a cell spills"],
     ["=SATISFIEDRATE(A:A)", 'COUNTIF(A:A,">="&4-5E-10)', "whole columns are cells"],
+    ["=SATISFIEDRATE(A2:A)", 'COUNTIF(A2:A,">="&4-5E-10)', "and so is the rest of one, as Google Sheets has it"],
     ["=TICKETSCORE({0.88;0.75},{0.9;0.85},{15;15})", "SUMPRODUCT(IF(ISNUMBER(({0.88;0.75}))", "array constants"],
   ])("%s holds %s: %s", (formula, part) => {
     expect(plainOf(formula).replaceAll("((", "(").replaceAll("))", ")")).toContain(
