@@ -38,12 +38,19 @@ export async function walkedWorkbook(locale: Locale): Promise<Pick<PaneSetting, 
   await walk.send({ type: "taskChosen", task: "evaluation" });
   await walk.store.keep();
   const cells: Record<string, Cell[][]> = {};
-  for (const sheet of await walk.workbook.sheetNames())
+  const formulas: Record<string, Record<string, string>> = {};
+  for (const sheet of await walk.workbook.sheetNames()) {
     cells[sheet] = (await walk.workbook.read({ sheet, area: whole })).map((line) => [...line]);
+    const content = await walk.workbook.readSheet?.(sheet);
+    const found = content?.formulas.flatMap((line, row) =>
+      line.flatMap((formula, column) => (formula === null ? [] : [[`${row},${column}`, formula] as const])),
+    );
+    formulas[sheet] = Object.fromEntries(found ?? []);
+  }
   for (const made of walk.state.answers.improvement.evaluations)
     showFigures(cells[made.sheet] ?? [], made, walk.workbook.kept.get(recordKey(made)) ?? null, locale);
   walk.store.close();
-  return { cells, options: { kept: Object.fromEntries(walk.workbook.kept) } };
+  return { cells, options: { formulas, kept: Object.fromEntries(walk.workbook.kept) } };
 }
 
 /** Puts onto an evaluation sheet what its formulas would show. */
