@@ -1,26 +1,44 @@
 /**
  * Runs the cases of the sheet in view in the very spreadsheet, and writes pass or fail beside each.
  *
- * The sheet holds google-sheets.tsv, pasted into A1: function, arguments, what it gives, why. Each case's arguments are
- * written into a sheet of their own, the function is called on them, and what the cells show is compared. Put this file
- * beside Code.js in the script editor, and run checkCases.
+ * The sheet holds google-sheets.tsv, pasted into A1: function, arguments, what it gives, what it gives in a Chinese spreadsheet
+ * where that is something else, why. Each case's arguments are written into a sheet of their own, the function is called on
+ * them, and what the cells show is compared; of a refusal, what the cell shows and the sentence that comes with it. Put this
+ * file beside Code.js in the script editor, and run checkCases.
  */
 function checkCases() {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const isChinese = /^zh/i.test(spreadsheet.getSpreadsheetLocale());
   const cases = spreadsheet.getActiveSheet();
   const rows = cases.getRange(2, 1, cases.getLastRow() - 1, 4).getValues();
   const scratch = spreadsheet.insertSheet("TicketScore cases");
-  const results = rows.map(([name, args, wanted]) => {
+  const results = rows.map(([name, args, english, chinese]) => {
     try {
-      const found = givenBy(scratch, name, JSON.parse(args));
-      return same(found, JSON.parse(wanted)) ? ["pass", ""] : ["fail", JSON.stringify(found)];
+      const wanted = JSON.parse(isChinese && chinese !== "" ? chinese : english);
+      const shown = givenBy(scratch, name, JSON.parse(args));
+      const found = Array.isArray(wanted) ? shown : { shown: shown[0][0], error: refusalOf(name, JSON.parse(args)) };
+      const isSame = Array.isArray(wanted)
+        ? same(found, wanted)
+        : found.shown === "#ERROR!" && found.error === wanted.error;
+      return isSame ? ["pass", ""] : ["fail", JSON.stringify(found)];
     } catch (error) {
       return ["fail", String(error)];
     }
   });
   spreadsheet.deleteSheet(scratch);
-  cases.getRange(1, 5, 1, 2).setValues([["result", "what it gave instead"]]);
-  cases.getRange(2, 5, results.length, 2).setValues(results.map(([result, found]) => [result, `'${found}`]));
+  cases.getRange(1, 6, 1, 2).setValues([["result", "what it gave instead"]]);
+  cases.getRange(2, 6, results.length, 2).setValues(results.map(([result, found]) => [result, `'${found}`]));
+}
+
+/** The sentence with which a function refuses these arguments, which a script cannot read from the cell. */
+function refusalOf(name, args) {
+  const cell = (value) => (value === null ? "" : value);
+  try {
+    globalThis[name](...args.map((arg) => (Array.isArray(arg) ? arg.map((cells) => cells.map(cell)) : cell(arg))));
+    return null;
+  } catch (error) {
+    return error.message;
+  }
 }
 
 /** What the cells show where a function is called on these arguments. */
@@ -67,17 +85,17 @@ function checkBeliefs() {
   const lines = [];
   for (const locale of ["en_US", "de_DE", "zh_CN"]) {
     spreadsheet.setSpreadsheetLocale(locale);
-    const sheet = spreadsheet.insertSheet(`TicketScore beliefs ${locale}`);
     for (const [what, holds] of Object.entries(beliefs)) {
+      const sheet = spreadsheet.insertSheet("TicketScore beliefs");
       let result = "fail";
       try {
-        if (holds(sheet)) result = "pass";
+        if (holds(sheet, spreadsheet)) result = "pass";
       } catch (error) {
         result = `fail: ${error}`;
       }
+      spreadsheet.deleteSheet(sheet);
       lines.push(`${locale}\t${what}\t${result}`);
     }
-    spreadsheet.deleteSheet(sheet);
   }
   spreadsheet.setSpreadsheetLocale(before);
   console.log(lines.join("\n"));
@@ -103,16 +121,42 @@ const beliefs = {
   "NORMSDIST is cumulative": (sheet) => nearly(valueOf(sheet, "=NORMSDIST(1)"), 0.8413447460685429),
   "HYPGEOMDIST is not": (sheet) => nearly(valueOf(sheet, "=HYPGEOMDIST(1;2;3;6)"), 0.6),
   "BETA.DIST knows its fourth argument": (sheet) => nearly(valueOf(sheet, "=BETA.DIST(1/2;2;2;TRUE)"), 0.5),
+  "a formula is given in the signs of the locale": (sheet, spreadsheet) => {
+    valueOf(sheet, "=SUM(1;2)");
+    const sign = spreadsheet.getSpreadsheetLocale() === "de_DE" ? ";" : ",";
+    return sheet.getRange("A1").getFormula().replace(/ /g, "") === `=SUM(1${sign}2)`;
+  },
+  "what a formula spreads into has a value and no formula": (sheet) =>
+    valueOf(sheet, "=SEQUENCE(3)") === 1 &&
+    sheet.getRange("A3").getValue() === 3 &&
+    sheet.getRange("A3").getFormula() === "" &&
+    sheet.getLastRow() === 3,
+  "a refused argument shows #ERROR!": (sheet) => valueOf(sheet, "=TICKETSCORE(82;0;20)") === "#ERROR!",
+  "a sheet is copied with its formulas and without its protection": (sheet, spreadsheet) => {
+    valueOf(sheet, "=SUM(1;2)");
+    sheet.protect().setWarningOnly(true);
+    const copy = spreadsheet.insertSheet("TicketScore copy", 0, { template: sheet });
+    const isFree = copy.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0;
+    const isWhole = copy.getRange("A1").getFormula() === sheet.getRange("A1").getFormula();
+    spreadsheet.deleteSheet(copy);
+    return isFree && isWhole;
+  },
+  "looks and widths are pasted without contents": (sheet) => {
+    sheet.getRange("A1").setValues([["text"]]);
+    sheet.setColumnWidths(1, 1, 187);
+    const { PASTE_FORMAT, PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
+    sheet.getRange("A1").copyTo(sheet.getRange("C1"), PASTE_FORMAT, false);
+    sheet.getRange("A1").copyTo(sheet.getRange("C1"), PASTE_COLUMN_WIDTHS, false);
+    return sheet.getRange("C1").getValue() === "" && sheet.getColumnWidth(3) === 187;
+  },
   "a blank is equal to the empty text": (sheet) => valueOf(sheet, '=IF(Z99="";"blank";"not")') === "blank",
   "a number format may have conditions": (sheet) => {
     const cell = sheet.getRange("A1");
     cell.setValues([[1]]).setNumberFormats([['[=1]"yes";[=0]"no";0.##########']]);
-    const shown = cell.getDisplayValue();
-    cell.setNumberFormats([["General"]]);
-    return shown === "yes" && cell.getDisplayValue() === "1";
+    return cell.getDisplayValue() === "yes";
   },
-  "a highlight looks at another sheet by INDIRECT": (sheet) => {
-    const other = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getName().replace(/'/g, "''");
+  "a highlight looks at another sheet by INDIRECT": (sheet, spreadsheet) => {
+    const other = spreadsheet.getSheets()[0].getName().replace(/'/g, "''");
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=INDIRECT("'${other}'!$A$1")<>""`)
       .setBackground("#FFF0C7")
