@@ -148,8 +148,8 @@ export interface ComparisonTexts {
     readonly inOrder: string;
     readonly overlaps: string;
     readonly openPeriod: string;
-    /** After a version whose rules were typed over on the sheet since. */
-    readonly rulesEdited: string;
+    /** The same where rules were typed over on the sheet since; no longer than that, for the column is narrow. */
+    readonly rulesEdited: (version: number) => string;
     readonly sameRules: string;
     /** Where the versions differ all the same, as by another rubric. */
     readonly sameInCells: string;
@@ -283,7 +283,7 @@ const en: ComparisonTexts = {
     inOrder: "✓ one period after the other",
     overlaps: "▲ the periods overlap or stand in the wrong order: the tests do not hold",
     openPeriod: "▲ a period has no first or last day",
-    rulesEdited: " · ▲ changed by hand since",
+    rulesEdited: (version) => `▲ version ${version}, edited by hand`,
     sameRules: "✓ the same rules",
     sameInCells: "✓ the same weights, targets and limits",
     otherRules: "▲ two rules: see below",
@@ -533,7 +533,7 @@ const zhCn: ComparisonTexts = {
     inOrder: "✓ 两期前后相接或相隔",
     overlaps: "▲ 两期重叠或先后颠倒，检验不成立",
     openPeriod: "▲ 有一期缺起止日",
-    rulesEdited: " · ▲ 后来手工改过",
+    rulesEdited: (version) => `▲ 第 ${version} 版，手工改过`,
     sameRules: "✓ 规则相同",
     sameInCells: "✓ 权重、目标与时限相同",
     otherRules: "▲ 两套规则，见下",

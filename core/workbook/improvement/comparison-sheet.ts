@@ -216,7 +216,7 @@ function writeHead(desk: Desk): void {
     value("to", shown("to"), numberFormats.date);
     const version = words.rulesVersion(made.rulesVersion, made.validFrom);
     const isEdited = operation(cellsChangedOn(evaluationLayout(compared.record), made.sheet), ">", 0);
-    value("rules", { formula: joinedText(version, when(isEdited, words.rulesEdited, "")) });
+    value("rules", { formula: when(isEdited, words.rulesEdited(made.rulesVersion), version) });
     value("total", shown("total"), numberFormats.points);
     value("grade", shown("grade"));
     value("threshold", shown("threshold"), numberFormats.share);
