@@ -517,3 +517,35 @@ describe.each<[string, () => void, (at: number) => Answer<unknown>]>([
     expect(goneOn).toBeGreaterThan(0);
   });
 });
+
+describe("a text that is kept", () => {
+  const long = "工单 ".repeat(4_000);
+
+  it.each([
+    ["a longer one", "short", long],
+    ["a shorter one", long, "short"],
+  ])("is the old one or the new one, whichever call fails in putting %s in its place", (_, before, after) => {
+    const keep = (text: string) => server.rememberText("answers", text);
+    const calls = callsOf(
+      () => void keep(before),
+      () => keep(after),
+    );
+    const kept = new Set<string | null>();
+    for (let at = 1; at <= calls; at++) {
+      open();
+      keep(before);
+      script.meter.reset();
+      script.meter.failing = { at, message: hiccup };
+      const answer = keep(after);
+      script.meter.reset();
+      const recalled = server.recallText("answers");
+      const text = recalled.ok ? recalled.value : null;
+      kept.add(text);
+      if (answer.ok) expect(text).toBe(after);
+      // Said again, it is the new one.
+      keep(after);
+      expect(server.recallText("answers")).toEqual({ ok: true, value: after });
+    }
+    expect(kept).toEqual(new Set([before, after]));
+  });
+});
