@@ -249,6 +249,22 @@ describe("rules over time", () => {
     expect(cells[layout.table.area.row]?.[1]).toBe("Smiles");
     expect([walk.newestRubric.made.version, cells[layout.version.row]?.[layout.version.column]]).toEqual([5, 5]);
   }, 60_000);
+
+  it("is named on a quality sheet that was made before it, until it is taken back", async () => {
+    walk = new Years();
+    await walk.analyse();
+    const { values } = walk.analysis.made;
+    const sheet = values?.satisfaction?.sheet ?? "";
+    const texts = async () => (await walk.cells(sheet)).slice(0, 12).flat();
+    expect(await texts()).toContain(rubricTexts.en.qualityNone);
+    await walk.rubric();
+    const named = rubricTexts.en.qualityNamed(walk.newestRubric.made.sheet);
+    expect(await texts()).toContain(named);
+    expect(await texts()).not.toContain(rubricTexts.en.qualityNone);
+    await walk.send({ type: "undoAsked" }, { type: "confirmed" });
+    await walk.until(({ notice }) => notice?.kind === "undone");
+    expect(await texts()).toContain(rubricTexts.en.qualityNone);
+  }, 60_000);
 });
 
 describe("an evaluation whose sheets were typed into", () => {

@@ -87,6 +87,8 @@ const en = {
   },
   qualityLink: (item: string) => `Rubric: ${item}`,
   qualityRemark: (sheet: string) => `Click an item for its levels (${sheet}).`,
+  /** On a quality sheet that was made before there was a rubric. */
+  qualityNamed: (sheet: string) => `What each mark looks like: see the sheet “${sheet}”.`,
   qualityNone: "What each mark looks like: Standard › Rubric makes a handbook.",
 };
 
@@ -162,6 +164,7 @@ const zhCn: RubricTexts = {
   },
   qualityLink: (item) => `评分细则：${item}`,
   qualityRemark: (sheet) => `点击项目名称查看各档说明（${sheet}）。`,
+  qualityNamed: (sheet) => `每一档是什么样：见“${sheet}”表。`,
   qualityNone: "每一档是什么样：可在“标准 › 评分细则”中生成手册。",
 };
 

@@ -86,6 +86,13 @@ export interface QualityLayout {
   area(column: QualityColumn): Area | null;
 }
 
+/** The head of the table of items; the first of its rows stands two below. */
+const head = 3;
+const itemsColumn = 4;
+
+/** The cells in one of which the remark under the items stands, however many items there are. */
+export const itemsRemark: Area = { row: head + 3, column: itemsColumn, rows: 4, columns: 1 };
+
 const found = new WeakMap<AnalysisInput, QualityLayout>();
 
 /** The layout of the quality sheet; worked out once for an input, because other sheets ask for it at every formula. */
@@ -98,12 +105,11 @@ export function qualityLayout(input: AnalysisInput): QualityLayout {
 }
 
 function layoutOf(input: AnalysisInput): QualityLayout {
-  const head = 3;
   const ratings = ratingsOf(input);
   const columns = columnsOf(input, ratings);
   const order = ratedRows(input, ratings);
   const figureColumn = 2;
-  const items = { row: head + 2, column: 4, rows: Math.max(1, ratings.length), columns: 4 };
+  const items = { row: head + 2, column: itemsColumn, rows: Math.max(1, ratings.length), columns: 4 };
   const belowFigures = head + 2 + qualityFigures.length;
   const coachingColumn = columns.indexOf("handler");
   const coachingWidth = 5 + ratings.length;
