@@ -318,7 +318,9 @@ function writeBands({ draft, input, inputs, layout, texts }: Desk): void {
       cellAt(gradeBands.row + index, gradeBands.column + offset, { sheet: input.evaluationSheet, fixed: true }),
     );
     for (const [offset, source] of said.entries()) {
-      const shown = when(operation(source, "=", ""), "", source);
+      // The lowest bound is 0, which the workbench's engine takes for blank where it is compared with an empty text.
+      const shown =
+        offset === 0 ? when(call("ISNUMBER", source), source, "") : when(operation(source, "=", ""), "", source);
       draft.putFormula({ row: bands.row + index, column: bands.column + offset }, shown);
       if (offset === 1) draft.putFormula({ row: bandsTried.row + index, column: bandsTried.column + 1 }, shown);
     }
