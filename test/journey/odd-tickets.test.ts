@@ -42,6 +42,15 @@ function ticket(
   return [id, at(0), ...times, handler, "repair", ...marks].join("\t");
 }
 
+/** The same ticket with other words in some of its columns. */
+function reworded(line: string, words: Readonly<Partial<Record<keyof typeof columns, string>>>): string {
+  const cells = line.split("\t");
+  for (const [name, word] of Object.entries(words)) {
+    cells[header.indexOf(columns[name as keyof Columns] ?? "")] = word;
+  }
+  return cells.join("\t");
+}
+
 const may: Period = { from: "2024-05-01", to: "2024-05-31" };
 const april: Period = { from: "2024-04-01", to: "2024-04-30" };
 const year: Period = { from: "2024-01-01", to: "2024-12-31" };
@@ -104,6 +113,20 @@ const cases: readonly OddCase[] = [
     periods: [year, yearBefore],
     finding:
       "First response in time: 0.0% of 47 tickets, target 90.0%. Late: 47, which is 42.3 more than the target allows.",
+  },
+  {
+    what: "tickets with words where times and marks should be",
+    lines: [
+      ...Array.from({ length: 9 }, (_, index) => ticket(`T${index}`, [5, 6 + index], 30, index < 5 ? "Ann" : "Bob")),
+      reworded(ticket("W1", [5, 6], 30), { firstResponse: "soon" }),
+      reworded(ticket("W2", [5, 7], 30), { resolved: "tbd" }),
+      reworded(ticket("W3", [5, 8], 30, "Bob"), { attitude: "very nice!" }),
+      reworded(ticket("W4", [5, 9], 30, "Bob"), { attitude: "very nice!", satisfaction: "so so" }),
+      reworded(ticket("W5", [4, 9], 30, "Bob"), { satisfaction: "so so" }),
+      reworded(ticket("W6", [5, 9], 30), { submitted: "yesterday" }),
+    ],
+    finding:
+      "Not read in this period: “First response” of 1 ticket, “Resolved” of 1 ticket, “Attitude” of 2 tickets, “Satisfaction” of 1 ticket. Their number stands beside every figure that lacks them; each is listed on “Data check”.",
   },
   {
     what: "a limit of 0, which only an answer at once meets",

@@ -51,6 +51,7 @@ export interface AuditTexts {
     readonly trouble: number;
   }) => string;
   readonly noTickets: string;
+  readonly betweenRemarks: string;
   readonly columns: Readonly<Record<AuditColumn, string>>;
   readonly reasons: Readonly<Record<AuditReason, string>>;
   readonly byChance: string;
@@ -73,6 +74,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     risk: ({ base, late, attention, trouble }) =>
       `风险：每张 ${base}，超时 +${late}，评分需重点关注 +${attention}，有投诉或重开 +${trouble}；风险翻倍，抽中概率也翻倍，估计时已按概率还原。`,
     noTickets: "本期没有可抽查的工单。",
+    betweenRemarks: "",
     columns: {
       source: "原表行号",
       ticket: "工单号",
@@ -122,6 +124,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
       `${drawn} of the ${tickets} tickets submitted ${period}, drawn once on ${made} (rate ${rate}, seed ${seed}); the same rate and seed draw the same tickets`,
     risk: ({ base, late, attention, trouble }) =>
       `Risk: ${base} for every ticket, +${late} if late, +${attention} if its ratings need attention, +${trouble} after a complaint or a reopening. Twice the risk is twice as likely to be drawn; the estimate allows for that.`,
+    betweenRemarks: " ",
     noTickets: "There is no ticket of this period to check.",
     columns: {
       source: "Source row",

@@ -1,6 +1,9 @@
 import type { Locale } from "../locale.ts";
 
-export type ChecksColumn = "sheet" | "source" | "column" | "ticket" | "content" | "reason" | "consequence";
+export type ChecksColumn = "sheet" | "source" | "period" | "column" | "ticket" | "content" | "reason" | "consequence";
+
+/** The period of the analysis that an entry is missing from, by the submission of its ticket. */
+export type CheckPeriod = "now" | "before" | "neither" | "none";
 
 /** Why an entry is listed. */
 export type CheckReason =
@@ -36,6 +39,8 @@ export interface ChecksTexts {
   readonly betweenSentences: string;
   readonly timesOf: (header: string) => string;
   readonly columns: Readonly<Record<ChecksColumn, string>>;
+  /** `none` where no submission time could be read. */
+  readonly periods: Readonly<Record<CheckPeriod, string>>;
   readonly countsSection: string;
   readonly total: string;
   readonly rowsLeftOut: string;
@@ -56,12 +61,14 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
     columns: {
       sheet: "工作表",
       source: "原表行号",
+      period: "所属期间",
       column: "列",
       ticket: "工单号",
       content: "内容",
       reason: "原因",
       consequence: "处理方式",
     },
+    periods: { now: "本期", before: "上期", neither: "其他日期", none: "不属于任何一期" },
     countsSection: "按原因统计",
     total: "合计",
     rowsLeftOut: "不计入的行",
@@ -106,12 +113,14 @@ export const checksTexts: Readonly<Record<Locale, ChecksTexts>> = {
     columns: {
       sheet: "Sheet",
       source: "Source row",
+      period: "Belongs to",
       column: "Column",
       ticket: "Ticket",
       content: "Content",
       reason: "Reason",
       consequence: "What follows",
     },
+    periods: { now: "this period", before: "the period before", neither: "other days", none: "no period" },
     countsSection: "By reason",
     total: "All",
     rowsLeftOut: "Rows left out of every figure",

@@ -8,10 +8,12 @@ export type CrossColumn =
   | "minutes"
   | "inTime"
   | "late"
+  | "unread"
   | "inTimeRate"
   | "excess"
   | "rated"
   | "quality"
+  | "qualityUnread"
   | "quadrant"
   | "order"
   | "beyond";
@@ -30,8 +32,10 @@ export interface CrossTexts {
   readonly subtitle: (period: string, made: string) => string;
   readonly sections: Readonly<Record<CrossTable, string>>;
   readonly nameHeaders: Readonly<Record<CrossTable, string>>;
-  readonly columns: Readonly<Record<Exclude<CrossColumn, "name" | "quality">, string>>;
+  readonly columns: Readonly<Record<Exclude<CrossColumn, "name" | "quality" | "qualityUnread">, string>>;
   readonly quality: Readonly<Record<QualityMeasure, string>>;
+  /** Entries behind the quality that could not be read. */
+  readonly qualityUnread: Readonly<Record<QualityMeasure, string>>;
   /** Against the other groups by the median, or against the targets. */
   readonly quadrants: Readonly<Record<QualityMeasure, { readonly byMedian: Quadrants; readonly byTarget: Quadrants }>>;
   readonly notJudged: {
@@ -86,6 +90,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       minutes: "平均响应（分钟）",
       inTime: "按时",
       late: "超时",
+      unread: "响应未能识别",
       inTimeRate: "及时率",
       excess: "超出目标的超时数",
       rated: "质量所依据的工单",
@@ -94,6 +99,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       beyond: "超出目标且超出偶然",
     },
     quality: { score: "服务得分率", notReopened: "未重开率", resolved: "解决率" },
+    qualityUnread: { score: "未能识别的评分", notReopened: "重开未能识别", resolved: "解决未能识别" },
     quadrants: {
       score: {
         byMedian: {
@@ -208,6 +214,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       minutes: "Mean response (minutes)",
       inTime: "In time",
       late: "Late",
+      unread: "Response not read",
       inTimeRate: "In-time rate",
       excess: "Late beyond target",
       rated: "Tickets behind quality",
@@ -216,6 +223,11 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       beyond: "Beyond target and chance",
     },
     quality: { score: "Service score, share of marks", notReopened: "Not reopened", resolved: "Resolved" },
+    qualityUnread: {
+      score: "Ratings not read",
+      notReopened: "Reopening not read",
+      resolved: "Resolution not read",
+    },
     quadrants: {
       score: {
         byMedian: {

@@ -23,7 +23,9 @@ export type FigureColumn =
   | "before"
   | "change"
   | "count"
+  | "unread"
   | "without"
+  | "unreadBefore"
   | "definition";
 
 /** The texts of the key figures sheet. */
@@ -75,7 +77,9 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
       before: "上期",
       change: "变化",
       count: "所依据的工单",
-      without: "未计入的工单",
+      unread: "未能识别的工单",
+      without: "空白、待响应或无时限",
+      unreadBefore: "上期未能识别",
       definition: "怎样算出",
     },
     tickets: "工单数",
@@ -97,7 +101,7 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
       responseMinutes: "响应用时之和 ÷ 已响应的工单",
       resolutionRate: "已解决的工单 ÷ 全部工单；解决时间未读出的不计",
       resolutionHours: "解决用时之和 ÷ 已解决的工单",
-      serviceScore: "每张有评分工单的得分率的平均 × 20",
+      serviceScore: "每张有评分工单的得分率的平均 × 20；某项评分未能识别的，按其余各项计",
       satisfiedRate: "满意度 4 分及以上 ÷ 有满意度评分的工单",
       satisfaction: "满意度评分之和 ÷ 有评分的工单；业内常引用的基准为 4.2",
       firstContactRate: "首次即解决 ÷ 有记录的工单",
@@ -135,7 +139,9 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
       before: "Period before",
       change: "Change",
       count: "Tickets behind it",
-      without: "Tickets without",
+      unread: "Tickets not read",
+      without: "Blank, pending or no limit",
+      unreadBefore: "Not read, period before",
       definition: "How it is worked out",
     },
     tickets: "Tickets",
@@ -157,7 +163,8 @@ export const figuresTexts: Readonly<Record<Locale, FiguresTexts>> = {
       responseMinutes: "sum of response minutes ÷ answered tickets",
       resolutionRate: "resolved tickets ÷ all tickets; those whose resolution time could not be read are left out",
       resolutionHours: "sum of resolution time ÷ resolved tickets",
-      serviceScore: "mean share of the marks given per rated ticket × 20",
+      serviceScore:
+        "mean share of the marks given per rated ticket × 20; a ticket with a mark not read counts by its others",
       satisfiedRate: "satisfaction of 4 or more ÷ tickets rated for satisfaction",
       satisfaction: "sum of satisfaction ratings ÷ rated tickets; 4.2 is the benchmark usually quoted",
       firstContactRate: "solved at first contact ÷ tickets where it is recorded",

@@ -18,6 +18,7 @@ export interface ProblemsTexts {
     count: string,
     share: string,
     cumulative: string,
+    unread: string,
     who: string,
     advice: string,
   ];
@@ -37,6 +38,8 @@ export interface ProblemsTexts {
   readonly order: string;
   readonly all: string;
   readonly note: string;
+  /** What the tickets not read are. */
+  readonly unreadNote: string;
   readonly lowMarks: string;
   readonly namedNote: string;
   /** Reasons that are too many to be listed. */
@@ -56,7 +59,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
   "zh-CN": {
     title: "问题分类汇总表",
     subtitle: (period, made) => `${period} 的问题按次数排序，前两三项先处理；${made} 生成`,
-    columns: ["问题", "次数", "占比", "累计占比", "最多的人", "建议"],
+    columns: ["问题", "次数", "占比", "累计占比", "未能识别", "最多的人", "建议"],
     kinds: {
       lateResponse: "响应超时",
       attitude: "服务态度欠佳",
@@ -86,6 +89,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     order: "排序值",
     all: "合计",
     note: "一张工单可能有几个问题，占比是占全部问题的比例。",
+    unreadNote: "“未能识别”是所依据的内容未能识别的工单：有没有这个问题无从得知。",
     lowMarks: "评分 3 分及以下计入相应问题。",
     namedNote: "扣分原因说的是同一问题时一并计入，一张工单只计一次（对照见右侧）。",
     unlisted: (reasons, tickets) => `另有 ${reasons} 种扣分原因（${tickets} 张工单）未列出。`,
@@ -100,7 +104,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     title: "Problem summary",
     subtitle: (period, made) =>
       `The problems of ${period} by how often they occur: the top two or three first; made on ${made}`,
-    columns: ["Problem", "Count", "Share", "Cumulative", "Most often", "Advice"],
+    columns: ["Problem", "Count", "Share", "Cumulative", "Not read", "Most often", "Advice"],
     kinds: {
       lateResponse: "Late response",
       attitude: "Poor attitude",
@@ -131,6 +135,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     order: "Order",
     all: "All",
     note: "A ticket may have several problems; the shares are of all problems.",
+    unreadNote: "“Not read” counts tickets whose entry could not be read: whether they have the problem is not known.",
     lowMarks: "A rating of 3 or less counts as the problem it is about.",
     namedNote: "A deduction reason that says the same counts with it, a ticket once: the wordings stand on the right.",
     unlisted: (reasons, tickets) =>

@@ -44,11 +44,11 @@ export interface QualityTexts {
   readonly thresholdHint: InputHint;
   readonly figures: Readonly<Record<QualityFigure, string>>;
   readonly itemsSection: string;
-  /** Item, mean, rate, ratings. */
-  readonly itemColumns: readonly [string, string, string, string];
+  /** Item, mean, rate, ratings, ratings that could not be read. */
+  readonly itemColumns: readonly [string, string, string, string, string];
   readonly coachingSection: (most: string) => string;
-  /** Handler, rated, needing attention, share; the items' means follow. */
-  readonly coachingColumns: readonly [string, string, string, string];
+  /** Handler, rated, needing attention, share, ratings that could not be read; the items' means follow. */
+  readonly coachingColumns: readonly [string, string, string, string, string];
   readonly itemMean: (item: string) => string;
   readonly weakest: string;
   /** The row of all tickets whose handler has no row of its own. */
@@ -108,9 +108,9 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       unread: "未能识别的评分",
     },
     itemsSection: "单项得分",
-    itemColumns: ["评分项", "平均分", "得分率", "评分数"],
+    itemColumns: ["评分项", "平均分", "得分率", "评分数", "未能识别"],
     coachingSection: (most) => `辅导名单（重点关注工单最多的在前，至多 ${most} 人）`,
-    coachingColumns: ["处理人", "已评分", "重点关注", "占比"],
+    coachingColumns: ["处理人", "已评分", "重点关注", "占比", "未能识别的评分"],
     itemMean: (item) => `${item}均分`,
     weakest: "最弱项",
     others: "（其余全部）",
@@ -169,9 +169,9 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       unread: "Ratings not read",
     },
     itemsSection: "Items",
-    itemColumns: ["Item", "Mean", "Item rate", "Ratings"],
+    itemColumns: ["Item", "Mean", "Item rate", "Ratings", "Not read"],
     coachingSection: (most) => `Coaching list: most tickets needing attention first, at most ${most} people`,
-    coachingColumns: ["Handler", "Rated", "Needing attention", "Share"],
+    coachingColumns: ["Handler", "Rated", "Needing attention", "Share", "Ratings not read"],
     itemMean: (item) => `${item}, mean`,
     weakest: "Weakest item",
     others: "(all others)",

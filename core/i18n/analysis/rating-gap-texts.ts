@@ -22,7 +22,7 @@ export interface RatingGapTexts {
   readonly section: string;
   readonly howToRead: string;
   readonly measures: Readonly<Record<RatingMeasure, string>>;
-  readonly columns: readonly [count: string, mean: string, short: string];
+  readonly columns: readonly [count: string, mean: string, short: string, unread: string];
   readonly names: Readonly<Record<RatingBy, string>>;
   readonly all: string;
   /** Beside the tables. */
@@ -38,6 +38,7 @@ export interface RatingGapTexts {
     short: string,
     share: string,
     chance: string,
+    unread: string,
   ];
   readonly by: Readonly<Record<RatingBy, string>>;
   readonly chance: readonly [beyond: string, within: string];
@@ -52,13 +53,22 @@ export const ratingGapTexts: Readonly<Record<Locale, RatingGapTexts>> = {
     section: "评分与目标的差距",
     howToRead: "欠缺的分数 = 评分数 ×（目标 − 平均分）：各组相加等于总数，负数表示高于目标。目标取自关键指标表。",
     measures: { satisfaction: "客户满意度", serviceScore: "服务得分" },
-    columns: ["有评分", "平均分", "距目标欠缺"],
+    columns: ["有评分", "平均分", "距目标欠缺", "未能识别的评分"],
     names: { handler: "处理人", team: "团队", type: "类型", channel: "渠道", weekday: "星期", hour: "钟点" },
     all: "全部评分",
     spread: "分数的标准差",
     beyond: "欠缺且低于偶然",
     reportSection: (measure) => `${measure}的差距来自哪里`,
-    reportColumns: ["分解维度", "贡献最大", "有评分", "平均分", "距目标欠缺（分）", "占总差距", "是否低于偶然"],
+    reportColumns: [
+      "分解维度",
+      "贡献最大",
+      "有评分",
+      "平均分",
+      "距目标欠缺（分）",
+      "占总差距",
+      "是否低于偶然",
+      "未能识别的评分",
+    ],
     by: {
       handler: "按处理人",
       team: "按团队",
@@ -86,7 +96,7 @@ export const ratingGapTexts: Readonly<Record<Locale, RatingGapTexts>> = {
     howToRead:
       "Marks short of the target = ratings × (target − mean): the groups add up to all, and below 0 a group is above the target. Targets stand on the key figures.",
     measures: { satisfaction: "Satisfaction", serviceScore: "Service score" },
-    columns: ["Rated", "Mean", "Short of target"],
+    columns: ["Rated", "Mean", "Short of target", "Ratings not read"],
     names: {
       handler: "Handler",
       team: "Team",
@@ -107,6 +117,7 @@ export const ratingGapTexts: Readonly<Record<Locale, RatingGapTexts>> = {
       "Marks short of target",
       "Share of the gap",
       "Chance",
+      "Ratings not read",
     ],
     by: {
       handler: "By handler",

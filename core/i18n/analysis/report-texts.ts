@@ -65,6 +65,7 @@ export interface ReportTexts {
     excess: string,
     share: string,
     chance: string,
+    unread: string,
   ];
   readonly by: Readonly<Record<"handler" | "team" | "type" | "weekday" | "hour", string>>;
   readonly chance: readonly [beyond: string, within: string];
@@ -154,7 +155,16 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       figureBoth: "{name} {value}，上期 {before}，变化超出偶然范围；未达到目标 {target}。",
     },
     causeSection: "差距来自哪里",
-    causeColumns: ["分解维度", "贡献最大", "超时", "可判断", "超出目标的超时数", "占总差距", "是否超出偶然"],
+    causeColumns: [
+      "分解维度",
+      "贡献最大",
+      "超时",
+      "可判断",
+      "超出目标的超时数",
+      "占总差距",
+      "是否超出偶然",
+      "响应未能识别",
+    ],
     by: { handler: "按处理人", team: "按团队", type: "按类型", weekday: "按星期", hour: "按钟点" },
     chance: ["超出偶然范围", "可能只是偶然"],
     causeNotes: (critical, groups) => [
@@ -237,7 +247,16 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
         "{name}: {value} after {before} in the period before, more than chance explains; the target of {target} is missed.",
     },
     causeSection: "What explains the gap",
-    causeColumns: ["Taken apart", "Largest part", "Late", "Judged", "Late beyond target", "Share of the gap", "Chance"],
+    causeColumns: [
+      "Taken apart",
+      "Largest part",
+      "Late",
+      "Judged",
+      "Late beyond target",
+      "Share of the gap",
+      "Chance",
+      "Response not read",
+    ],
     by: { handler: "By handler", team: "By team", type: "By type", weekday: "By weekday", hour: "By hour" },
     chance: ["more than chance", "may be chance"],
     causeNotes: (critical, groups) => [

@@ -1,5 +1,6 @@
 import { type Area, call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { type AuditColumn, type AuditFigure, type AuditTexts, auditTexts } from "../../i18n/analysis/audit-texts.ts";
+import { unreadTexts } from "../../i18n/analysis/unread-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import { earliestSerial, latestSerial } from "../../tickets/day-serial.ts";
@@ -7,11 +8,13 @@ import { footerText } from "../footer-text.ts";
 import type { CellContent, PlanStep } from "../plan.ts";
 import { SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { auditDraw, auditDrawInChunks, type DrawnTicket, riskPoints } from "./audit-draw.ts";
 import { type AuditLayout, auditFields, auditFigures, auditLayout } from "./audit-layout.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { periodText } from "./period-text.ts";
 import { ratio } from "./ratio.ts";
+import { unreadTickets } from "./unread-tickets.ts";
 
 /** Fewer checked tickets than this give no interval. */
 const fewestChecked = 5;
@@ -100,10 +103,23 @@ export function* auditSheet(input: AnalysisInput): Generator<void, PlanStep[]> {
   );
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
   writeFigures(desk);
+  const remarks = [leftOutRemark(input), riskUnknownRemark(input)].filter((remark) => remark !== null);
+  if (remarks.length > 0) {
+    const remark = remarks.join(texts.betweenRemarks);
+    draft.write({ row: layout.headerRow - 1, column: 0 }, remark, looks.remark);
+  }
   yield* writeList(desk);
   if (!isEmpty) writeInputs(desk);
   draft.protect(isEmpty ? [] : [layout.inputs]);
   return draft.steps();
+}
+
+/** Tickets that may have had a higher risk, had everything been read; `null` where there are none. */
+function riskUnknownRemark(input: AnalysisInput): string | null {
+  const { current } = input.window;
+  const late = unreadTickets(input, current, ["firstResponse"]);
+  const others = unreadTickets(input, current, [...ratingsOf(input), "complaint", "reopened"]);
+  return late + others === 0 ? null : unreadTexts[input.locale].riskUnknown(late, others, nameOf(input, "checks"));
 }
 
 function writeFigures(desk: Desk): void {

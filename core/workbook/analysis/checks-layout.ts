@@ -1,6 +1,7 @@
+import type { Span } from "../../analysis/ticket-window.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { Cell } from "../../functions/cell.ts";
-import type { CheckConsequence, CheckReason, ChecksColumn } from "../../i18n/analysis/checks-texts.ts";
+import type { CheckConsequence, CheckPeriod, CheckReason, ChecksColumn } from "../../i18n/analysis/checks-texts.ts";
 import { fieldKinds, type TicketField, ticketFields } from "../../tickets/field.ts";
 import { resolvedBeforeResponse } from "../../tickets/resolved-before-response.ts";
 import { columnZone } from "../../tickets/workbook-zone.ts";
@@ -17,6 +18,8 @@ export interface ChecksEntry {
   /** Row and column on the sheet, counted from 0. */
   readonly row: number;
   readonly column: number;
+  /** `null` for a wait of no ticket of the table. */
+  readonly period: CheckPeriod | null;
   readonly header: string;
   readonly ticket: string;
   readonly content: Cell;
@@ -57,6 +60,7 @@ export function checksLayout(input: AnalysisInput): ChecksLayout {
   const columns: readonly ChecksColumn[] = [
     ...(isOfTwo ? (["sheet"] as const) : []),
     "source",
+    "period",
     "column",
     ...(has(input, "id") ? (["ticket"] as const) : []),
     "content",
@@ -92,7 +96,8 @@ function entriesOf(input: AnalysisInput): ChecksEntry[] {
   return [...ticketEntries(input), ...waitEntries(input)];
 }
 
-function ticketEntries({ data, tickets }: AnalysisInput): ChecksEntry[] {
+function ticketEntries(input: AnalysisInput): ChecksEntry[] {
+  const { data, tickets } = input;
   const column = data.area.column + (data.columns.resolved ?? 0);
   const disordered = resolvedBeforeResponse(tickets).map((index) => ({
     row: data.area.row + 1 + index,
@@ -108,6 +113,7 @@ function ticketEntries({ data, tickets }: AnalysisInput): ChecksEntry[] {
       return {
         ...cell,
         sheet: data.sheet,
+        period: periodOf(input, index),
         header: data.headers[cell.column - data.area.column] || columnLetters(cell.column),
         ticket: tickets.texts.id?.[index] ?? "",
         isTime: fieldKinds[field] === "time",
@@ -121,14 +127,24 @@ function ticketEntries({ data, tickets }: AnalysisInput): ChecksEntry[] {
     });
 }
 
+/** By the submission of the ticket in a row of the ticket table. */
+function periodOf({ tickets, window }: AnalysisInput, row: number): CheckPeriod {
+  const at = tickets.times.submitted?.[row] ?? Number.NaN;
+  const isIn = ({ from, to }: Span) => at >= from && at < to;
+  if (isIn(window.period)) return "now";
+  if (isIn(window.previous)) return "before";
+  return Number.isNaN(at) ? "none" : "neither";
+}
+
 /** On the clock no wait is taken off, and none is missing. */
 function waitEntries(input: AnalysisInput): ChecksEntry[] {
   const { request, waits } = input;
   if (waits === null || request.waits === null || !sheetsOf(input).includes("waits")) return [];
   const { area, headers, sheet } = request.waits;
   return waits.unread.map(
-    ({ column, content, field, id, reason, row }): ChecksEntry => ({
+    ({ column, content, field, id, reason, row, ticket }): ChecksEntry => ({
       sheet,
+      period: ticket < 0 ? null : periodOf(input, ticket),
       row,
       column,
       header: headers[column - area.column] || columnLetters(column),

@@ -17,6 +17,7 @@ import { isoDay } from "./period-text.ts";
 const widths: Readonly<Record<ChecksColumn, number>> = {
   sheet: 20,
   source: 14,
+  period: 18,
   column: 24,
   ticket: 20,
   content: 34,
@@ -93,6 +94,7 @@ export function* checksSheet(input: AnalysisInput): Generator<void, PlanStep[]> 
   const readers: Readonly<Record<ChecksColumn, (entry: ChecksEntry) => CellContent>> = {
     sheet: ({ sheet }) => sheet,
     source: ({ row }) => row + 1,
+    period: ({ period }) => (period === null ? null : texts.periods[period]),
     column: ({ header }) => header,
     ticket: ({ ticket }) => ticket || null,
     content: contentText,

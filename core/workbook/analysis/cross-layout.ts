@@ -2,6 +2,7 @@ import type { Area } from "../../formula/expression.ts";
 import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { type ListedField, listedGroups } from "./listed-groups.ts";
 import { type RatingGapLayout, ratingGapLayout } from "./rating-gap-layout.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
@@ -44,7 +45,7 @@ export interface GroupTable {
   area(column: CrossColumn): Area;
 }
 
-export const clockColumns = ["name", "tickets", "inTime", "late", "inTimeRate", "excess"] as const;
+export const clockColumns = ["name", "tickets", "inTime", "late", "unread", "inTimeRate", "excess"] as const;
 
 type ClockColumn = (typeof clockColumns)[number];
 
@@ -68,6 +69,8 @@ export interface CrossLayout {
   readonly industryRow: number | null;
   /** What is said of waits that could not be read; `null` where there are none. */
   readonly waitsRow: number | null;
+  /** What is said of rows that count in no figure; `null` where there are none. */
+  readonly leftOutRow: number | null;
   /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
@@ -93,8 +96,8 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   const columns: ShownColumn[] = [
     "name",
     "tickets",
-    ...(isTimed ? (["answered", "minutes", "inTime", "late", "inTimeRate", "excess"] as const) : []),
-    ...(measure === null ? [] : (["rated", "quality"] as const)),
+    ...(isTimed ? (["answered", "minutes", "inTime", "late", "unread", "inTimeRate", "excess"] as const) : []),
+    ...(measure === null ? [] : (["rated", "quality", "qualityUnread"] as const)),
     ...(isTimed && measure !== null ? (["quadrant"] as const) : []),
   ];
   const pageColumns = Math.max(fewestPageColumns, columns.length);
@@ -106,13 +109,15 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   };
   const hasChart = columns.includes("quadrant");
   const waitsRow = isTimed && unreadWaitsRemark(input) !== null ? 4 : null;
-  const afterRemarks = waitsRow === null ? 4 : waitsRow + 1;
+  const afterWaits = waitsRow === null ? 4 : waitsRow + 1;
+  const leftOutRow = leftOutRemark(input) === null ? null : afterWaits;
+  const afterRemarks = leftOutRow === null ? afterWaits : leftOutRow + 1;
   const industryRow = hasChart ? afterRemarks : null;
   const firstRule = hasChart ? afterRemarks + 2 : afterRemarks + 1;
   const rules = Object.fromEntries(
     ruleNames.map((name, index) => [name, { row: firstRule + index, column: 2 }]),
   ) as Record<RuleName, Place>;
-  let row = isTimed ? firstRule + ruleNames.length + 1 : 5;
+  let row = isTimed ? firstRule + ruleNames.length + 1 : afterRemarks + 1;
   const groups: GroupTable[] = [];
   for (const id of ["handler", "team", "type"] as const satisfies readonly ListedField[]) {
     const all = input.groups[id];
@@ -155,6 +160,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     page: { row: 0, column: 0, rows: lastRow, columns: pageColumns },
     industryRow,
     waitsRow,
+    leftOutRow,
     rules,
     groups,
     clock,

@@ -18,7 +18,7 @@ import { joinedText } from "../joined-text.ts";
 import type { PlanStep, ValidationRule } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { groupsLookedAt, isBeyondChance } from "./beyond-chance.ts";
 import {
   type ClockTable,
@@ -33,6 +33,7 @@ import {
 } from "./cross-layout.ts";
 import { figuresLayout } from "./figures-layout.ts";
 import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
@@ -48,10 +49,12 @@ const widths: Readonly<Record<CrossColumn, number>> = {
   minutes: 17,
   inTime: 11,
   late: 11,
+  unread: 11,
   inTimeRate: 11,
   excess: 13,
   rated: 13,
   quality: 13,
+  qualityUnread: 12,
   quadrant: 29,
   order: 12,
   beyond: 16,
@@ -105,6 +108,9 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   }
   if (layout.waitsRow !== null) {
     draft.write({ row: layout.waitsRow, column: 0 }, unreadWaitsRemark(input), looks.remark);
+  }
+  if (layout.leftOutRow !== null) {
+    draft.write({ row: layout.leftOutRow, column: 0 }, leftOutRemark(input), looks.remark);
   }
   if (layout.industryRow !== null) {
     draft.write({ row: layout.industryRow, column: 0 }, texts.byIndustry, looks.remark);
@@ -191,7 +197,9 @@ function writeGroups(desk: Desk, table: GroupTable): void {
   const { columns } = layout;
   const headers = columns.map((column) => {
     if (column === "name") return texts.nameHeaders[table.id];
-    if (column === "quality") return layout.measure === null ? "" : texts.quality[layout.measure];
+    if (column === "quality" || column === "qualityUnread") {
+      return layout.measure === null ? "" : texts[column][layout.measure];
+    }
     return texts.columns[column];
   });
   draft.put({ row: table.sectionRow, column: 0 }, texts.sections[table.id]);
@@ -256,6 +264,8 @@ function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, c
       return countOf(name, group, where("status", statuses.inTime));
     case "late":
       return countOf(name, group, where("status", statuses.late));
+    case "unread":
+      return countOf(name, group, where("responded", unreadCell));
     case "inTimeRate":
       return ratio(cell("inTime"), operation(cell("inTime"), "+", cell("late")));
     case "excess":
@@ -264,6 +274,13 @@ function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, c
       return ratedFormula(desk, table, name, row);
     case "quality":
       return qualityFormula(desk, table, name, row);
+    case "qualityUnread": {
+      const is = cellAt(row, 0);
+      const parts = unreadQuality(desk).map(({ column: entries, of }) =>
+        countOf(name, { column: of(table.id), is }, { column: entries, is: unreadCell }),
+      );
+      return sumOfAll(parts);
+    }
     case "quadrant":
       return quadrantFormula(desk, table, row);
   }
@@ -316,6 +333,29 @@ function excess(desk: Desk, inTime: Expression, late: Expression): Expression {
 function rated({ input }: Desk, column: QualityColumn): Expression {
   const area = qualityLayout(input).area(column);
   return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
+}
+
+/** Where entries behind the quality stand, and beside them the columns by which tickets are grouped. */
+interface QualityEntries {
+  readonly column: Expression;
+  readonly of: (field: GroupTable["id"]) => Expression;
+}
+
+function unreadQuality(desk: Desk): readonly QualityEntries[] {
+  const { measure } = desk.layout;
+  if (measure === "score") {
+    return ratingsOf(desk.input).map((rating) => ({
+      column: rated(desk, rating),
+      of: (field) => rated(desk, field),
+    }));
+  }
+  const column = measure === "notReopened" ? "reopened" : "resolved";
+  return [{ column: listed(desk, column), of: (field) => listed(desk, field) }];
+}
+
+function sumOfAll(parts: readonly Expression[]): Expression {
+  const [first, ...others] = parts;
+  return others.reduce((sum, part) => operation(sum, "+", part), first ?? { kind: "value", value: 0 });
 }
 
 function ratedFormula(desk: Desk, table: GroupTable, name: string, row: number): Expression {
@@ -407,7 +447,7 @@ function hasTooManyLate({ layout }: Desk, row: number): Expression {
 function writeOthers(desk: Desk, table: GroupTable, row: number): void {
   const { draft, layout, texts } = desk;
   draft.put({ row, column: 0 }, table.others > 0 ? texts.allOthers(String(table.others)) : texts.unnamed);
-  for (const column of ["tickets", "answered", "inTime", "late", "excess"] as const) {
+  for (const column of ["tickets", "answered", "inTime", "late", "unread", "excess", "qualityUnread"] as const) {
     const at = layout.column(column);
     if (at < 0) continue;
     const listedSum = call("SUM", cellsIn(table.area(column)));
@@ -436,9 +476,11 @@ function writeTotal(desk: Desk, table: GroupTable): void {
     put("minutes", figure(list.figures.meanMinutes));
     put("inTime", figure(list.figures.inTime));
     put("late", figure(list.figures.late));
+    put("unread", call("COUNTIF", listed(desk, "responded"), unreadCell));
     put("inTimeRate", figure(list.figures.inTimeRate));
     put("excess", excess(desk, cell("inTime"), cell("late")));
   }
+  put("qualityUnread", sumOfAll(unreadQuality(desk).map(({ column }) => call("COUNTIF", column, unreadCell))));
   switch (layout.measure) {
     case "score":
       put("rated", call("COUNT", rated(desk, "share")));
@@ -592,7 +634,7 @@ function writeClock(desk: Desk, table: ClockTable): void {
   );
   draft.heights(table.headerRow, [rowHeights.tallHeader]);
   const times = listed(desk, table.id);
-  const status = listed(desk, "status");
+  const [status, responded] = [listed(desk, "status"), listed(desk, "responded")];
   for (let index = 0; index < table.rows; index++) {
     const row = table.firstRow + index;
     const value = table.id === "weekday" ? index + 1 : index;
@@ -604,12 +646,13 @@ function writeClock(desk: Desk, table: ClockTable): void {
       { formula: call("COUNTIF", times, value) },
       { formula: call("COUNTIFS", times, value, status, statuses.inTime) },
       { formula: call("COUNTIFS", times, value, status, statuses.late) },
+      { formula: call("COUNTIFS", times, value, responded, unreadCell) },
       { formula: ratio(inTime, operation(inTime, "+", late)) },
       { formula: excess(desk, inTime, late) },
     ]);
   }
   draft.format(table.area("name"), looks.text);
-  draft.format({ ...table.area("tickets"), columns: 3 }, { ...looks.number, numberFormat: "#,##0" });
+  draft.format({ ...table.area("tickets"), columns: 4 }, { ...looks.number, numberFormat: "#,##0" });
   draft.format(table.area("inTimeRate"), { ...looks.number, numberFormat: numberFormats.attainment });
   draft.format(table.area("excess"), { ...looks.number, numberFormat: "#,##0.0" });
   writeBeyond(desk, table);

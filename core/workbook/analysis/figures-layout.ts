@@ -4,6 +4,7 @@ import type { FigureColumn } from "../../i18n/analysis/figures-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 import { type CrossLayout, crossLayout } from "./cross-layout.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { hasRepeats } from "./list-layout.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
@@ -15,7 +16,9 @@ export const figureColumns = [
   "before",
   "change",
   "count",
+  "unread",
   "without",
+  "unreadBefore",
   "definition",
 ] as const satisfies readonly FigureColumn[];
 
@@ -47,6 +50,8 @@ export interface FiguresLayout {
   readonly notesRow: number;
   /** What is said of waits that could not be read; `null` where there are none. */
   readonly waitsRow: number | null;
+  /** What is said of rows that count in no figure; `null` where there are none. */
+  readonly leftOutRow: number | null;
   readonly tops: readonly TopPlace[];
   /** What is printed. */
   readonly page: Area;
@@ -126,7 +131,9 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
   const ticketsRow = headerRow + 1;
   const notesRow = ticketsRow + figures.length + 1;
   const waitsRow = unreadWaitsRemark(input) === null ? null : notesRow + 1;
-  const { nextRow, tops } = topsFrom((waitsRow ?? notesRow) + 2, cross);
+  const afterWaits = (waitsRow ?? notesRow) + 1;
+  const leftOutRow = leftOutRemark(input) === null ? null : afterWaits;
+  const { nextRow, tops } = topsFrom((leftOutRow ?? afterWaits - 1) + 2, cross);
   return {
     figures,
     page: { row: 0, column: 0, rows: nextRow, columns: figureColumns.length },
@@ -135,6 +142,7 @@ export function figuresLayout(input: AnalysisInput, cross: CrossLayout = crossLa
     ticketsRow,
     notesRow,
     waitsRow,
+    leftOutRow,
     tops,
     cell: (figure, column) => {
       const index = figure === "tickets" ? 0 : figures.indexOf(figure) + 1;

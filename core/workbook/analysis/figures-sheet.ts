@@ -10,7 +10,7 @@ import type { PlanStep } from "../plan.ts";
 import { rowHeight } from "../row-height.ts";
 import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf, type RatingField, sheetsOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, type RatingField, ratingsOf, sheetsOf } from "./analysis-input.ts";
 import { countingOf } from "./counting.ts";
 import { crossLayout, type GroupTable } from "./cross-layout.ts";
 import {
@@ -25,11 +25,14 @@ import {
   type TopPlace,
   topCount,
 } from "./figures-layout.ts";
+import { unreadCell } from "./group-formula.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { earlierLayout, type ListLayout, responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 import { sentence } from "./sentence.ts";
+import { unreadTickets } from "./unread-tickets.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const widths: Readonly<Record<FigureColumn, number>> = {
@@ -40,7 +43,9 @@ const widths: Readonly<Record<FigureColumn, number>> = {
   before: 13,
   change: 16,
   count: 13,
-  without: 13,
+  unread: 13,
+  without: 15,
+  unreadBefore: 14,
   definition: 60,
 };
 
@@ -48,11 +53,13 @@ const widths: Readonly<Record<FigureColumn, number>> = {
 const comparedDigits = 6;
 
 /** The last column of numbers: centred, not to run into the text beside it. */
-const beforeDefinition = "without" satisfies FigureColumn;
+const beforeDefinition = "unreadBefore" satisfies FigureColumn;
 
 /** The tickets of one period: this one's, or those of the period before. */
 interface Block {
   readonly tickets: number;
+  /** Rows of the ticket table. */
+  readonly rows: Int32Array;
   column(column: ListColumn): Expression;
   /** The marks, which this period has on the quality sheet. */
   marks(column: RatingField | "share"): Expression;
@@ -62,6 +69,10 @@ interface Block {
 interface Figure {
   readonly value: Expression;
   readonly count: Expression;
+  /** Tickets with an entry for it that could not be read. */
+  readonly unread: Expression;
+  /** Those of them that the figure does not rest on; all, where it is left out. */
+  readonly lost?: Expression;
 }
 
 /** What sentences elsewhere are made from: beside the table, in faint ink. */
@@ -76,7 +87,7 @@ interface Desk {
 
 /**
  * The key figures of the period against their targets and against the period before, each with the number of tickets it
- * rests on and of those it says nothing about; and who has the most late tickets.
+ * rests on, of those that could not be read for it, and of all others it says nothing about; and who has the most late tickets.
  */
 export function figuresSheet(input: AnalysisInput): PlanStep[] {
   const texts = figuresTexts[input.locale];
@@ -159,18 +170,20 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
       { formula: then.value },
       { formula: isShare(id) ? when(call("ISNUMBER", change), operation(change, "*", 100), "") : change },
       { formula: now.count },
-      { formula: operation(current.tickets, "-", cell("count")) },
+      { formula: now.unread },
+      { formula: operation(operation(current.tickets, "-", cell("count")), "-", now.lost ?? cell("unread")) },
+      { formula: then.unread },
       texts.definitions[id],
     ]);
     const format = figureFormat(id);
     const area = (column: FigureColumn) => ({ row, column: at(column), rows: 1, columns: 1 });
     draft.format(area("figure"), looks.text);
-    draft.format({ ...area("value"), columns: 7 }, { ...looks.number, numberFormat: format });
+    draft.format({ ...area("value"), columns: 9 }, { ...looks.number, numberFormat: format });
     draft.format(area("value"), { bold: true });
     draft.format(area("target"), { ...looks.input, align: "right", numberFormat: format });
     draft.format(area("reached"), looks.chip);
     draft.format(area("change"), { numberFormat: signed(isShare(id) ? `0.0"${texts.points}"` : format) });
-    draft.format({ ...area("count"), columns: 2 }, { numberFormat: "#,##0" });
+    draft.format({ ...area("count"), columns: 4 }, { numberFormat: "#,##0" });
     draft.format(area(beforeDefinition), { align: "center" });
     draft.format(area("definition"), { ...looks.columnNote, vertical: "middle" });
     draft.validate(area("target"), { type: "number", min: 0, max: 1_000_000 }, texts.targetHint);
@@ -185,12 +198,19 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
   const cell = cellAt(reached.row, reached.column);
   draft.highlight(reached, operation(cell, "=", texts.reached[0]), chips.excellent);
   draft.highlight(reached, operation(cell, "=", texts.reached[1]), chips.poor);
+  for (const column of ["unread", "unreadBefore"] as const) {
+    const area = { ...reached, column: at(column) };
+    draft.highlight(area, operation(cellAt(area.row, area.column), ">", 0), chips.fair);
+  }
   if (layout.missing.length > 0) {
     const names = layout.missing.map((figure) => texts.names[figure]).join(texts.separator);
     draft.write({ row: layout.notesRow, column: 0 }, texts.notInTable(names), looks.remark);
   }
   if (layout.waitsRow !== null) {
     draft.write({ row: layout.waitsRow, column: 0 }, unreadWaitsRemark(input), looks.remark);
+  }
+  if (layout.leftOutRow !== null) {
+    draft.write({ row: layout.leftOutRow, column: 0 }, leftOutRemark(input), looks.remark);
   }
 }
 
@@ -204,6 +224,7 @@ function currentBlock(input: AnalysisInput): Block {
   const quality = sheetsOf(input).includes("quality") ? qualityLayout(input) : null;
   return {
     tickets: list.counted,
+    rows: input.window.current,
     column: columnOf(input, list, "responses"),
     marks: (column) => {
       const area = quality?.area(column) ?? null;
@@ -215,7 +236,7 @@ function currentBlock(input: AnalysisInput): Block {
 function earlierBlock(input: AnalysisInput): Block {
   const list = earlierLayout(input);
   const column = columnOf(input, list, "earlier");
-  return { tickets: list.counted, column, marks: column };
+  return { tickets: list.counted, rows: input.window.before, column, marks: column };
 }
 
 const nothing: Expression = { kind: "value", value: "" };
@@ -229,48 +250,65 @@ function columnOf(input: AnalysisInput, list: ListLayout, sheet: "responses" | "
 
 function figureOf(id: FigureId, block: Block, input: AnalysisInput): Figure {
   const { statuses } = listTexts[input.locale];
+  const unreadOf = (values: Expression) => call("COUNTIF", values, unreadCell);
   const share = (values: Expression, criterion: string | number): Figure => {
     const count = call("COUNT", values);
-    return { value: ratio(call("COUNTIF", values, criterion), count), count };
+    return { value: ratio(call("COUNTIF", values, criterion), count), count, unread: unreadOf(values) };
   };
-  const mean = (values: Expression, unit = 1): Figure => {
+  const mean = (values: Expression, read: Expression, unit = 1): Figure => {
     const count = call("COUNT", values);
-    return { value: ratio(call("SUM", values), unit === 1 ? count : operation(count, "*", unit)), count };
+    const whole = unit === 1 ? count : operation(count, "*", unit);
+    return { value: ratio(call("SUM", values), whole), count, unread: unreadOf(read) };
   };
   switch (id) {
     case "inTimeRate": {
       const inTime = call("COUNTIF", block.column("status"), statuses.inTime);
       const judged = operation(inTime, "+", call("COUNTIF", block.column("status"), statuses.late));
-      return { value: ratio(inTime, judged), count: judged };
+      return { value: ratio(inTime, judged), count: judged, unread: unreadOf(block.column("responded")) };
     }
     case "responseMinutes":
-      return mean(block.column("minutes"));
+      return mean(block.column("minutes"), block.column("responded"));
     case "resolutionRate": {
       const resolved = block.column("resolved");
-      const unread = call("SUMPRODUCT", operation(operation(resolved, "=", unreadMark), "*", 1));
+      const unread = unreadOf(resolved);
       const told = operation(block.tickets, "-", unread);
-      return { value: ratio(call("COUNT", resolved), told), count: told };
+      return { value: ratio(call("COUNT", resolved), told), count: told, unread };
     }
     case "resolutionHours":
-      return mean(block.column("resolutionMinutes"), 60);
+      return mean(block.column("resolutionMinutes"), block.column("resolved"), 60);
     case "serviceScore": {
       const marks = block.marks("share");
       const count = call("COUNT", marks);
-      return { value: ratio(operation(call("SUM", marks), "*", 20), count), count };
+      const isUnread = ratingsOf(input).map((rating) => operation(block.marks(rating), "=", unreadMark));
+      const anyUnread = operation(isUnread.reduce<Expression>(plus, { kind: "value", value: 0 }), ">", 0);
+      const lost = operation(anyUnread, "*", operation(1, "-", call("ISNUMBER", marks)));
+      return {
+        value: ratio(operation(call("SUM", marks), "*", 20), count),
+        count,
+        unread: call("SUMPRODUCT", operation(anyUnread, "*", 1)),
+        lost: call("SUMPRODUCT", lost),
+      };
     }
     case "satisfiedRate":
       return share(block.marks("satisfaction"), ">=4");
     case "satisfaction":
-      return mean(block.marks("satisfaction"));
+      return mean(block.marks("satisfaction"), block.marks("satisfaction"));
     case "firstContactRate":
       return share(block.column("firstContact"), 1);
-    case "repeatRate":
-      return share(block.column("repeat"), 1);
+    case "repeatRate": {
+      // Customers do not stand on the list: their number comes from the data check.
+      const unread = unreadTickets(input, block.rows, ["customer", "type"]);
+      return { ...share(block.column("repeat"), 1), unread: { kind: "value", value: unread } };
+    }
     case "reworkRate":
       return share(block.column("reopened"), ">0");
     case "complaintRate":
       return share(block.column("complaint"), 1);
   }
+}
+
+function plus(left: Expression, right: Expression): Expression {
+  return operation(left, "+", right);
 }
 
 /** The three with the most late tickets, from the order that the cross analysis keeps, and how many late ones it does not name. */

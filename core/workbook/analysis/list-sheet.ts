@@ -25,6 +25,7 @@ import { areaAt, SheetDraft } from "../sheet-draft.ts";
 import { chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { countedMinutes } from "./counted-minutes.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import {
   columnFields,
   earlierLayout,
@@ -130,6 +131,7 @@ export function* responsesSheet(input: AnalysisInput): Generator<void, PlanStep[
   draft.heights(0, [rowHeights.title, rowHeights.subtitle]);
   writeLimits(desk);
   writeFigures(desk);
+  draft.write({ row: layout.notesRow - 1, column: 0 }, leftOutRemark(input), looks.remark);
   yield* writeList(desk);
   if (current.length === 0) draft.write({ row: 2, column: 0 }, texts.noTickets, looks.finding);
   else if (input.request.hours !== null && layout.area("minutes") !== null) {
@@ -506,7 +508,10 @@ function whileOpen(cells: (of: ListColumn) => Expression, moment: Expression): E
   return when(isOpen, when(operation(moment, ">", cells("submitted")), moment, cells("submitted")), "");
 }
 
-/** A ticket without a response is late once its time is up, also when it was solved without one. */
+/**
+ * A ticket without a response is late once its time is up, also when it was solved without one. One whose response could not
+ * be read is told as such whatever its limit: it is missing from the figures for that.
+ */
 function statusFormula({ input, layout, texts }: Desk, cells: (of: ListColumn) => Expression): Expression {
   const { statuses } = texts;
   const [minutes, limit] = [cells("minutes"), cells("limit")];
@@ -517,7 +522,8 @@ function statusFormula({ input, layout, texts }: Desk, cells: (of: ListColumn) =
       : cells("waiting");
   const answered = when(operation(minutes, "<=", limit), statuses.inTime, statuses.late);
   const open = when(operation(waiting, ">", limit), statuses.late, statuses.pending);
-  const judged = when(call("ISNUMBER", minutes), answered, when(call("ISNUMBER", waiting), open, statuses.unknown));
-  const isTicket = call("ISNUMBER", cells("submitted"));
-  return when(isTicket, when(call("ISNUMBER", limit), judged, statuses.noLimit), "");
+  const judged = when(call("ISNUMBER", minutes), answered, open);
+  const isKnown = anyOf(call("ISNUMBER", minutes), call("ISNUMBER", waiting));
+  const known = when(call("ISNUMBER", limit), judged, statuses.noLimit);
+  return when(call("ISNUMBER", cells("submitted")), when(isKnown, known, statuses.unknown), "");
 }

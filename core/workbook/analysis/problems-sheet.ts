@@ -11,14 +11,16 @@ import { SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
-import { aboveZero, atMostThree, type Condition, countOf } from "./group-formula.ts";
+import { aboveZero, atMostThree, type Condition, countOf, unreadCell } from "./group-formula.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { responsesLayout } from "./list-layout.ts";
 import { periodText } from "./period-text.ts";
 import { isMeasured, type ProblemRow } from "./problem-rows.ts";
-import { type ProblemsLayout, problemsLayout } from "./problems-layout.ts";
+import { type ProblemsLayout, problemColumns, problemsLayout } from "./problems-layout.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { ratio } from "./ratio.ts";
 import { sentence } from "./sentence.ts";
+import { unreadTickets } from "./unread-tickets.ts";
 
 interface Desk {
   readonly input: AnalysisInput;
@@ -45,12 +47,14 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   const hasMarks = ratingsOf(input).some((rating) => rating !== "satisfaction");
   const notes = [
     texts.note,
+    texts.unreadNote,
     ...(hasMarks ? [texts.lowMarks] : []),
     ...(layout.named.length > 0 ? [texts.namedNote] : []),
     ...(reasons > 0 ? [texts.unlisted(reasons, tickets)] : []),
   ];
   const note = notes.join(texts.between);
   draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, note) }, looks.remark);
+  draft.write({ row: layout.leftOutRow, column: 0 }, leftOutRemark(input), looks.remark);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.line, rowHeights.header]);
   writeWorking(desk);
   writeByHandler(desk);
@@ -67,13 +71,13 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
       shares: { name: texts.cumulative, values: layout.sorted(3), color: chips.poor.color },
     });
   }
-  draft.widths([30, 11, 11, 12, 26, 54, 3, 30, 10, 12, 26, 54, 3, ...layout.handlers.map(() => 11)]);
+  draft.widths([30, 11, 11, 12, 12, 26, 54, 3, 30, 10, 12, 10, 26, 54, 3, ...layout.handlers.map(() => 11)]);
   draft.freeze(layout.firstRow, 0);
   draft.page({
     orientation: "landscape",
     fitToWidth: 1,
     fitToHeight: 0,
-    area: { row: 0, column: 0, rows: layout.chart.row + layout.chart.rows, columns: 6 },
+    area: { row: 0, column: 0, rows: layout.chart.row + layout.chart.rows, columns: problemColumns },
     footer: footerText(sheetTexts[input.locale], input.subject, input.context),
   });
   draft.protect([]);
@@ -83,10 +87,10 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
 function writeWorking(desk: Desk): void {
   const { draft, layout, texts } = desk;
   const { column, row } = layout.working;
-  const [problem, count, , , who, advice] = texts.columns;
+  const [problem, count, , , unread, who, advice] = texts.columns;
   draft.write({ row: row - 1, column }, texts.working, looks.columnNote);
-  draft.putRow({ row, column }, [problem, count, texts.order, who, advice]);
-  draft.format({ row, column, rows: 1, columns: 5 }, { ...looks.columnNote, bold: true });
+  draft.putRow({ row, column }, [problem, count, texts.order, unread, who, advice]);
+  draft.format({ row, column, rows: 1, columns: 6 }, { ...looks.columnNote, bold: true });
   layout.rows.forEach((one, index) => {
     const at = row + 1 + index;
     const counted = cellAt(at, column + 1);
@@ -95,12 +99,13 @@ function writeWorking(desk: Desk): void {
       one.kind === null ? one.reason : texts.kinds[one.kind],
       { formula: countFormula(desk, one, at) },
       { formula: operation(counted, "+", place) },
+      { formula: unreadFormula(desk, one) },
       { formula: whoFormula(desk, at) },
       one.kind === null ? texts.adviceForReason : texts.advice[one.kind],
     ]);
   });
   const rows = Math.max(1, layout.rows.length);
-  draft.format({ row: row + 1, column, rows, columns: 5 }, looks.working);
+  draft.format({ row: row + 1, column, rows, columns: 6 }, looks.working);
   draft.format(layout.unsorted(2), { numberFormat: "0.000000" });
 }
 
@@ -114,7 +119,7 @@ interface Shown {
 
 function columnOnList(
   { input }: Desk,
-  column: "status" | "firstContact" | "reopened" | "complaint" | "reason" | "handler",
+  column: "responded" | "status" | "firstContact" | "reopened" | "complaint" | "reason" | "handler",
 ) {
   const area = responsesLayout(input).area(column);
   return area === null ? null : cellsIn(area, { sheet: nameOf(input, "responses"), fixed: true });
@@ -168,6 +173,20 @@ function countFormula(desk: Desk, one: ProblemRow, row: number): Expression {
     parts.push({ sign: "-", count: both });
   }
   return sumOfParts(parts);
+}
+
+/** Tickets of which nobody can tell whether they have the problem: what shows it could not be read. */
+function unreadFormula(desk: Desk, one: ProblemRow): Expression {
+  const { input } = desk;
+  const shown = one.kind === null ? null : shownBy(desk, one.kind);
+  const isReason = one.kind === null || namedCells(desk, one.kind).length > 0;
+  // A reason that is an error value stands in no list: its number comes from the data check.
+  const reasons = isReason ? unreadTickets(input, input.window.current, ["deductionReason"]) : 0;
+  if (shown === null) return { kind: "value", value: reasons };
+  const ofLate = columnOnList(desk, "responded");
+  const column = one.kind === "lateResponse" && ofLate !== null ? ofLate : shown.column;
+  const unread = call("COUNTIF", column, unreadCell);
+  return reasons === 0 ? unread : operation(unread, "+", reasons);
 }
 
 interface Part {
@@ -282,6 +301,7 @@ function writeSorted({ draft, layout, texts }: Desk): void {
     looks.header,
     looks.numberHeader,
     looks.numberHeader,
+    looks.numberHeader,
     { ...looks.numberHeader, align: "center" as const },
     looks.header,
     looks.header,
@@ -303,18 +323,19 @@ function writeSorted({ draft, layout, texts }: Desk): void {
       { formula: ratio(call("SUM", counts), total) },
       { formula: from(3, place) },
       { formula: from(4, place) },
+      { formula: from(5, place) },
     ]);
   });
   draft.put({ row: layout.totalRow, column: 0 }, texts.all);
   draft.putFormula({ row: layout.totalRow, column: 1 }, call("SUM", cellsIn(layout.sorted(1))));
   // What did not occur stays in its place, in faint ink: a changed limit may bring it up.
   const isNone = operation(cellAt(layout.firstRow, 1), "=", 0);
-  for (let column = 0; column < 6; column++) draft.highlight(layout.sorted(column), isNone, chips.unknown);
+  for (let column = 0; column < problemColumns; column++) draft.highlight(layout.sorted(column), isNone, chips.unknown);
   draft.format({ ...columns, columns: 1 }, looks.text);
   draft.format(layout.sorted(1), { ...looks.number, numberFormat: "#,##0" });
   draft.format({ ...layout.sorted(2), columns: 2 }, { ...looks.number, numberFormat: numberFormats.attainment });
   // Between an amount and a name: it would run into the name.
-  draft.format(layout.sorted(3), { align: "center" });
-  draft.format({ ...layout.sorted(4), columns: 2 }, looks.text);
-  draft.format({ row: layout.totalRow, column: 0, rows: 1, columns: 6 }, looks.total);
+  draft.format(layout.sorted(4), { ...looks.number, align: "center", numberFormat: "#,##0" });
+  draft.format({ ...layout.sorted(5), columns: 2 }, looks.text);
+  draft.format({ row: layout.totalRow, column: 0, rows: 1, columns: problemColumns }, looks.total);
 }

@@ -3,6 +3,7 @@ import type { QualityColumn, QualityFigure } from "../../i18n/analysis/quality-t
 import type { TicketField } from "../../tickets/field.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, type RatingField, ratingsOf } from "./analysis-input.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { isLow } from "./low-tickets.ts";
 
 /** So many of the largest handlers are among those from whom the coaching list is chosen. */
@@ -45,14 +46,14 @@ export interface ItemPlaces {
   readonly ratings: Place;
 }
 
-/** The coaching list: handler, rated, needing attention, share, a mean for each item, weakest item. */
+/** The coaching list: handler, rated, needing attention, share, ratings not read, a mean for each item, weakest item. */
 export interface CoachingLayout {
   /** The handlers to choose from. */
   readonly handlers: readonly string[];
   readonly headerRow: number;
   /** The handlers listed, as far as there are so many, and a row for all others. */
   readonly area: Area;
-  /** Handler, rated, needing attention, a mean for each item, order: what the list is chosen from; `null` where there is nobody. */
+  /** Handler, rated, needing attention, ratings not read, a mean for each item, order: what the list is chosen from; `null` where there is nobody. */
   readonly working: Area | null;
 }
 
@@ -75,8 +76,10 @@ export interface QualityLayout {
   /** Below this share of the marks a ticket needs attention. */
   readonly threshold: Place;
   readonly figures: Readonly<Record<QualityFigure, Place>>;
-  /** Item, mean, rate, ratings: a row for each rating. */
+  /** Item, mean, rate, ratings, ratings not read: a row for each rating. */
   readonly items: Area;
+  /** What is said of rows that count in no figure; `null` where there are none. */
+  readonly leftOutRow: number | null;
   readonly coaching: CoachingLayout | null;
   readonly notesRow: number;
   readonly headerRow: number;
@@ -109,10 +112,12 @@ function layoutOf(input: AnalysisInput): QualityLayout {
   const columns = columnsOf(input, ratings);
   const order = ratedRows(input, ratings);
   const figureColumn = 2;
-  const items = { row: head + 2, column: itemsColumn, rows: Math.max(1, ratings.length), columns: 4 };
-  const belowFigures = head + 2 + qualityFigures.length;
+  const items = { row: head + 2, column: itemsColumn, rows: Math.max(1, ratings.length), columns: 5 };
+  const afterFigures = head + 2 + qualityFigures.length;
+  const leftOutRow = leftOutRemark(input) === null ? null : afterFigures;
+  const belowFigures = afterFigures + (leftOutRow === null ? 0 : 1);
   const coachingColumn = columns.indexOf("handler");
-  const coachingWidth = 5 + ratings.length;
+  const coachingWidth = 6 + ratings.length;
   const pageColumns = Math.max(columns.length, items.column + items.columns, coachingColumn + coachingWidth);
   const helperColumn = pageColumns + 1;
   const workingColumn = helperColumn + 2;
@@ -121,7 +126,7 @@ function layoutOf(input: AnalysisInput): QualityLayout {
     ...(has(input, "submitted") ? (["weekday", "hour"] as const) : []),
   ];
   const beside: readonly QualityColumn[] = origins;
-  const originColumn = workingColumn + 4 + ratings.length + 1;
+  const originColumn = workingColumn + 5 + ratings.length + 1;
   const coaching =
     coachingColumn < 0
       ? null
@@ -151,6 +156,7 @@ function layoutOf(input: AnalysisInput): QualityLayout {
       unread: { row: head + 6, column: figureColumn },
     },
     items,
+    leftOutRow,
     coaching,
     notesRow,
     headerRow: notesRow + 1,
@@ -230,7 +236,7 @@ function coachingOf(
     handlers,
     headerRow,
     area: { row, column: section.column, rows: Math.min(handlers.length, mostCoached) + 1, columns },
-    working: handlers.length === 0 ? null : { row, column: workingColumn, rows: handlers.length, columns: 4 + items },
+    working: handlers.length === 0 ? null : { row, column: workingColumn, rows: handlers.length, columns: 5 + items },
   };
 }
 

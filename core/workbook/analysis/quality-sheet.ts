@@ -12,7 +12,8 @@ import type { CellContent, PlanStep } from "../plan.ts";
 import { areaAt, type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, type RatingField } from "./analysis-input.ts";
-import { aboveZero, atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
+import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { periodText } from "./period-text.ts";
 import {
   type CoachingLayout,
@@ -111,6 +112,9 @@ export function* qualitySheet(input: AnalysisInput): Generator<void, PlanStep[]>
   }
   writeFigures(desk);
   writeItems(desk);
+  if (layout.leftOutRow !== null) {
+    draft.write({ row: layout.leftOutRow, column: 0 }, leftOutRemark(input), looks.remark);
+  }
   if (layout.coaching !== null) writeCoaching(desk, layout.coaching);
   yield* writeList(desk);
   draft.protect([areaAt(layout.threshold)]);
@@ -138,15 +142,13 @@ function writeFigures(desk: Desk): void {
   const rated = cellAt(figures.rated.row, figures.rated.column);
   const attention = cellAt(figures.attention.row, figures.attention.column);
   const share = listed(desk, "share");
-  const isUnread = layout.ratings.map((rating) =>
-    call("SUMPRODUCT", operation(operation(listed(desk, rating), "=", unreadMark), "*", 1)),
-  );
+  const unread = layout.ratings.map((rating) => call("COUNTIF", listed(desk, rating), unreadCell));
   const formulas: Readonly<Record<(typeof qualityFigures)[number], Expression>> = {
     rated: call("COUNT", share),
     meanTotal: ratio(operation(scoreMaximum, "*", call("SUM", share)), rated),
     attention: call("COUNTIF", listed(desk, "mark"), texts.needsAttention),
     attentionShare: ratio(attention, rated),
-    unread: sumOfAll(isUnread),
+    unread: sumOfAll(unread),
   };
   const formats = { meanTotal: numberFormats.points, attentionShare: numberFormats.attainment } as const;
   for (const figure of qualityFigures) {
@@ -185,6 +187,7 @@ function writeItems(desk: Desk): void {
       { formula: ratio(sum, count) },
       { formula: ratio(sum, operation(count, "*", itemMaximum)) },
       { formula: call("COUNT", cells) },
+      { formula: call("COUNTIF", cells, unreadCell) },
     ]);
     if (input.rubric === null) return;
     const target = { sheet: input.rubric, ...rubricPlace(rating) };
@@ -196,7 +199,7 @@ function writeItems(desk: Desk): void {
   draft.format(column(0), looks.text);
   draft.format(column(1), { ...looks.number, numberFormat: numberFormats.points });
   draft.format(column(2), { ...looks.number, numberFormat: numberFormats.attainment });
-  draft.format(column(3), { ...looks.number, numberFormat: "#,##0" });
+  draft.format({ ...column(3), columns: 2 }, { ...looks.number, numberFormat: "#,##0" });
 }
 
 /**
@@ -224,7 +227,8 @@ function writeCoaching(desk: Desk, coaching: CoachingLayout): void {
   draft.format(body(0), looks.text);
   draft.format(body(1, 2), { ...looks.number, numberFormat: "#,##0" });
   draft.format(body(3), { ...looks.number, numberFormat: numberFormats.attainment });
-  draft.format(body(4, items.length), { ...looks.number, numberFormat: numberFormats.points });
+  draft.format(body(4), { ...looks.number, numberFormat: "#,##0" });
+  draft.format(body(5, items.length), { ...looks.number, numberFormat: numberFormats.points });
   draft.format(body(columns - 1), looks.text);
 }
 
@@ -237,9 +241,9 @@ function writeCoachingWorking(
 ): void {
   const { draft, layout, texts } = desk;
   const { column, row: firstRow } = working;
-  const [name, rated, attention] = texts.coachingColumns;
+  const [name, rated, attention, , unread] = texts.coachingColumns;
   draft.write({ row: firstRow - 2, column }, texts.working, helper);
-  draft.putRow({ row: firstRow - 1, column }, [name, rated, attention, ...meanHeaders, texts.columns.order]);
+  draft.putRow({ row: firstRow - 1, column }, [name, rated, attention, unread, ...meanHeaders, texts.columns.order]);
   draft.format({ ...working, row: firstRow - 1, rows: 1 }, { ...helper, bold: true });
   handlers.forEach((handler, index) => {
     const row = firstRow + index;
@@ -248,20 +252,24 @@ function writeCoachingWorking(
       const marks = listed(desk, item);
       return ratio(sumOf(handler, marks, group), countOf(handler, group, { column: marks, is: atLeastZero }));
     };
+    const notRead = layout.ratings.map((item) =>
+      countOf(handler, group, { column: listed(desk, item), is: unreadCell }),
+    );
     // Of handlers with as many tickets to look at, the one with more tickets comes first.
     const place = operation(handlers.length - index, "/", 1_000_000);
     draft.putRow({ row, column }, [
       handler,
       { formula: countOf(handler, group, { column: listed(desk, "share"), is: atLeastZero }) },
       { formula: countOf(handler, group, { column: listed(desk, "mark"), is: texts.needsAttention }) },
+      { formula: sumOfAll(notRead) },
       ...layout.ratings.map((item): CellContent => ({ formula: mean(item) })),
       { formula: operation(cellAt(row, column + 2), "+", place) },
     ]);
   });
   const items = layout.ratings.length;
   draft.format(working, helper);
-  draft.format({ ...working, column: column + 3, columns: items }, { numberFormat: numberFormats.points });
-  draft.format({ ...working, column: column + 3 + items, columns: 1 }, { numberFormat: "0.000000" });
+  draft.format({ ...working, column: column + 4, columns: items }, { numberFormat: numberFormats.points });
+  draft.format({ ...working, column: column + 4 + items, columns: 1 }, { numberFormat: "0.000000" });
 }
 
 /**
@@ -276,7 +284,7 @@ function coachingRow(desk: Desk, { area, headerRow, working }: CoachingLayout, r
     working === null ? blank : cellsIn({ ...working, column: working.column + index, columns: 1 }, { fixed: true });
   const coached: Expression =
     working === null ? { kind: "value", value: 0 } : call("MIN", call("COUNTIF", worked(2), aboveZero), area.rows - 1);
-  const order = worked(3 + ratings.length);
+  const order = worked(4 + ratings.length);
   const place = call("MATCH", call("LARGE", order, rank), order, 0);
   const rest = (total: Place, index: number): Expression => {
     const above = { row: headerRow, column: area.column + index, rows: rank, columns: 1 };
@@ -288,7 +296,7 @@ function coachingRow(desk: Desk, { area, headerRow, working }: CoachingLayout, r
   const chosen = (index: number, otherwise: Expression): Expression =>
     rank < area.rows ? when(operation(coached, ">=", rank), call("INDEX", worked(index), place), otherwise) : otherwise;
   const [rated, low] = [cellAt(row, area.column + 1), cellAt(row, area.column + 2)];
-  const means = cellsIn({ row, column: area.column + 4, rows: 1, columns: ratings.length });
+  const means = cellsIn({ row, column: area.column + 5, rows: 1, columns: ratings.length });
   const names = ratings.map((item) => texts.columns[item]);
   const lowest = call("MATCH", call("MIN", means), means, 0);
   // The items by their names: the headers above say "mean" as well.
@@ -298,7 +306,8 @@ function coachingRow(desk: Desk, { area, headerRow, working }: CoachingLayout, r
     { formula: chosen(1, when(isRest, left, "")) },
     { formula: chosen(2, when(isRest, rest(figures.attention, 2), "")) },
     { formula: when(call("ISNUMBER", rated), operation(low, "/", rated), "") },
-    ...ratings.map((_, index): CellContent => ({ formula: chosen(3 + index, blank) })),
+    { formula: chosen(3, when(isRest, rest(figures.unread, 4), "")) },
+    ...ratings.map((_, index): CellContent => ({ formula: chosen(4 + index, blank) })),
     { formula: when(operation(call("COUNT", means), ">", 0), weakest, "") },
   ];
 }
@@ -383,6 +392,7 @@ function columnWidths({ columns, helperColumn, origins, ratings }: QualityLayout
     widths.order,
     3,
     widths.handler,
+    10,
     10,
     10,
     ...ratings.map(() => 10),

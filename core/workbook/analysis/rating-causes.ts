@@ -13,7 +13,7 @@ import type { RatingCause } from "./report-layout.ts";
 import { numberText, sentence } from "./sentence.ts";
 
 /** The columns of the tables on the page. */
-const ratingColumn = { by: 0, group: 1, count: 2, mean: 3, short: 4, share: 5, chance: 6 } as const;
+const ratingColumn = { by: 0, group: 1, count: 2, mean: 3, short: 4, share: 5, chance: 6, unread: 7 } as const;
 
 export function measureOf(cause: RatingCause): RatingMeasure {
   return cause === "satisfactionCause" ? "satisfaction" : "serviceScore";
@@ -45,7 +45,7 @@ export function writeRatingCauses(desk: ReportDesk): void {
     section(desk, row, texts.reportSection(texts.measures[measure]));
     draft.putRow({ row: row + 1, column: 0 }, texts.reportColumns);
     draft.format({ row: row + 1, column: 0, rows: 1, columns: 2 }, looks.header);
-    draft.format({ row: row + 1, column: 2, rows: 1, columns: 5 }, looks.numberHeader);
+    draft.format({ row: row + 1, column: 2, rows: 1, columns: 6 }, looks.numberHeader);
     draft.heights(row + 1, [rowHeights.header]);
     layout.ratingBy.forEach((by, index) => {
       const at = row + 2 + index;
@@ -61,6 +61,7 @@ export function writeRatingCauses(desk: ReportDesk): void {
     draft.format({ ...area, column: ratingColumn.short }, { ...looks.number, numberFormat: "0.0" });
     draft.format({ ...area, column: ratingColumn.share }, { ...looks.number, numberFormat: "0%" });
     draft.format({ ...area, column: ratingColumn.chance }, looks.number);
+    draft.format({ ...area, column: ratingColumn.unread }, { ...looks.number, numberFormat: "#,##0" });
     draft.write({ row: row + 1, column: layout.workingColumn }, texts.working, looks.columnNote);
     draft.format({ ...area, column: layout.workingColumn }, { ...looks.working, numberFormat: "0.0" });
   }
@@ -98,6 +99,7 @@ function ratingRow(
     told(call("INDEX", column("short"), place)),
     told(when(operation(short, ">", gap), "", operation(short, "/", gap))),
     told(when(isBeyond, beyond, within)),
+    told(call("INDEX", column("unread"), place)),
   ];
 }
 

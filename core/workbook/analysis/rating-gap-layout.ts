@@ -7,7 +7,7 @@ import { type ListedField, listedGroups } from "./listed-groups.ts";
 /** So many of the largest channels have a line of their own. */
 const mostChannels = 20;
 
-export const ratingColumns = ["count", "mean", "short"] as const;
+export const ratingColumns = ["count", "mean", "short", "unread"] as const;
 
 export type RatingColumn = (typeof ratingColumns)[number];
 

@@ -6,9 +6,9 @@ import { when } from "../../tickets/array-formula.ts";
 import { criticalDeviations, fewestInGroup, hair } from "../../tickets/more-than-chance.ts";
 import type { SheetDraft } from "../sheet-draft.ts";
 import { looks, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { figureFormat, figuresLayout } from "./figures-layout.ts";
-import { atLeastZero, type Condition, countOf, sumOf } from "./group-formula.ts";
+import { atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { type RatingGapLayout, type RatingTable, ratingColumns, ratingGroupsLookedAt } from "./rating-gap-layout.ts";
 import { ratio } from "./ratio.ts";
@@ -77,6 +77,7 @@ function formatRows({ draft, layout }: Desk, row: number, rows: number): void {
     draft.format(area("count"), { ...looks.number, numberFormat: "#,##0" });
     draft.format(area("mean"), { ...looks.number, numberFormat: figureFormat(measure) });
     draft.format(area("short"), { ...looks.number, numberFormat: "#,##0.0" });
+    draft.format(area("unread"), { ...looks.number, numberFormat: "#,##0" });
   }
 }
 
@@ -88,6 +89,18 @@ function rated(input: AnalysisInput, column: QualityColumn): Expression {
 
 function marksOf(input: AnalysisInput, measure: RatingMeasure): Expression {
   return rated(input, measure === "satisfaction" ? "satisfaction" : "share");
+}
+
+/** The ratings that a measure is made of, as they stand on the quality sheet. */
+function ratingsBehind(input: AnalysisInput, measure: RatingMeasure): readonly Expression[] {
+  return (measure === "satisfaction" ? (["satisfaction"] as const) : ratingsOf(input)).map((rating) =>
+    rated(input, rating),
+  );
+}
+
+function sumOfAll(parts: readonly Expression[]): Expression {
+  const [first, ...others] = parts;
+  return others.reduce((sum, part) => operation(sum, "+", part), first ?? { kind: "value", value: 0 });
 }
 
 /** The target on the key figures; blank where there is none. */
@@ -117,6 +130,8 @@ function writeAll({ draft, input, layout }: Desk, measure: RatingMeasure): void 
   draft.putFormula({ row: allRow, column: layout.column(measure, "mean") }, mean);
   const short = shortOf(input, measure, cell("count"), cell("mean"));
   draft.putFormula({ row: allRow, column: layout.column(measure, "short") }, short);
+  const unread = ratingsBehind(input, measure).map((ratings) => call("COUNTIF", ratings, unreadCell));
+  draft.putFormula({ row: allRow, column: layout.column(measure, "unread") }, sumOfAll(unread));
   const texts = ratingGapTexts[input.locale];
   const spread = layout.spread(measure);
   const deviation = when(operation(cell("count"), ">", 1), times(call("STDEVP", marks), worth[measure]), 0);
@@ -149,11 +164,11 @@ function writeTable(desk: Desk, table: RatingTable): void {
   const row = table.othersRow;
   draft.put({ row, column: 0 }, table.others > 0 ? cross.allOthers(String(table.others)) : cross.unnamed);
   for (const measure of layout.measures) {
-    for (const column of ["count", "short"] as const) {
+    for (const column of ["count", "short", "unread"] as const) {
       const at = layout.column(measure, column);
       const all = cellAt(layout.allRow, at);
       const rest = operation(all, "-", call("SUM", cellsIn(layout.area(table, measure, column))));
-      draft.putFormula({ row, column: at }, column === "count" ? rest : when(call("ISNUMBER", all), rest, ""));
+      draft.putFormula({ row, column: at }, column === "short" ? when(call("ISNUMBER", all), rest, "") : rest);
     }
   }
   draft.format({ row, column: 0, rows: 1, columns: 1 }, looks.text);
@@ -172,12 +187,15 @@ function writeGroup(
   const put = (column: (typeof ratingColumns)[number] | "beyond", formula: Expression) =>
     draft.putFormula({ row, column: layout.column(measure, column) }, formula);
   const column = rated(input, table.id);
+  const entries = ratingsBehind(input, measure);
   if (typeof group === "number") {
     put("count", call("COUNTIFS", column, group, marks, atLeastZero));
+    put("unread", sumOfAll(entries.map((ratings) => call("COUNTIFS", column, group, ratings, unreadCell))));
     put("mean", ratio(times(call("SUMIF", column, group, marks), worth[measure]), cell("count")));
   } else {
     const named: Condition = { column, is: cellAt(row, 0) };
     put("count", countOf(group, named, { column: marks, is: atLeastZero }));
+    put("unread", sumOfAll(entries.map((ratings) => countOf(group, named, { column: ratings, is: unreadCell }))));
     put("mean", ratio(times(sumOf(group, marks, named), worth[measure]), cell("count")));
   }
   put("short", shortOf(input, measure, cell("count"), cell("mean")));

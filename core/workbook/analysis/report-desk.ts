@@ -16,7 +16,16 @@ export interface ReportDesk {
   readonly texts: ReportTexts;
 }
 
-export type FigurePart = "value" | "target" | "reached" | "before" | "change" | "count" | "countBefore";
+export type FigurePart =
+  | "value"
+  | "target"
+  | "reached"
+  | "before"
+  | "change"
+  | "count"
+  | "countBefore"
+  | "unread"
+  | "unreadBefore";
 
 /** A figure on the key figures sheet. */
 export function figure({ input }: ReportDesk, id: FigureId | "tickets", column: FigurePart) {

@@ -6,6 +6,8 @@ import type { MeasureName } from "../../i18n/analysis/report-texts.ts";
 import { type AnalysisInput, has, sheetsOf } from "./analysis-input.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { canTell, figuresLayout } from "./figures-layout.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
+import { unreadColumnsRemark } from "./unread-tickets.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
 const mostTiles = 6;
@@ -44,6 +46,8 @@ export type Finding =
   | "cause"
   | "response"
   | "waits"
+  | "unread"
+  | "leftOut"
   | "quality"
   | "satisfaction"
   | "problem"
@@ -107,6 +111,8 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
     ...(told.includes("satisfaction") ? (["satisfactionCause"] as const) : []),
     ...otherFigures.filter((figure) => shown.includes(figure)),
     "problem",
+    ...(unreadColumnsRemark(input) === null ? [] : (["unread"] as const)),
+    ...(leftOutRemark(input) === null ? [] : (["leftOut"] as const)),
   ];
   const { period } = input.window;
   const clock = cross.clock.filter(({ id }) => id !== "weekday" || period.to - period.from >= fewestDays);
@@ -136,7 +142,7 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   const ratingNoteRow = afterLate + told.length * (2 + ratingBy.length + 1) - 1;
   const measuresRow = told.length === 0 ? afterLate : ratingNoteRow + 2;
   const listsRow = measuresRow + shownMeasures + 2;
-  const trendRow = listsRow + listed + 5;
+  const trendRow = listsRow + listed + 6;
   return {
     tiles,
     tileRow,

@@ -5,6 +5,7 @@ import { figuresTexts } from "../../i18n/analysis/figures-texts.ts";
 import { type ListColumn, listTexts } from "../../i18n/analysis/list-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
 import { type MeasureName, reportTexts } from "../../i18n/analysis/report-texts.ts";
+import { unreadTexts } from "../../i18n/analysis/unread-texts.ts";
 import { sheetTexts } from "../../i18n/sheet-texts.ts";
 import { allOf, when } from "../../tickets/array-formula.ts";
 import { criticalDeviations, fewestToTell } from "../../tickets/more-than-chance.ts";
@@ -17,7 +18,8 @@ import { groupsLookedAt } from "./beyond-chance.ts";
 import { countingOf } from "./counting.ts";
 import { crossLayout } from "./cross-layout.ts";
 import { figureFormat, figuresLayout, isShare } from "./figures-layout.ts";
-import { atLeastZero } from "./group-formula.ts";
+import { atLeastZero, unreadCell } from "./group-formula.ts";
+import { leftOutRemark } from "./left-out-rows.ts";
 import { earlierLayout, responsesLayout } from "./list-layout.ts";
 import { calendarProblemCell } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
@@ -28,6 +30,7 @@ import { ratio } from "./ratio.ts";
 import { type FigurePart, figure, formatted, type ReportDesk, section } from "./report-desk.ts";
 import { type CauseBy, type Finding, listed, type RatingCause, reportLayout, shownMeasures } from "./report-layout.ts";
 import { numberText, percentText, pointsText, sentence } from "./sentence.ts";
+import { unreadColumnsRemark } from "./unread-tickets.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
 /** In both periods, for a change to be set against chance. */
@@ -103,6 +106,7 @@ function isMissed(desk: ReportDesk, id: FigureId): Expression {
 function writeTiles(desk: ReportDesk): void {
   const { draft, input, layout, texts } = desk;
   const names = figuresTexts[input.locale];
+  const entries = unreadTexts[input.locale];
   layout.tiles.forEach((id, index) => {
     const column = index * 2;
     const at = (offset: number): Place => ({ row: layout.tileRow + offset, column });
@@ -143,14 +147,24 @@ function writeTiles(desk: ReportDesk): void {
     }
     const compared = when(call("ISNUMBER", change), sentence(texts.before, about), "");
     draft.write(at(3), { formula: compared }, looks.subtitle);
+    const [unread, unreadBefore] = [figure(desk, id, "unread"), figure(desk, id, "unreadBefore")];
+    if (id !== "tickets" && unread && unreadBefore) {
+      const counts = { now: unread, before: unreadBefore };
+      const told = when(
+        operation(unreadBefore, ">", 0),
+        sentence(entries.underFigureBefore, counts),
+        when(operation(unread, ">", 0), sentence(entries.underFigure, counts), ""),
+      );
+      draft.write(at(4), { formula: told }, { ...looks.subtitle, color: chips.fair.color });
+    }
     draft.format(
-      { row: layout.tileRow, column, rows: 4, columns: 2 },
+      { row: layout.tileRow, column, rows: 5, columns: 2 },
       {
         fill: "#F5F9FD",
       },
     );
   });
-  draft.heights(layout.tileRow, [rowHeights.line, 30, rowHeights.line, rowHeights.line]);
+  draft.heights(layout.tileRow, [rowHeights.line, 30, rowHeights.line, rowHeights.line, rowHeights.line]);
 }
 
 /** Every finding is worked out beside the page; on it stand those that have something to tell, in their order. */
@@ -312,6 +326,10 @@ function findingFormula(desk: ReportDesk, finding: Finding): Expression {
       return ratingCauseSentence(desk, measureOf(finding));
     case "waits":
       return { kind: "value", value: unreadWaitsRemark(input) };
+    case "unread":
+      return { kind: "value", value: unreadColumnsRemark(input) };
+    case "leftOut":
+      return { kind: "value", value: leftOutRemark(input) };
     case "quality": {
       const about = {
         score: numberText(value("serviceScore"), 2),
@@ -403,7 +421,7 @@ function attention({ input }: ReportDesk): Expression {
   return call("SUMPRODUCT", operation(operation(marks, "<>", ""), "*", 1));
 }
 
-const causeColumns = { by: 0, group: 1, late: 2, judged: 3, excess: 4, share: 5, chance: 6 } as const;
+const causeColumns = { by: 0, group: 1, late: 2, judged: 3, excess: 4, share: 5, chance: 6, unread: 7 } as const;
 
 /**
  * The table by which the gap is taken apart: for every dimension the group with the most late tickets beyond target, of those
@@ -414,7 +432,7 @@ function writeCauses(desk: ReportDesk): void {
   section(desk, layout.causesRow, texts.causeSection);
   draft.putRow({ row: layout.causesRow + 1, column: 0 }, texts.causeColumns);
   draft.format({ row: layout.causesRow + 1, column: 0, rows: 1, columns: 2 }, looks.header);
-  draft.format({ row: layout.causesRow + 1, column: 2, rows: 1, columns: 5 }, looks.numberHeader);
+  draft.format({ row: layout.causesRow + 1, column: 2, rows: 1, columns: 6 }, looks.numberHeader);
   draft.heights(layout.causesRow + 1, [rowHeights.header]);
   layout.causes.forEach((by, index) => {
     draft.putRow({ row: layout.causesRow + 2 + index, column: 0 }, causeRow(desk, by, layout.causesRow + 2 + index));
@@ -424,7 +442,8 @@ function writeCauses(desk: ReportDesk): void {
   draft.format({ ...area, column: 2, columns: 2 }, { ...looks.number, numberFormat: "#,##0" });
   draft.format({ ...area, column: 4 }, { ...looks.number, numberFormat: "0.0" });
   draft.format({ ...area, column: 5 }, { ...looks.number, numberFormat: "0%" });
-  draft.format({ ...area, column: 6 }, looks.number);
+  draft.format({ ...area, column: causeColumns.chance }, looks.number);
+  draft.format({ ...area, column: causeColumns.unread }, { ...looks.number, numberFormat: "#,##0" });
   const groups = groupsLookedAt(crossLayout(desk.input));
   texts.causeNotes(criticalDeviations(groups).toFixed(2), String(groups)).forEach((note, index) => {
     draft.write({ row: layout.causesRow + 2 + layout.causes.length + index, column: 0 }, note, looks.remark);
@@ -462,14 +481,14 @@ function causeRow(desk: ReportDesk, by: CauseBy, row: number): CellContent[] {
   const sheet = nameOf(input, "cross");
   const group = cross.groups.find(({ id }) => id === by);
   const clock = cross.clock.find(({ id }) => id === by);
-  const column = (of: "name" | "inTime" | "late" | "excess" | "beyond"): Expression => {
+  const column = (of: "name" | "inTime" | "late" | "unread" | "excess" | "beyond"): Expression => {
     const area = group?.area(of) ?? clock?.area(of);
     return area === undefined ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
   };
   const largest = (of: "excess" | "beyond") => call("MATCH", call("MAX", column(of)), column(of), 0);
   const isBeyond = operation(call("MAX", column("beyond")), ">", 0);
   const place = when(isBeyond, largest("beyond"), largest("excess"));
-  const pick = (of: "name" | "inTime" | "late" | "excess") => call("INDEX", column(of), place);
+  const pick = (of: "name" | "inTime" | "late" | "unread" | "excess") => call("INDEX", column(of), place);
   const excess = cellAt(row, causeColumns.excess);
   const gap = total(desk, "excess");
   const [beyond, within] = texts.chance;
@@ -482,6 +501,7 @@ function causeRow(desk: ReportDesk, by: CauseBy, row: number): CellContent[] {
     told(pick("excess")),
     told(when(operation(excess, ">", gap), "", operation(excess, "/", gap))),
     told(when(isBeyond, beyond, within)),
+    told(pick("unread")),
   ];
 }
 
@@ -631,6 +651,14 @@ function writeLate(desk: ReportDesk): void {
   draft.format({ ...area, columns: 3 }, looks.text);
   draft.format({ ...area, column: 3 }, { ...looks.text, wrap: false, numberFormat: numberFormats.moment });
   draft.format({ ...area, column: 4 }, { ...looks.number, numberFormat: "#,##0.0" });
+  const unread = figure(desk, "inTimeRate", "unread");
+  if (unread !== null) writeNotAmong(desk, 0, unread, unreadTexts[input.locale].notAmongLate);
+}
+
+/** Under a list, how many tickets might belong to it but for an entry that could not be read. */
+function writeNotAmong({ draft, layout }: ReportDesk, column: number, tickets: Expression, text: string): void {
+  const told = when(operation(tickets, ">", 0), sentence(text, { tickets }), "");
+  draft.write({ row: layout.listsRow + 2 + listed, column }, { formula: told }, looks.remark);
 }
 
 /** INDEX gives 0 for an empty cell. */
@@ -671,6 +699,8 @@ function writeLow(desk: ReportDesk): void {
   draft.format({ ...area, column: 9, columns: 1 }, { ...looks.number, numberFormat: "0" });
   draft.format({ ...area, column: 10, columns: 1 }, { ...looks.number, numberFormat: numberFormats.attainment });
   draft.format({ ...area, column: 11, columns: 1 }, looks.text);
+  const unread = figure(desk, "serviceScore", "unread");
+  if (unread !== null) writeNotAmong(desk, 7, unread, unreadTexts[input.locale].notAmongLow);
 }
 
 /**
@@ -720,6 +750,18 @@ function writeTrend(desk: ReportDesk): void {
     { formula: counted(statuses.late), spill },
   ]);
   const start = input.window.period.to - trendDays;
+  const unread = lists
+    .map(({ layout: list, sheet }) => {
+      const cells = (of: "responded" | "submitted"): Expression => {
+        const area = list.workedArea(of);
+        return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
+      };
+      return call("COUNTIFS", cells("responded"), unreadCell, cells("submitted"), `>=${start}`);
+    })
+    .reduce((left, right) => operation(left, "+", right));
+  const remark = { row: trendRow - 3, column: 0 };
+  const told = sentence(unreadTexts[input.locale].notInTrend, { tickets: unread });
+  draft.write(remark, { formula: when(operation(unread, ">", 0), told, "") }, looks.remark);
   draft.put({ row: bins.row, column: bins.column }, 0);
   draft.put({ row: bins.row + 1, column: bins.column }, start - lastSecond / 2);
   const target = figure(desk, "inTimeRate", "target") ?? { kind: "value" as const, value: "" };

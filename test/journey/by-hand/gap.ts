@@ -15,6 +15,8 @@ export interface Cause {
   /** Of the whole gap; `null` where it is more than that. */
   readonly share: number | null;
   readonly isBeyondChance: boolean;
+  /** Tickets of the group whose first response cannot be used. */
+  readonly unread: number;
 }
 
 export interface Gap {
@@ -105,6 +107,7 @@ function causeOf(by: CauseBy, groups: readonly Group[], all: All): Cause {
     excess: worst.excess,
     share: worst.excess > all.excess ? null : worst.excess / all.excess,
     isBeyondChance: isBeyond,
+    unread: worst.unread,
   };
 }
 

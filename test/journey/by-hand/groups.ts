@@ -2,6 +2,7 @@ import type { Judged, JudgedTickets, Rules } from "./judged-tickets.ts";
 import { known, sum } from "./key-figures.ts";
 import { problemTickets } from "./problem-tickets.ts";
 import { type Columns, marks } from "./ticket-file.ts";
+import { unreadMarks, unreadTickets } from "./unread.ts";
 
 export type GroupName = "handler" | "team" | "type";
 
@@ -20,12 +21,16 @@ export interface Group {
   readonly minutes: number | null;
   readonly inTime: number;
   readonly late: number;
+  /** Tickets whose first response cannot be used. */
+  readonly unread: number;
   readonly inTimeRate: number | null;
   /** Late tickets beyond what the target allows. */
   readonly excess: number;
   /** Tickets behind the quality. */
   readonly rated: number;
   readonly quality: number | null;
+  /** Entries behind the quality that cannot be used. */
+  readonly qualityUnread: number;
 }
 
 export interface GroupTable {
@@ -154,10 +159,15 @@ function groupOf(name: string, tickets: readonly Judged[], rules: Rules, measure
     minutes: minutes.length === 0 ? null : sum(minutes) / minutes.length,
     inTime,
     late,
+    unread: unreadTickets(tickets, "firstResponse"),
     inTimeRate: inTime + late === 0 ? null : inTime / (inTime + late),
     excess: excessOf(inTime, late, rules.inTimeTarget),
     rated: qualities.length,
     quality: qualities.length === 0 ? null : sum(qualities) / qualities.length,
+    qualityUnread:
+      measure === "score"
+        ? unreadMarks(tickets)
+        : unreadTickets(tickets, measure === "resolved" ? "resolved" : "reopened"),
   };
 }
 

@@ -137,8 +137,8 @@ function judge(ticket: Ticket, { asOf, columns }: Tickets, counted: readonly Tic
 }
 
 function statusOf(isOpen: boolean, minutes: number | null, limit: number | null): Status {
-  if (limit === null) return "noLimit";
   if (minutes === null) return "unknown";
+  if (limit === null) return "noLimit";
   if (minutes > limit) return "late";
   return isOpen ? "pending" : "inTime";
 }

@@ -1,5 +1,6 @@
 import type { Judged } from "./judged-tickets.ts";
 import { type Columns, type Entry, isNumber, marks } from "./ticket-file.ts";
+import { unreadTickets } from "./unread.ts";
 
 export type FigureName =
   | "inTimeRate"
@@ -14,10 +15,31 @@ export type FigureName =
   | "reworkRate"
   | "complaintRate";
 
+/** The columns whose entries a figure is made of. */
+const readFrom = {
+  inTimeRate: ["firstResponse"],
+  responseMinutes: ["firstResponse"],
+  resolutionRate: ["resolved"],
+  resolutionHours: ["resolved"],
+  serviceScore: marks,
+  satisfiedRate: ["satisfaction"],
+  satisfaction: ["satisfaction"],
+  firstContactRate: ["firstContact"],
+  repeatRate: [],
+  reworkRate: ["reopened"],
+  complaintRate: ["complaint"],
+} as const;
+
 /** A figure and the tickets it rests on; `null` where it rests on none. */
 export interface Figure {
   readonly value: number | null;
   readonly count: number;
+}
+
+/** The same with the tickets that have an entry for it which cannot be used, and those of them it does not rest on. */
+export interface KeyFigure extends Figure {
+  readonly unread: number;
+  readonly lost: number;
 }
 
 const mean = (values: readonly number[]): Figure => ({
@@ -37,7 +59,7 @@ export function known(values: readonly (Entry | undefined)[]): number[] {
 }
 
 /** The key figures of some tickets, in the order of the sheet; those that the file has no columns for are absent. */
-export function keyFigures(tickets: readonly Judged[], columns: Columns): ReadonlyMap<FigureName, Figure> {
+export function keyFigures(tickets: readonly Judged[], columns: Columns): ReadonlyMap<FigureName, KeyFigure> {
   const judged = tickets.filter(({ status }) => status === "inTime" || status === "late");
   const told = tickets.filter(({ ticket }) => ticket.times.resolved !== "?");
   const hours = mean(known(tickets.map(({ resolutionMinutes }) => resolutionMinutes)).map((minutes) => minutes / 60));
@@ -78,5 +100,14 @@ export function keyFigures(tickets: readonly Judged[], columns: Columns): Readon
     ["reworkRate", columns.reopened !== undefined, shareOf(counted("reopened"), (times) => times > 0)],
     ["complaintRate", columns.complaint !== undefined, shareOf(counted("complaint"), (flag) => flag === 1)],
   ];
-  return new Map(figures.flatMap(([name, isShown, figure]) => (isShown ? [[name, figure] as const] : [])));
+  return new Map(
+    figures.flatMap(([name, isShown, figure]) => {
+      if (!isShown) return [];
+      const unread = unreadTickets(tickets, ...readFrom[name]);
+      const onlyUnread = tickets.filter(
+        ({ share, ticket }) => share === null && marks.some((mark) => ticket.marks[mark] === "?"),
+      );
+      return [[name, { ...figure, unread, lost: name === "serviceScore" ? onlyUnread.length : unread }] as const];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Judged, JudgedTickets } from "./judged-tickets.ts";
-import type { ColumnName } from "./ticket-file.ts";
+import { type EntryName, unreadTickets } from "./unread.ts";
 
 export type ProblemKind =
   | "lateResponse"
@@ -12,7 +12,7 @@ export type ProblemKind =
 
 const isLow = (mark: unknown) => typeof mark === "number" && mark <= 3;
 
-const kinds: readonly (readonly [ProblemKind, ColumnName, (each: Judged) => boolean])[] = [
+const kinds: readonly (readonly [ProblemKind, EntryName, (each: Judged) => boolean])[] = [
   ["lateResponse", "firstResponse", ({ status }) => status === "late"],
   ["attitude", "attitude", ({ ticket }) => isLow(ticket.marks.attitude)],
   ["solving", "solving", ({ ticket }) => isLow(ticket.marks.solving)],
@@ -40,6 +40,8 @@ export interface ProblemTickets {
   readonly kind: ProblemKind | null;
   readonly reason: string;
   readonly tickets: readonly Judged[];
+  /** Tickets of which nobody can tell, for an entry that cannot be used. */
+  readonly unread: number;
 }
 
 /** The kinds that the file can tell of, then the reasons of the tickets' own, the most frequent first. */
@@ -51,15 +53,16 @@ export function problemTickets({ columns, current }: JudgedTickets): readonly Pr
       .filter(
         ([kind, column]) => columns[column] !== undefined || written.some((reason) => namedBy.get(reason) === kind),
       )
-      .map(([kind, , isMet]) => {
+      .map(([kind, column, isMet]) => {
         const isCounted = (each: Judged) => isMet(each) || namedBy.get(each.ticket.texts.reason) === kind;
-        return { kind, reason: "", tickets: current.filter(isCounted) };
+        return { kind, reason: "", tickets: current.filter(isCounted), unread: unreadTickets(current, column) };
       }),
     ...reasons
       .map((reason) => ({
         kind: null,
         reason,
         tickets: current.filter(({ ticket }) => ticket.texts.reason === reason),
+        unread: 0,
       }))
       .sort((one, other) => other.tickets.length - one.tickets.length || (one.reason < other.reason ? -1 : 1)),
   ];

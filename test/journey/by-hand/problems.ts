@@ -7,6 +7,8 @@ export interface Problem {
   readonly kind: ProblemKind | null;
   readonly reason: string;
   readonly count: number;
+  /** Tickets of which nobody can tell, for an entry that cannot be used. */
+  readonly unread: number;
   /** Of all problems, and of those up to this one; `null` where there are none. */
   readonly share: number | null;
   readonly cumulative: number | null;
@@ -38,6 +40,7 @@ export function problems(tickets: JudgedTickets): readonly Problem[] {
       kind: problem.kind,
       reason: problem.reason,
       count: problem.tickets.length,
+      unread: problem.unread,
       share: all === 0 ? null : problem.tickets.length / all,
       cumulative: all === 0 ? null : upTo(problem) / all,
       byHandler: listed.map(countOf),

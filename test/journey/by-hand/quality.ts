@@ -2,12 +2,15 @@ import { groupTable } from "./groups.ts";
 import type { Judged, JudgedTickets } from "./judged-tickets.ts";
 import { known, sum } from "./key-figures.ts";
 import { type Mark, marks } from "./ticket-file.ts";
+import { unreadMarks } from "./unread.ts";
 
 export interface Coached {
   readonly name: string;
   readonly rated: number;
   readonly attention: number;
   readonly share: number | null;
+  /** Marks that cannot be used. */
+  readonly unread: number;
   readonly means: readonly (number | null)[];
   /** The mark with the lowest mean, of whoever has a ticket needing attention. */
   readonly weakest: Mark | null;
@@ -24,13 +27,15 @@ export interface Quality {
     readonly mean: number | null;
     readonly rate: number | null;
     readonly given: number;
+    /** Marks that cannot be used. */
+    readonly unread: number;
   }[];
   /** Whoever has rated tickets, the largest first. */
   readonly named: readonly Coached[];
   /** Those to coach: most tickets needing attention first. */
   readonly coaching: readonly Coached[];
   /** Rated tickets of everybody else, or of nobody. */
-  readonly others: { readonly rated: number; readonly attention: number };
+  readonly others: { readonly rated: number; readonly attention: number; readonly unread: number };
   /** Marks that cannot be read. */
   readonly unread: number;
 }
@@ -53,9 +58,9 @@ export function quality(tickets: JudgedTickets): Quality {
     const means = used.map((mark) => ratio(sum(given(own, mark)), given(own, mark).length));
     const lowest = Math.min(...means.map((mean) => mean ?? Number.POSITIVE_INFINITY));
     const weakest = used[means.findIndex((mean) => mean !== null && mean - lowest < 1e-12)] ?? null;
-    return [
-      { name, rated: own.length, attention: low, share: low / own.length, means, weakest: low === 0 ? null : weakest },
-    ];
+    const unread = unreadMarks(current.filter(({ ticket }) => ticket.texts.handler === name));
+    const share = low / own.length;
+    return [{ name, rated: own.length, attention: low, share, unread, means, weakest: low === 0 ? null : weakest }];
   });
   // Sorting keeps the order of those with as many.
   const coaching = named
@@ -75,14 +80,16 @@ export function quality(tickets: JudgedTickets): Quality {
         mean: ratio(sum(values), values.length),
         rate: ratio(sum(values), values.length * 5),
         given: values.length,
+        unread: unreadMarks(current, [mark]),
       };
     }),
     coaching,
-    unread: current.flatMap(({ ticket }) => used.filter((mark) => ticket.marks[mark] === "?")).length,
+    unread: unreadMarks(current),
     named,
     others: {
       rated: rated.length - sum(coaching.map((one) => one.rated)),
       attention: attention - sum(coaching.map((one) => one.attention)),
+      unread: unreadMarks(current) - sum(coaching.map((one) => one.unread)),
     },
   };
 }

@@ -3,6 +3,7 @@ import { groupTable } from "./groups.ts";
 import type { Judged, JudgedTickets } from "./judged-tickets.ts";
 import { sum } from "./key-figures.ts";
 import { marks } from "./ticket-file.ts";
+import { unreadMarks } from "./unread.ts";
 
 export type RatingMeasure = "satisfaction" | "serviceScore";
 export type RatingBy = "handler" | "team" | "type" | "channel" | "weekday" | "hour";
@@ -15,13 +16,20 @@ export interface RatedGroup {
   /** Marks missing to the target, of all its ratings together; `null` without a target. */
   readonly short: number | null;
   readonly isBelowChance: boolean;
+  /** Marks that cannot be used. */
+  readonly unread: number;
 }
 
 export interface RatingTable {
   readonly by: RatingBy;
   readonly groups: readonly RatedGroup[];
   /** What is left of all ratings; `null` where every ticket belongs to a group that is listed. */
-  readonly others: { readonly groups: number; readonly count: number; readonly short: number | null } | null;
+  readonly others: {
+    readonly groups: number;
+    readonly count: number;
+    readonly short: number | null;
+    readonly unread: number;
+  } | null;
 }
 
 export interface RatingGap {
@@ -31,6 +39,7 @@ export interface RatingGap {
   readonly short: number | null;
   /** The standard deviation of all ratings. */
   readonly spread: number;
+  readonly unread: number;
   readonly tables: readonly RatingTable[];
 }
 
@@ -110,6 +119,8 @@ export function ratingGap(tickets: JudgedTickets, measure: RatingMeasure, target
   const spread = Math.sqrt(sum(values.map((value) => (value - Number(mean)) ** 2)) / Math.max(1, values.length));
   const critical = ratingCritical(tickets);
   const shortOf = (own: readonly number[]) => (target === undefined ? null : sum(own.map((value) => target - value)));
+  const unreadOf = (own: readonly Judged[]) =>
+    measure === "satisfaction" ? unreadMarks(own, ["satisfaction"]) : unreadMarks(own);
   const tables = groupings(tickets).map(({ by, nameOf, names, unlisted }): RatingTable => {
     const groups = names.map((name): RatedGroup => {
       const own = rated.filter(({ ticket }) => nameOf(ticket) === name).map(({ value }) => value);
@@ -123,13 +134,24 @@ export function ratingGap(tickets: JudgedTickets, measure: RatingMeasure, target
         mean: ownMean,
         short: shortOf(own),
         isBelowChance: isTold && mean - ownMean > critical * error + 1e-9,
+        unread: unreadOf(tickets.current.filter((ticket) => nameOf(ticket) === name)),
       };
     });
     const isAll = tickets.current.every((ticket) => names.includes(nameOf(ticket)));
     const rest = rated.filter(({ ticket }) => !names.includes(nameOf(ticket))).map(({ value }) => value);
-    return { by, groups, others: isAll ? null : { groups: unlisted, count: rest.length, short: shortOf(rest) } };
+    const unread = unreadOf(tickets.current.filter((ticket) => !names.includes(nameOf(ticket))));
+    const others = { groups: unlisted, count: rest.length, short: shortOf(rest), unread };
+    return { by, groups, others: isAll ? null : others };
   });
-  return { measure, count: values.length, mean, short: shortOf(values), spread, tables };
+  return {
+    measure,
+    count: values.length,
+    mean,
+    short: shortOf(values),
+    spread,
+    unread: unreadOf(tickets.current),
+    tables,
+  };
 }
 
 export interface RatingCause extends RatedGroup {

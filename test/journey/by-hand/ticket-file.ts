@@ -44,6 +44,7 @@ export interface Told {
   readonly content: string;
   readonly reason:
     | "not-a-time"
+    | "not-a-rating"
     | "duplicate-id"
     | "response-before-submission"
     | "resolution-before-submission"
@@ -102,6 +103,7 @@ export function ticketsOf({ text, columns, dayFirst }: TicketFile): Tickets {
     if (isRepeated) list("id", "duplicate-id");
     for (const name of times) if (time(name) === "?") list(name, "not-a-time");
     if (isEarly("firstResponse")) list("firstResponse", "response-before-submission");
+    for (const name of marks) if (number(name) === "?") list(name, "not-a-rating");
     const [response, resolution] = [used("firstResponse"), used("resolved")];
     if (isEarly("resolved")) list("resolved", "resolution-before-submission");
     else if (isNumber(resolution) && isNumber(response) && resolution < response)

@@ -12,11 +12,12 @@ import {
 } from "../by-hand/groups.ts";
 import type { ByHand } from "./by-hand.ts";
 import { compareRatingTables } from "./compare-rating-gap.ts";
+import { leftOutSaid } from "./compare-unread.ts";
 import type { Found, SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 
 /** One column is left free before what sorts and draws. */
-const helper = 12;
+const helper = 14;
 const beyondColumn = helper + 3;
 
 /** The cross analysis: the rules, a table with its chart's helpers for each kind of group, and the tables by the clock. */
@@ -30,7 +31,8 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.figure(texts.inTimeTarget, rules.inTimeTarget, 2);
   const measure = measureOf(columns);
   check.cell({ row: 3, column: 0 }, measure === "score" ? null : texts.noRatings[measure], "what quality is");
-  check.cell({ row: 4, column: 0 }, texts.byIndustry, "how to weigh the quadrants");
+  const industryRow = leftOutSaid(byHand) === null ? 4 : 5;
+  check.cell({ row: industryRow, column: 0 }, texts.byIndustry, "how to weigh the quadrants");
   const from = texts.inTimeTargetFrom(analysisSheetNames.figures[byHand.locale]);
   check.cell({ row: check.find(texts.inTimeTarget, 0).row, column: 3 }, from, "where the target is set");
   for (const by of ["handler", "team", "type"] as const) {
@@ -40,12 +42,13 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   compareRatingTables(check, byHand, helper);
 }
 
-const figuresOf = ({ answered, excess, inTime, inTimeRate, late, minutes, tickets }: Group): Wanted[] => [
+const figuresOf = ({ answered, excess, inTime, inTimeRate, late, minutes, tickets, unread }: Group): Wanted[] => [
   tickets,
   answered,
   minutes,
   inTime,
   late,
+  unread,
   inTimeRate,
   excess,
 ];
@@ -56,13 +59,24 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
   const table = groupTable(byHand.judged, by);
   const section = check.find(texts.sections[by], 0);
   const header = { row: section.row + 1, column: 0 };
-  const names = ["tickets", "answered", "minutes", "inTime", "late", "inTimeRate", "excess", "rated"] as const;
+  const names = [
+    "tickets",
+    "answered",
+    "minutes",
+    "inTime",
+    "late",
+    "unread",
+    "inTimeRate",
+    "excess",
+    "rated",
+  ] as const;
   check.cells(
     header,
     [
       texts.nameHeaders[by],
       ...names.map((name) => texts.columns[name]),
       texts.quality[measureOf(columns)],
+      texts.qualityUnread[measureOf(columns)],
       texts.columns.quadrant,
     ],
     texts.sections[by],
@@ -73,7 +87,8 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
     const row = header.row + 1 + index;
     const order = group.late + (table.listed.length - index) / 1e6;
     const verdict = verdictOf(byHand, group.quadrant);
-    check.cells({ row, column: 0 }, [group.name, ...figuresOf(group), group.rated, group.quality, verdict], group.name);
+    const quality = [group.rated, group.quality, group.qualityUnread];
+    check.cells({ row, column: 0 }, [group.name, ...figuresOf(group), ...quality, verdict], group.name);
     const drawn = group.isDrawn ? [group.minutes, group.quality] : ["#N/A", "#N/A"];
     check.cells({ row, column: helper }, [order, ...drawn, beyond(byHand, group)], `${group.name} beside the table`);
   });
@@ -82,11 +97,11 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
   if (others !== null) {
     const name = others.groups > 0 ? texts.allOthers(String(others.groups)) : texts.unnamed;
     // The means of what is left over are nobody's.
-    const { answered, excess, inTime, inTimeRate, late, tickets } = others;
-    check.cells({ row, column: 0 }, [name, tickets, answered, null, inTime, late, inTimeRate, excess], name);
+    const rest = figuresOf({ ...others, minutes: null });
+    check.cells({ row, column: 0 }, [name, ...rest, null, null, others.qualityUnread], name);
     row++;
   }
-  check.cells({ row, column: 0 }, [texts.all, ...figuresOf(all), all.rated, all.quality], texts.all);
+  check.cells({ row, column: 0 }, [texts.all, ...figuresOf(all), all.rated, all.quality, all.qualityUnread], texts.all);
   const drawn = table.listed.filter(({ isDrawn }) => isDrawn).length;
   const isUncut = byHand.judged.rules.cutBy === "median" && drawn < 3;
   const remark = drawn === 0 ? texts.nothingDrawn : isUncut ? texts.noMedian : null;
@@ -161,12 +176,12 @@ function compareClock(check: SheetCheck, byHand: ByHand, by: "weekday" | "hour")
   const texts = crossTexts[byHand.locale];
   const section = check.find(texts.sections[by], 0);
   check.cell({ row: section.row + 1, column: beyondColumn }, texts.columns.beyond, texts.sections[by]);
-  clockTable(byHand.judged, by).forEach(({ excess, inTime, inTimeRate, late, name, tickets }, index) => {
+  clockTable(byHand.judged, by).forEach(({ excess, inTime, inTimeRate, late, name, tickets, unread }, index) => {
     const shown = clockName(byHand, by, name);
     const row = section.row + 2 + index;
     check.cells(
       { row, column: 0 },
-      [shown, tickets, inTime, late, inTimeRate, excess],
+      [shown, tickets, inTime, late, unread, inTimeRate, excess],
       `${texts.sections[by]}, ${shown}`,
     );
     check.cell({ row, column: beyondColumn }, beyond(byHand, { excess, inTime, late }), `${shown} beyond chance`);

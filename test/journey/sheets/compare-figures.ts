@@ -38,7 +38,7 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
     [texts.tickets, current.length, null, null, before.length, change],
     texts.tickets,
   );
-  [...now].forEach(([name, { count, value }], index) => {
+  [...now].forEach(([name, { count, lost, unread, value }], index) => {
     const target = byHand.targets[name] ?? null;
     const earlier = then.get(name)?.value ?? null;
     const isReached = fewerIsBetter.includes(name)
@@ -54,14 +54,16 @@ export function compareFigures(check: SheetCheck, byHand: ByHand): void {
         earlier,
         value === null || earlier === null ? null : (value - earlier) * (shares.includes(name) ? 100 : 1),
         count,
-        current.length - count,
+        unread,
+        current.length - count - lost,
+        then.get(name)?.unread ?? 0,
       ],
       texts.names[name],
     );
   });
   check.end({ row: header.row + 2 + now.size, column: 1 }, "the key figures");
   // The differences themselves stand beside the table, for the report.
-  const plain = header.column + 10;
+  const plain = header.column + 12;
   check.cell({ row: header.row, column: plain }, texts.plainChange, texts.plainChange);
   check.cell({ row: header.row + 1, column: plain }, change, texts.plainChange);
   check.cell({ row: header.row, column: plain + 1 }, texts.countBefore, texts.countBefore);

@@ -20,6 +20,7 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   const named = namedReasons(byHand.judged);
   const notes = [
     texts.note,
+    texts.unreadNote,
     ...(found.some(({ kind }) => kind === "attitude" || kind === "solving" || kind === "clarity")
       ? [texts.lowMarks]
       : []),
@@ -29,10 +30,10 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   const header = check.find(texts.columns[0], 0);
   check.cells(header, texts.columns, "headers");
   sorted(found).forEach((problem, index) => {
-    const { count, cumulative, share } = problem;
+    const { count, cumulative, share, unread } = problem;
     const name = problemName(problem, byHand);
     const row = header.row + 1 + index;
-    check.cells({ row, column: 0 }, [name, count, share, cumulative, who(problem), advice(problem)], name);
+    check.cells({ row, column: 0 }, [name, count, share, cumulative, unread, who(problem), advice(problem)], name);
   });
   check.cells({ row: header.row + 1 + found.length, column: 0 }, [texts.all, all], texts.all);
   const compared = found.flatMap(({ byHandler }) => byHandler.map(({ count }) => count));
@@ -44,25 +45,26 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
     const name = problemName(problem, byHand);
     const order = problem.count + (found.length - index) / 1e6;
     const row = header.row + 1 + index;
-    check.cells({ row, column: 7 }, [name, problem.count, order, who(problem), advice(problem)], `${name}, unsorted`);
+    const wanted = [name, problem.count, order, problem.unread, who(problem), advice(problem)];
+    check.cells({ row, column: 8 }, wanted, `${name}, unsorted`);
   });
-  const namedHeader = { row: header.row + found.length + 3, column: 7 };
-  if (named.length === 0) check.end({ row: header.row + 1 + found.length, column: 7 }, "the working table");
+  const namedHeader = { row: header.row + found.length + 3, column: 8 };
+  if (named.length === 0) check.end({ row: header.row + 1 + found.length, column: 8 }, "the working table");
   else check.cells(namedHeader, [texts.namedColumns[0], texts.columns[1], null, texts.namedColumns[1]], texts.named);
   named.forEach(({ count, kind, reason }, index) => {
-    check.cells({ row: namedHeader.row + 1 + index, column: 7 }, [reason, count, null, texts.kinds[kind]], reason);
+    check.cells({ row: namedHeader.row + 1 + index, column: 8 }, [reason, count, null, texts.kinds[kind]], reason);
   });
-  check.end({ row: namedHeader.row + 1 + named.length, column: 7 }, "the reasons that name a problem");
+  check.end({ row: namedHeader.row + 1 + named.length, column: 8 }, "the reasons that name a problem");
   const handlers = found[0]?.byHandler ?? [];
   check.cells(
-    { row: header.row, column: 13 },
+    { row: header.row, column: 15 },
     handlers.map(({ name }) => name),
     texts.byHandler,
   );
   found.forEach((problem, index) => {
     const counts = problem.byHandler.map(({ count }) => count);
     check.cells(
-      { row: header.row + 1 + index, column: 13 },
+      { row: header.row + 1 + index, column: 15 },
       counts,
       `${problemName(problem, byHand)}, ${texts.byHandler}`,
     );

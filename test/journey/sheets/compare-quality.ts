@@ -17,9 +17,9 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
 
   const items = check.find(texts.itemColumns[0], 4);
   check.cells(items, texts.itemColumns, "items");
-  found.items.forEach(({ given, mark, mean, rate }, index) => {
+  found.items.forEach(({ given, mark, mean, rate, unread }, index) => {
     const name = texts.columns[mark];
-    check.cells({ row: items.row + 1 + index, column: items.column }, [name, mean, rate, given], name);
+    check.cells({ row: items.row + 1 + index, column: items.column }, [name, mean, rate, given, unread], name);
   });
 
   const given = (["handler", "team", "type"] as const).filter((name) => columns[name] !== undefined);
@@ -41,7 +41,7 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
   check.cells(list, headers, "headers");
   check.cell({ row: list.row, column: helper }, texts.columns.order, "headers");
   // Where and when a ticket came in stands beside the working of the coaching list.
-  const origin = helper + 2 + 4 + names.length + 1;
+  const origin = helper + 2 + 5 + names.length + 1;
   const hasChannel = columns.channel !== undefined;
   const origins = [...(hasChannel ? [texts.columns.channel] : []), texts.columns.weekday, texts.columns.hour];
   check.cells({ row: list.row, column: origin }, origins, "headers");
@@ -74,8 +74,8 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
 
 /** One column is left free beside the widest of the items, the coaching list and the list of tickets. */
 function helperColumn(listed: number, hasHandler: boolean, marks: number): number {
-  const items = 4 + 4;
-  const coaching = hasHandler ? 2 + 5 + marks : 0;
+  const items = 4 + 5;
+  const coaching = hasHandler ? 2 + 6 + marks : 0;
   return Math.max(listed, items, coaching) + 1;
 }
 
@@ -91,29 +91,30 @@ function compareCoaching(check: SheetCheck, byHand: ByHand, found: Quality, work
     one.rated,
     one.attention,
     one.share,
+    one.unread,
     ...one.means,
     one.weakest === null ? null : texts.columns[one.weakest],
   ]);
-  const { attention, rated } = found.others;
+  const { attention, rated, unread } = found.others;
   if (found.attention === 0) lines.push([texts.nobody]);
-  else if (rated > 0) lines.push([texts.others, rated, attention, attention / rated]);
-  const width = 5 + means.length;
+  else if (rated > 0) lines.push([texts.others, rated, attention, attention / rated, unread]);
+  const width = 6 + means.length;
   for (let index = 0; index < Math.min(found.named.length, mostCoached) + 1; index++) {
     const line = lines[index] ?? [];
     const blank = new Array<null>(width - line.length).fill(null);
     check.cells({ row: header.row + 1 + index, column: header.column }, [...line, ...blank], `coaching ${index + 1}`);
   }
   if (found.named.length === 0) return;
-  const [name, ratedTickets, low] = texts.coachingColumns;
+  const [name, ratedTickets, low, , notRead] = texts.coachingColumns;
   const working = { row: header.row, column: workingColumn };
   check.cells(
     working,
-    [name, ratedTickets, low, ...means, texts.columns.order],
+    [name, ratedTickets, low, notRead, ...means, texts.columns.order],
     "what the coaching list is chosen from",
   );
   found.named.forEach((one, index) => {
     const order = one.attention + (found.named.length - index) / 1e6;
-    const wanted = [one.name, one.rated, one.attention, ...one.means, order];
+    const wanted = [one.name, one.rated, one.attention, one.unread, ...one.means, order];
     check.cells({ row: working.row + 1 + index, column: workingColumn }, wanted, `${one.name}, not sorted`);
   });
 }

@@ -43,11 +43,11 @@ export function compareRatingTables(check: SheetCheck, byHand: ByHand, helper: n
   const { row } = check.find(texts.section, 0);
   check.cell({ row: row + 1, column: 0 }, texts.howToRead, texts.section);
   gaps.forEach(({ measure }, index) => {
-    check.cell({ row: row + 2, column: 1 + index * 3 }, texts.measures[measure], texts.section);
+    check.cell({ row: row + 2, column: 1 + index * 4 }, texts.measures[measure], texts.section);
   });
   const headers = gaps.flatMap(() => texts.columns);
   check.cells({ row: row + 3, column: 1 }, headers, texts.section);
-  const all = gaps.flatMap(({ count, mean, short }): Wanted[] => [count, mean, short]);
+  const all = gaps.flatMap(({ count, mean, short, unread }): Wanted[] => [count, mean, short, unread]);
   check.cells({ row: row + 4, column: 0 }, [texts.all, ...all], texts.all);
   check.cells(
     { row: row + 4, column: beside },
@@ -59,7 +59,7 @@ export function compareRatingTables(check: SheetCheck, byHand: ByHand, helper: n
     check.cells({ row: at, column: 0 }, [texts.names[by], ...headers], texts.names[by]);
     groups.forEach(({ name }, index) => {
       const own = gaps.flatMap(({ tables }) => tables[table]?.groups[index] ?? []);
-      const figures = own.flatMap(({ count, mean, short }): Wanted[] => [count, mean, short]);
+      const figures = own.flatMap(({ count, mean, short, unread }): Wanted[] => [count, mean, short, unread]);
       const shown = groupName(byHand, { by, name });
       const line = { row: at + 1 + index, column: 0 };
       check.cells(line, [shown, ...figures], `${texts.names[by]} ${shown}`);
@@ -71,7 +71,7 @@ export function compareRatingTables(check: SheetCheck, byHand: ByHand, helper: n
       const name = others.groups > 0 ? cross.allOthers(String(others.groups)) : cross.unnamed;
       const rest = gaps.flatMap(({ tables }): Wanted[] => {
         const one = tables[table]?.others;
-        return [one?.count ?? null, null, one?.short ?? null];
+        return [one?.count ?? null, null, one?.short ?? null, one?.unread ?? null];
       });
       check.cells({ row: at, column: 0 }, [name, ...rest], name);
       at++;
@@ -160,7 +160,7 @@ export function compareRatingCauses(check: SheetCheck, byHand: ByHand): void {
       const [beyond, within] = texts.chance;
       const line: Wanted[] =
         cause === null
-          ? ["–", null, null, null, null, null]
+          ? ["–", null, null, null, null, null, null]
           : [
               groupName(byHand, cause),
               cause.count,
@@ -168,6 +168,7 @@ export function compareRatingCauses(check: SheetCheck, byHand: ByHand): void {
               cause.short,
               cause.share,
               cause.isBelowChance ? beyond : within,
+              cause.unread,
             ];
       check.cells({ row: row + 2 + index, column: 0 }, [texts.by[by], ...line], texts.by[by]);
       const weight = cause?.isBelowChance === true ? Number(cause.short) : 0;

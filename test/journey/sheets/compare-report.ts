@@ -1,5 +1,6 @@
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
+import { unreadTexts } from "../../../core/i18n/analysis/unread-texts.ts";
 import { type Cause, type CauseBy, criticalOf, fewestToTell, type Gap, gap, groupsLookedAt } from "../by-hand/gap.ts";
 import { groupTable } from "../by-hand/groups.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
@@ -7,11 +8,14 @@ import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
 import { quality } from "../by-hand/quality.ts";
 import type { RatingMeasure } from "../by-hand/rating-gap.ts";
+import { marks } from "../by-hand/ticket-file.ts";
 import { trend } from "../by-hand/trend.ts";
+import { unreadTickets } from "../by-hand/unread.ts";
 import type { ByHand } from "./by-hand.ts";
 import { clockName } from "./compare-cross.ts";
 import { problemName } from "./compare-problems.ts";
 import { compareRatingCauses, ratingFinding, ratingSuggestion } from "./compare-rating-gap.ts";
+import { leftOutSaid, unreadSaid } from "./compare-unread.ts";
 import type { SheetCheck, Wanted } from "./sheet-check.ts";
 import { decimals, percent } from "./shown-number.ts";
 
@@ -137,7 +141,12 @@ function compareTiles(check: SheetCheck, byHand: ByHand): void {
       const sign = Number.parseFloat(size.replaceAll(",", "")) === 0 ? "±" : change > 0 ? "+" : "−";
       compared = filled(texts.before, { before: shown(name, earlier), change: `${sign}${size}` });
     }
-    [label, value ?? "–", against, compared].forEach((wanted, offset) => {
+    const [unread, unreadBefore] = name === "tickets" ? [0, 0] : [now, then].map((all) => all.get(name)?.unread ?? 0);
+    const { underFigure, underFigureBefore } = unreadTexts[byHand.locale];
+    const counts = { now: unread ?? 0, before: unreadBefore ?? 0 };
+    const missing =
+      counts.before > 0 ? filled(underFigureBefore, counts) : counts.now > 0 ? filled(underFigure, counts) : null;
+    [label, value ?? "–", against, compared, missing].forEach((wanted, offset) => {
       check.cell({ row: place.row + offset, column: place.column }, wanted, label);
     });
   });
@@ -275,6 +284,7 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
           share: percent(first.share),
         }),
   );
+  for (const said of [unreadSaid(byHand), leftOutSaid(byHand)]) if (said !== null) sentences.push(said);
 
   const { row } = check.find(texts.findingsSection, 0);
   const chosen = sentences.filter((sentence) => sentence !== null);
@@ -308,7 +318,7 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
     const [beyond, within] = texts.chance;
     const told: readonly Wanted[] =
       cause === undefined
-        ? [causes.length > 0 ? null : "–", null, null, null, null, null]
+        ? [causes.length > 0 ? null : "–", null, null, null, null, null, null]
         : [
             groupName(byHand, cause),
             cause.late,
@@ -316,6 +326,7 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
             cause.excess,
             cause.share,
             cause.isBeyondChance ? beyond : within,
+            cause.unread,
           ];
     check.cells({ row: row + 2 + index, column: 0 }, [texts.by[by], ...told], texts.by[by]);
     const weight = cause?.isBeyondChance === true ? cause.excess : 0;
@@ -411,6 +422,9 @@ function compareLate(check: SheetCheck, byHand: ByHand): void {
           ];
     check.cells({ row: row + 2 + rank, column: 0 }, wanted, texts.lateSection);
   }
+  const tickets = unreadTickets(byHand.judged.current, "firstResponse");
+  const remark = tickets === 0 ? null : filled(unreadTexts[byHand.locale].notAmongLate, { tickets });
+  check.cell({ row: row + 2 + listed, column: 0 }, remark, "tickets that might be late");
 }
 
 /** The tickets with the lowest share of their marks; of equal ones the upper row. */
@@ -429,6 +443,9 @@ function compareLow(check: SheetCheck, byHand: ByHand): void {
         : [one.ticket.texts.id, one.ticket.texts.handler, one.total, one.share, one.ticket.texts.reason];
     check.cells({ row: row + 2 + rank, column }, wanted, texts.lowSection);
   }
+  const tickets = unreadTickets(byHand.judged.current, ...marks);
+  const remark = tickets === 0 ? null : filled(unreadTexts[byHand.locale].notAmongLow, { tickets });
+  check.cell({ row: row + 2 + listed, column }, remark, "tickets with a rating not read");
 }
 
 function compareTrend(check: SheetCheck, byHand: ByHand): void {
@@ -436,6 +453,12 @@ function compareTrend(check: SheetCheck, byHand: ByHand): void {
   const { days, earlier, other } = trend(byHand.judged);
   const { row } = check.find(texts.trendSection, 0);
   check.cells({ row: row + 1, column: 0 }, texts.trendColumns, "headers");
+  const { before, current, trendOnly } = byHand.judged;
+  const from = midnight(days[0]?.date ?? "");
+  const ofDays = [...before, ...current, ...trendOnly].filter(({ ticket }) => Number(ticket.times.submitted) >= from);
+  const unread = unreadTickets(ofDays, "firstResponse");
+  const said = unread === 0 ? null : filled(unreadTexts[byHand.locale].notInTrend, { tickets: unread });
+  check.cell({ row: row - 1, column: 0 }, said, "tickets in no rate");
   const halfSecond = 0.5 / 86_400;
   const first = serial(midnight(days[0]?.date ?? ""));
   check.cells({ row: row - 1, column: workingColumn }, texts.trendWorking, "headers of the counting by day");

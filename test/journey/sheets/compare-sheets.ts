@@ -15,6 +15,7 @@ import { compareProblems } from "./compare-problems.ts";
 import { compareQuality } from "./compare-quality.ts";
 import { compareReport } from "./compare-report.ts";
 import { compareSubtitle } from "./compare-subtitles.ts";
+import { compareLeftOut } from "./compare-unread.ts";
 import { SheetCheck } from "./sheet-check.ts";
 
 export interface Compared {
@@ -55,6 +56,7 @@ export function compareSheets(workbook: WorkbookSnapshot, byHand: ByHand, entere
     compared.add(name);
     const check = new SheetCheck(name, sheet.cells);
     if (id !== "calendar" && id !== "waits") compareSubtitle(check, byHand, id, seed);
+    compareLeftOut(check, byHand, id);
     comparison(check);
     differences.push(...check.differences());
     if (entered.isWithoutCharts !== true) differences.push(...compareCharts(check, sheet.charts, byHand, id));

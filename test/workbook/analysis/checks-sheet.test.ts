@@ -37,21 +37,22 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
     const [row, columns] = [layout.firstRow, layout.columns.length];
     const unused = "this entry is not used";
     const out = "the row counts in no figure";
+    const [now, none] = ["this period", "no period"];
     expect(cellsOf(at, "checks", { row, column: 0, rows: rows + 1, columns })).toEqual([
-      [2, "firstResponse", "1", "afternoon", "not a date and time", unused],
-      [2, "satisfaction", "1", "6", "not a rating from 1 to 5", unused],
-      [2, "complaint", "1", "maybe", "not yes or no", unused],
-      [2, "reopened", "1", "=1+1", "not a count", unused],
-      [3, "firstResponse", "2", "2024-05-01 08:00", "response before submission", unused],
-      [3, "resolved", "2", "2024-04-30 09:00", "resolution before submission", unused],
-      [3, "satisfaction", "2", "#DIV/0!", "an error value", unused],
-      [4, "id", "1", "1", "ticket number stands above already", out],
-      [4, "reopened", "1", "-1", "not a count", out],
-      [5, "id", "", "", "no ticket number", out],
-      [6, "submitted", "5", "", "no submission time", out],
-      [7, "submitted", "6", "some day", "not a date and time", out],
-      [8, "resolved", "7", "2024-05-01 10:00", "resolution before first response", "both times are used"],
-      ["", "", "", "", "", ""],
+      [2, now, "firstResponse", "1", "afternoon", "not a date and time", unused],
+      [2, now, "satisfaction", "1", "6", "not a rating from 1 to 5", unused],
+      [2, now, "complaint", "1", "maybe", "not yes or no", unused],
+      [2, now, "reopened", "1", "=1+1", "not a count", unused],
+      [3, now, "firstResponse", "2", "2024-05-01 08:00", "response before submission", unused],
+      [3, now, "resolved", "2", "2024-04-30 09:00", "resolution before submission", unused],
+      [3, now, "satisfaction", "2", "#DIV/0!", "an error value", unused],
+      [4, now, "id", "1", "1", "ticket number stands above already", out],
+      [4, now, "reopened", "1", "-1", "not a count", out],
+      [5, now, "id", "", "", "no ticket number", out],
+      [6, none, "submitted", "5", "", "no submission time", out],
+      [7, none, "submitted", "6", "some day", "not a date and time", out],
+      [8, now, "resolved", "7", "2024-05-01 10:00", "resolution before first response", "both times are used"],
+      ["", "", "", "", "", "", ""],
     ]);
     expect(counts(at, layout)).toEqual({
       "not a date and time": 2,
@@ -90,8 +91,8 @@ describe.skipIf(libreOffice === undefined)(`the data check, recalculated by Libr
     const input = sampleAnalysis(["submitted", "firstResponse"], [[45413.375, 45413.25]]);
     const at = await recalculatedAnalysis(input);
     const { firstRow } = checksLayout(input);
-    expect(cellsOf(at, "checks", { row: firstRow, column: 0, rows: 1, columns: 3 })).toEqual([
-      [2, "firstResponse", "2024-05-01 06:00"],
+    expect(cellsOf(at, "checks", { row: firstRow, column: 0, rows: 1, columns: 4 })).toEqual([
+      [2, "this period", "firstResponse", "2024-05-01 06:00"],
     ]);
   });
 

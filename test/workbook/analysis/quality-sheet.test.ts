@@ -50,7 +50,7 @@ function coaching(at: AnalysisCell, input: AnalysisInput): unknown[][] {
   return list === null ? [] : cellsOf(at, "quality", list.area);
 }
 
-const blankRow = new Array(9).fill("");
+const blankRow = new Array(10).fill("");
 
 describe("the quality sheet's layout", () => {
   it("lists the tickets of the period with a rating, be it one that could not be read", () => {
@@ -119,12 +119,12 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
     expect(figures(at, input)).toEqual({ rated: 3, meanTotal: 16, attention: 1, attentionShare: 0.3333, unread: 0 });
     // Attitude 4 + 5 + 3 = 12 of 15; solving 12; clarity 12; satisfaction 12.
     expect(cellsOf(at, "quality", qualityLayout(input).items).map(([, ...rest]) => rest)).toEqual(
-      Array.from({ length: 4 }, () => [4, 0.8, 3]),
+      Array.from({ length: 4 }, () => [4, 0.8, 3, 0]),
     );
     // Li has more tickets, and none that needs attention.
     expect(coaching(at, input)).toEqual([
-      ["Wang", 1, 1, 1, 3, 4, 3, 3, weakest],
-      [others, 2, 0, 0, "", "", "", "", ""],
+      ["Wang", 1, 1, 1, 0, 3, 4, 3, 3, weakest],
+      [others, 2, 0, 0, 0, "", "", "", "", ""],
       blankRow,
     ]);
     expect(errorCells(at, "quality")).toEqual([]);
@@ -155,7 +155,7 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
       unread: 3,
     });
     // Nobody gave a mark for clarity or satisfaction.
-    expect(coaching(at, input)).toEqual([["Li", 3, 1, 0.3333, 2.95, 4.3333, "", "", "Attitude"], blankRow]);
+    expect(coaching(at, input)).toEqual([["Li", 3, 1, 0.3333, 3, 2.95, 4.3333, "", "", "Attitude"], blankRow]);
     expect(errorCells(at, "quality")).toEqual([]);
   });
 
@@ -178,9 +178,9 @@ describe.skipIf(libreOffice === undefined)(`the quality sheet, recalculated by L
     const named = list.slice(0, -1);
     expect(named.map(([name]) => name).sort()).toEqual(odd.filter((name) => name !== null).sort());
     for (const [name, ...rest] of named) {
-      expect([name, ...rest]).toEqual([name, 1, 1, 1, 5, 1, 1, 1, "Solving"]);
+      expect([name, ...rest]).toEqual([name, 1, 1, 1, 0, 5, 1, 1, 1, "Solving"]);
     }
-    expect(list.at(-1)).toEqual(["(all others)", 1, 1, 1, "", "", "", "", ""]);
+    expect(list.at(-1)).toEqual(["(all others)", 1, 1, 1, 0, "", "", "", "", ""]);
     expect(column(at, input, "handler")).toEqual(odd.map((name) => name ?? ""));
     expect(errorCells(at, "quality")).toEqual([]);
   });

@@ -135,7 +135,7 @@ async function told(input: AnalysisInput, limit: number | null = null) {
   return {
     top: cellsOf(at, "figures", { row: top.row + 2, column: 0, rows: 3, columns: 3 }),
     topRemark: top.remarkRow === null ? null : at("figures", { row: top.remarkRow, column: 0 }),
-    problem: cellsOf(at, "problems", { row: problems.firstRow, column: 0, rows: 1, columns: 5 }).flat(),
+    problem: cellsOf(at, "problems", { row: problems.firstRow, column: 0, rows: 1, columns: 6 }).flat(),
     problemRemark: problems.remarkRow === null ? null : at("problems", { row: problems.remarkRow, column: 0 }),
     cause: cellsOf(at, "report", { row: report.causesRow + 2, column: 0, rows: 1, columns: 7 }).flat(),
     causeRemark: report.unlistedRow === null ? null : at("report", { row: report.unlistedRow, column: 0 }),
@@ -159,7 +159,7 @@ describe.skipIf(libreOffice === undefined)(
           ["", "", ""],
         ]);
         const who = `Zoe Late${problems[locale].before}9${problems[locale].after}`;
-        expect(found.problem).toEqual([problems[locale].kinds.lateResponse, 9, 1, 1, who]);
+        expect(found.problem).toEqual([problems[locale].kinds.lateResponse, 9, 1, 1, 0, who]);
         // Of 417 tickets 4.17 may be late; of her nine, 0.09.
         expect(found.cause.slice(0, 5)).toEqual([report[locale].by.handler, "Zoe Late", 9, 9, 8.91]);
         expect(found.cause[6]).toBe(report[locale].chance[0]);
@@ -192,7 +192,7 @@ describe.skipIf(libreOffice === undefined)(
         expect([before.topRemark, before.problemRemark, before.causeRemark]).toEqual(["", "", ""]);
         const after = await told(input, 60);
         expect(after.top[0]).toEqual([figures[locale].noneListedLate, "", ""]);
-        expect(after.problem).toEqual([problems[locale].kinds.lateResponse, 8, 1, 1, problems[locale].notListed]);
+        expect(after.problem).toEqual([problems[locale].kinds.lateResponse, 8, 1, 1, 0, problems[locale].notListed]);
         expect([after.topRemark, after.problemRemark, after.causeRemark]).toEqual([top, problem, cause]);
       },
       patience,

@@ -66,15 +66,16 @@ describe.skipIf(libreOffice === undefined)(
       const at = await recalculatedAnalysis(made);
       const area = { row: layout.firstRow, column: 0, rows: layout.entries.length + 1, columns: layout.columns.length };
       const off = "this wait is not taken off";
+      const [now, before] = ["this period", "the period before"];
       expect(cellsOf(at, "checks", area)).toEqual([
-        ["Pauses", 5, "start", "a1", "", "wait without a start", off],
-        ["Pauses", 6, "start", "A1", "soon", "not a date and time", off],
-        ["Pauses", 6, "end", "A1", "later", "not a date and time", off],
-        ["Pauses", 7, "end", "B2", "2024-05-07 09:00", "wait that ends before its start", off],
-        ["Pauses", 8, "start", "C3", "#REF!", "an error value", off],
-        ["Pauses", 9, "case", "Z9", "Z9", "wait of a ticket that is not in the table", off],
-        ["Pauses", 10, "case", "", "", "wait without a ticket number", off],
-        ["", "", "", "", "", "", ""],
+        ["Pauses", 5, now, "start", "a1", "", "wait without a start", off],
+        ["Pauses", 6, now, "start", "A1", "soon", "not a date and time", off],
+        ["Pauses", 6, now, "end", "A1", "later", "not a date and time", off],
+        ["Pauses", 7, now, "end", "B2", "2024-05-07 09:00", "wait that ends before its start", off],
+        ["Pauses", 8, before, "start", "C3", "#REF!", "an error value", off],
+        ["Pauses", 9, "", "case", "Z9", "Z9", "wait of a ticket that is not in the table", off],
+        ["Pauses", 10, "", "case", "", "", "wait without a ticket number", off],
+        ["", "", "", "", "", "", "", ""],
       ]);
       const counted = cellsOf(at, "checks", {
         row: layout.sectionRow + 1,
