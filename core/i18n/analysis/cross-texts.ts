@@ -18,7 +18,7 @@ export type CrossColumn =
   | "order"
   | "beyond";
 
-export type CrossTable = "handler" | "team" | "type" | "weekday" | "hour";
+export type CrossTable = "handler" | "team" | "type" | "channel" | "pair" | "weekday" | "hour";
 
 /** What stands for quality where the tickets carry no ratings. */
 export type QualityMeasure = "score" | "notReopened" | "resolved";
@@ -61,6 +61,8 @@ export interface CrossTexts {
   readonly hints: Readonly<Record<"cutBy" | "targetMinutes" | "targetQuality" | "fewest", InputHint>>;
   readonly allOthers: (count: string) => string;
   readonly unnamed: string;
+  /** The line of the tickets of all other pairs. */
+  readonly otherPairs: string;
   readonly all: string;
   readonly cuts: string;
   readonly points: string;
@@ -80,10 +82,20 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       handler: "按处理人",
       team: "按团队",
       type: "按类型",
+      channel: "按渠道",
+      pair: "按处理人与类型：超时最多的组合（至少 5 张工单）",
       weekday: "按提交的星期",
       hour: "按提交的钟点",
     },
-    nameHeaders: { handler: "处理人", team: "团队", type: "类型", weekday: "星期", hour: "钟点" },
+    nameHeaders: {
+      handler: "处理人",
+      team: "团队",
+      type: "类型",
+      channel: "渠道",
+      pair: "处理人 · 类型",
+      weekday: "星期",
+      hour: "钟点",
+    },
     columns: {
       tickets: "工单数",
       answered: "已响应",
@@ -182,6 +194,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     },
     allOthers: (count) => `其他 ${count} 项`,
     unnamed: "（未填）",
+    otherPairs: "其余工单",
     all: "合计",
     cuts: "分界线（作图用）",
     points: "作图用",
@@ -204,10 +217,20 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
       handler: "By handler",
       team: "By team",
       type: "By type",
+      channel: "By channel",
+      pair: "By handler and type: the pairs with most late tickets, of 5 tickets or more",
       weekday: "By weekday of submission",
       hour: "By hour of submission",
     },
-    nameHeaders: { handler: "Handler", team: "Team", type: "Type", weekday: "Weekday", hour: "Hour" },
+    nameHeaders: {
+      handler: "Handler",
+      team: "Team",
+      type: "Type",
+      channel: "Channel",
+      pair: "Handler · type",
+      weekday: "Weekday",
+      hour: "Hour",
+    },
     columns: {
       tickets: "Tickets",
       answered: "Answered",
@@ -318,6 +341,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     },
     allOthers: (count) => `${count} others`,
     unnamed: "(none given)",
+    otherPairs: "All other tickets",
     all: "All",
     cuts: "Cut lines (for the chart)",
     points: "For the chart",

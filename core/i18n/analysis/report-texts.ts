@@ -16,6 +16,9 @@ export interface FindingTexts {
   readonly cause: string;
   /** The same of a group that has more than the whole gap. */
   readonly causeBeyond: string;
+  /** The two where it is one handler's tickets of one type. */
+  readonly causePair: string;
+  readonly causePairBeyond: string;
   /** The gap where no group stands out from chance. */
   readonly spread: string;
   /** The gap where few tickets are late. */
@@ -38,6 +41,8 @@ export type MeasureName =
   | "handler"
   | "team"
   | "type"
+  | "channel"
+  | "pair"
   | "weekday"
   | "hour"
   | "everyone"
@@ -67,7 +72,7 @@ export interface ReportTexts {
     chance: string,
     unread: string,
   ];
-  readonly by: Readonly<Record<"handler" | "team" | "type" | "weekday" | "hour", string>>;
+  readonly by: Readonly<Record<"handler" | "team" | "type" | "channel" | "pair" | "weekday" | "hour", string>>;
   readonly chance: readonly [beyond: string, within: string];
   /** What stands under the table: how a cause is told from chance, and how to read it. */
   readonly causeNotes: (critical: string, groups: string) => readonly [rule: string, reading: string];
@@ -140,6 +145,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
         "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出目标的 {gap} 张中占 {excess} 张；超出偶然范围。",
       causeBeyond:
         "{by}看，最突出的是“{group}”：{allLate} 张超时中占 {late} 张，超出其目标 {excess} 张，其他组抵消了一部分；超出偶然范围。",
+      causePair:
+        "{handler} 的 {late} 张“{type}”类超时工单最能解释差距：超出目标的 {gap} 张中占 {excess} 张（全部超时 {allLate} 张）；超出偶然范围。",
+      causePairBeyond:
+        "{handler} 的 {late} 张“{type}”类超时工单即可解释差距：这一组超出目标 {excess} 张，全部工单合计只超出 {gap} 张（全部超时 {allLate} 张）；超出偶然范围。",
       spread:
         "超出目标的 {gap} 张超时没有证实的原因：从任何维度看，单独列出的各组中没有哪一组的超时多到不能用偶然解释。",
       tooFew: "超时只有 {late} 张，太少，看不出原因。",
@@ -165,10 +174,18 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       "是否超出偶然",
       "响应未能识别",
     ],
-    by: { handler: "按处理人", team: "按团队", type: "按类型", weekday: "按星期", hour: "按钟点" },
+    by: {
+      handler: "按处理人",
+      team: "按团队",
+      type: "按类型",
+      channel: "按渠道",
+      pair: "按处理人与类型",
+      weekday: "按星期",
+      hour: "按钟点",
+    },
     chance: ["超出偶然范围", "可能只是偶然"],
     causeNotes: (critical, groups) => [
-      `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛这么高，是因为同时查看了 ${groups} 组。`,
+      `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛这么高，是因为同时查看了 ${groups} 组（至少 5 张工单的）。`,
       "一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
     ],
     unlistedLate: ["另有超时工单，所属各项未单独列出或工单未填写，上表无从指出：", "，", "。"],
@@ -177,6 +194,8 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       handler: "{group}：查看派单与排队，一对一辅导；两周内及时率达到 {target}。",
       team: "{group}：与团队一起查看派单、排队与班次；两周内及时率达到 {target}。",
       type: "“{group}”类：指定负责人，准备首次答复模板；两周内及时率达到 {target}。",
+      channel: "“{group}”渠道：查看谁在值守、工单怎样转派，必要时增派人手；两周内及时率达到 {target}。",
+      pair: "{handler} 的“{type}”类工单：一起查看卡在哪里，再调整派单或培训；两周内及时率达到 {target}。",
       weekday: "{group}：增派人手，或把可以推迟的工作移到别的日子；两周内及时率达到 {target}。",
       hour: "{group} 前后增派人手，或调整班次；两周内及时率达到 {target}。",
       everyone: "没有哪一组突出：先看派单规则与人手，再看个人。",
@@ -231,6 +250,10 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
         "{by}, {group} stands out most: {late} of {allLate} late tickets, {excess} of the {gap} beyond target, more than chance explains.",
       causeBeyond:
         "{by}, {group} stands out most: {late} of {allLate} late tickets, {excess} beyond its own target, of which other groups make up for a part; more than chance explains.",
+      causePair:
+        "{late} late {type} tickets of {handler} explain {excess} of the {gap} late beyond target ({allLate} late in all); that is more than chance.",
+      causePairBeyond:
+        "{late} late {type} tickets of {handler} explain it: they are {excess} beyond target, all tickets together {gap} ({allLate} late in all); that is more than chance.",
       spread:
         "No cause is proven for the late tickets beyond target ({gap}): no group listed has more of them than chance explains.",
       tooFew: "Too few late tickets ({late}) to tell a cause.",
@@ -257,10 +280,18 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
       "Chance",
       "Response not read",
     ],
-    by: { handler: "By handler", team: "By team", type: "By type", weekday: "By weekday", hour: "By hour" },
+    by: {
+      handler: "By handler",
+      team: "By team",
+      type: "By type",
+      channel: "By channel",
+      pair: "By handler and type",
+      weekday: "By weekday",
+      hour: "By hour",
+    },
     chance: ["more than chance", "may be chance"],
     causeNotes: (critical, groups) => [
-      `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar is that high because ${groups} groups are looked at.`,
+      `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar is that high because ${groups} groups of 5 tickets or more are looked at.`,
       "No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
     ],
     unlistedLate: [
@@ -274,6 +305,9 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
         "{group}: look at assignment and queue, coach one to one; in two weeks the in-time rate reaches {target}.",
       team: "{group}: go through assignment, queue and shifts with the team; in two weeks the in-time rate reaches {target}.",
       type: "{group}: name one person in charge and prepare a first-answer template; in two weeks the in-time rate reaches {target}.",
+      channel:
+        "{group}: look at who watches this channel and how its tickets are passed on; in two weeks the in-time rate reaches {target}.",
+      pair: "{handler}, {type} tickets: look together at what holds them up, then assign otherwise or train; in two weeks their in-time rate reaches {target}.",
       weekday:
         "{group}: more people, or work that can wait moved to other days; in two weeks the in-time rate reaches {target}.",
       hour: "More people around {group}, or shifts moved; in two weeks the in-time rate reaches {target}.",

@@ -1,9 +1,13 @@
+import { groupFields } from "../../analysis/ticket-groups.ts";
 import type { Area } from "../../formula/expression.ts";
 import type { CrossColumn, QualityMeasure } from "../../i18n/analysis/cross-texts.ts";
+import { hourOf, weekdayOf } from "../../tickets/clock-of.ts";
+import { fewestInGroup } from "../../tickets/more-than-chance.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
 import { leftOutRemark } from "./left-out-rows.ts";
 import { type ListedField, listedGroups } from "./listed-groups.ts";
+import { listedPairs, type TicketPair } from "./listed-pairs.ts";
 import { type RatingGapLayout, ratingGapLayout } from "./rating-gap-layout.ts";
 import { unreadWaitsRemark } from "./unread-waits.ts";
 
@@ -22,7 +26,7 @@ export type RuleName = (typeof ruleNames)[number];
 /** A column of a table; the others stand beside it. */
 export type ShownColumn = Exclude<CrossColumn, "order" | "beyond">;
 
-/** A table by handler, team or type. */
+/** A table by handler, team, type or channel. */
 export interface GroupTable {
   readonly id: ListedField;
   readonly names: readonly string[];
@@ -33,6 +37,8 @@ export interface GroupTable {
   readonly othersRow: number | null;
   /** How many groups are not listed. */
   readonly others: number;
+  /** How many, listed or not, have tickets enough to be told. */
+  readonly large: number;
   readonly totalRow: number;
   readonly chart: Area;
   /** Two rows and two columns each, with a label after them: the upper or right end of a cut line, then the other. */
@@ -47,7 +53,7 @@ export interface GroupTable {
 
 export const clockColumns = ["name", "tickets", "inTime", "late", "unread", "inTimeRate", "excess"] as const;
 
-type ClockColumn = (typeof clockColumns)[number];
+export type ClockColumn = (typeof clockColumns)[number];
 
 /** Tickets by weekday or hour. */
 export interface ClockTable {
@@ -56,7 +62,21 @@ export interface ClockTable {
   readonly firstRow: number;
   readonly rows: number;
   readonly column: number;
+  /** How many weekdays or hours have tickets enough to be told. */
+  readonly large: number;
   area(column: ClockColumn | "beyond"): Area;
+}
+
+/** Tickets by handler and type together, in the columns of the tables by the clock. */
+export interface PairTable {
+  readonly pairs: readonly TicketPair[];
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** The line of all other tickets. */
+  readonly othersRow: number;
+  readonly large: number;
+  /** `handler` and `type` stand beside the page. */
+  area(column: ClockColumn | "beyond" | "handler" | "type"): Area;
 }
 
 export interface CrossLayout {
@@ -74,6 +94,8 @@ export interface CrossLayout {
   /** Only where times are told: without them nobody is fast or slow. */
   readonly rules: Readonly<Record<RuleName, Place>>;
   readonly groups: readonly GroupTable[];
+  /** `null` where times are not told, or no pair of handler and type has tickets enough. */
+  readonly pairs: PairTable | null;
   readonly clock: readonly ClockTable[];
   /** Where low marks are taken apart; `null` where nobody rates. */
   readonly ratings: RatingGapLayout | null;
@@ -89,8 +111,21 @@ export function qualityMeasure(input: AnalysisInput): QualityMeasure | null {
   return has(input, "resolved") ? "resolved" : null;
 }
 
-/** Where everything stands on the cross analysis: rules at the head, then a table and a chart for each kind of group. */
+const found = new WeakMap<AnalysisInput, CrossLayout>();
+
+/**
+ * Where everything stands on the cross analysis: rules at the head, then a table and a chart for each kind of group. Worked out
+ * once for an input, because other sheets ask for it at every formula.
+ */
 export function crossLayout(input: AnalysisInput): CrossLayout {
+  const known = found.get(input);
+  if (known !== undefined) return known;
+  const layout = layoutOf(input);
+  found.set(input, layout);
+  return layout;
+}
+
+function layoutOf(input: AnalysisInput): CrossLayout {
   const isTimed = has(input, "submitted") && has(input, "firstResponse");
   const measure = qualityMeasure(input);
   const columns: ShownColumn[] = [
@@ -119,7 +154,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   ) as Record<RuleName, Place>;
   let row = isTimed ? firstRule + ruleNames.length + 1 : afterRemarks + 1;
   const groups: GroupTable[] = [];
-  for (const id of ["handler", "team", "type"] as const satisfies readonly ListedField[]) {
+  for (const id of groupFields) {
     const all = input.groups[id];
     if (all === undefined || all.length === 0) continue;
     const listed = listedGroups(input)[id] ?? [];
@@ -138,6 +173,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
       firstRow,
       othersRow: hasOthers ? afterNames : null,
       others: all.length - names.length,
+      large: all.filter(({ tickets }) => tickets >= fewestInGroup).length,
       totalRow,
       remarkRow: totalRow + 1,
       chart: { row: chartRow, column: 0, rows: chartRows, columns: columns.length },
@@ -150,7 +186,9 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     });
     row = hasChart ? chartRow + chartRows + 1 : totalRow + 2;
   }
-  const clock = isTimed ? clockTables(row, columnOf("beyond")) : [];
+  const pairs = isTimed ? pairTable(input, row, helperColumn, columnOf("beyond")) : null;
+  if (pairs !== null) row = pairs.othersRow + 2;
+  const clock = isTimed ? clockTables(input, row, columnOf("beyond")) : [];
   const afterClock = clock.reduce((last, { firstRow, rows }) => Math.max(last, firstRow + rows), row - 1);
   const ratings = ratingGapLayout(input, afterClock + 1, helperColumn);
   const lastRow = ratings?.endRow ?? afterClock;
@@ -163,6 +201,7 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
     leftOutRow,
     rules,
     groups,
+    pairs,
     clock,
     ratings,
     measure,
@@ -171,7 +210,41 @@ export function crossLayout(input: AnalysisInput): CrossLayout {
   };
 }
 
-function clockTables(row: number, beyond: number): ClockTable[] {
+function pairTable(input: AnalysisInput, row: number, helperColumn: number, beyond: number): PairTable | null {
+  const found = listedPairs(input);
+  if (found === null) return null;
+  const { large, listed: pairs } = found;
+  const firstRow = row + 2;
+  const columnOf = (name: ClockColumn | "beyond" | "handler" | "type"): number => {
+    if (name === "handler") return helperColumn;
+    if (name === "type") return helperColumn + 1;
+    return name === "beyond" ? beyond : clockColumns.indexOf(name);
+  };
+  return {
+    pairs,
+    headerRow: row + 1,
+    firstRow,
+    othersRow: firstRow + pairs.length,
+    large,
+    area: (name) => ({ row: firstRow, column: columnOf(name), rows: pairs.length, columns: 1 }),
+  };
+}
+
+/** How many weekdays, and how many hours, have tickets enough to be told. */
+function largeByClock({ tickets, window }: AnalysisInput): Readonly<Record<"weekday" | "hour", number>> {
+  const counts = { weekday: new Int32Array(8), hour: new Int32Array(24) };
+  for (const row of window.current) {
+    const at = tickets.times.submitted?.[row] ?? Number.NaN;
+    const [weekday, hour] = [weekdayOf(at), hourOf(at)];
+    counts.weekday[weekday] = (counts.weekday[weekday] ?? 0) + 1;
+    counts.hour[hour] = (counts.hour[hour] ?? 0) + 1;
+  }
+  const large = (of: Int32Array) => of.filter((count) => count >= fewestInGroup).length;
+  return { weekday: large(counts.weekday), hour: large(counts.hour) };
+}
+
+function clockTables(input: AnalysisInput, row: number, beyond: number): ClockTable[] {
+  const large = largeByClock(input);
   return (["weekday", "hour"] as const).map((id, index) => {
     const column = 0;
     const headerRow = row + 1 + index * 11;
@@ -182,6 +255,7 @@ function clockTables(row: number, beyond: number): ClockTable[] {
       firstRow: headerRow + 1,
       rows,
       column,
+      large: large[id],
       area: (name) => ({
         row: headerRow + 1,
         column: name === "beyond" ? beyond : column + clockColumns.indexOf(name),

@@ -15,18 +15,20 @@ import { allOf, when } from "../../tickets/array-formula.ts";
 import { fewestWeak } from "../../tickets/more-than-chance.ts";
 import { footerText } from "../footer-text.ts";
 import { joinedText } from "../joined-text.ts";
-import type { PlanStep, ValidationRule } from "../plan.ts";
+import type { CellContent, PlanStep, ValidationRule } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
 import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
 import { groupsLookedAt, isBeyondChance } from "./beyond-chance.ts";
 import {
+  type ClockColumn,
   type ClockTable,
   type CrossLayout,
   clockColumns,
   crossLayout,
   fewestCompared,
   type GroupTable,
+  type PairTable,
   type RuleName,
   ruleNames,
   type ShownColumn,
@@ -35,6 +37,7 @@ import { figuresLayout } from "./figures-layout.ts";
 import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
 import { leftOutRemark } from "./left-out-rows.ts";
 import { type ListLayout, responsesLayout } from "./list-layout.ts";
+import { pairName } from "./listed-pairs.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { writeRatingGap } from "./rating-gap.ts";
@@ -87,8 +90,8 @@ interface Desk {
 }
 
 /**
- * The cross analysis: for every handler, team and type how fast and how good, in which quadrant, and how much of the gap to
- * the target it explains; then the same gap by weekday and hour.
+ * The cross analysis: for every handler, team, type and channel how fast and how good, in which quadrant, and how much of the
+ * gap to the target it explains; then the same gap by handler and type together, by weekday and by hour.
  *
  * The gap is taken apart, not guessed at: late beyond target = late − judged × (1 − target) for each group, and the groups
  * add up to the whole.
@@ -118,6 +121,7 @@ export function crossSheet(input: AnalysisInput): PlanStep[] {
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line]);
   if (layout.isTimed) writeRules(desk);
   for (const table of layout.groups) writeGroups(desk, table);
+  if (layout.pairs !== null) writePairs(desk, layout.pairs);
   for (const table of layout.clock) writeClock(desk, table);
   if (layout.ratings !== null) writeRatingGap(input, draft, layout.ratings, layout.page.columns);
   draft.widths(columnWidths(layout));
@@ -313,7 +317,7 @@ function writeOrder(desk: Desk, table: GroupTable): void {
 }
 
 /** What the report picks a cause from. */
-function writeBeyond(desk: Desk, table: GroupTable | ClockTable): void {
+function writeBeyond(desk: Desk, table: GroupTable | PairTable | ClockTable): void {
   const { draft, texts } = desk;
   const area = table.area("beyond");
   draft.write({ row: table.headerRow, column: area.column }, texts.columns.beyond, helper);
@@ -617,22 +621,77 @@ function drawChart({ draft, layout, texts }: Desk, table: GroupTable): void {
   });
 }
 
+/** The title and headers of a table whose columns are those by the clock. */
+function writeCaptions({ draft, texts }: Desk, id: "pair" | ClockTable["id"], headerRow: number): void {
+  draft.put({ row: headerRow - 1, column: 0 }, texts.sections[id]);
+  draft.format({ row: headerRow - 1, column: 0, rows: 1, columns: clockColumns.length }, looks.section);
+  const headers = clockColumns.map((name) => (name === "name" ? texts.nameHeaders[id] : texts.columns[name]));
+  draft.putRow({ row: headerRow, column: 0 }, headers);
+  draft.format({ row: headerRow, column: 0, rows: 1, columns: 1 }, looks.header);
+  draft.format({ row: headerRow, column: 1, rows: 1, columns: clockColumns.length - 1 }, looks.numberHeader);
+  draft.heights(headerRow, [rowHeights.tallHeader]);
+}
+
+function formatCounts({ draft }: Desk, area: (column: ClockColumn) => Area): void {
+  draft.format(area("name"), looks.text);
+  draft.format({ ...area("tickets"), columns: 4 }, { ...looks.number, numberFormat: "#,##0" });
+  draft.format(area("inTimeRate"), { ...looks.number, numberFormat: numberFormats.attainment });
+  draft.format(area("excess"), { ...looks.number, numberFormat: "#,##0.0" });
+}
+
+/**
+ * Late tickets by handler and type together: one handler's tickets of one type may explain a gap that neither the handler's
+ * other tickets nor the type's other handlers have a part in. The two names stand beside the page, for the formulas.
+ */
+function writePairs(desk: Desk, table: PairTable): void {
+  const { draft, input, list, texts } = desk;
+  const { statuses } = listTexts[input.locale];
+  writeCaptions(desk, "pair", table.headerRow);
+  const [handlerColumn, typeColumn] = [table.area("handler").column, table.area("type").column];
+  draft.write({ row: table.headerRow, column: handlerColumn }, texts.nameHeaders.handler, helper);
+  draft.write({ row: table.headerRow, column: typeColumn }, texts.nameHeaders.type, helper);
+  const rateAndExcess = (row: number): CellContent[] => {
+    const [inTime, late] = (["inTime", "late"] as const).map((of) => cellAt(row, clockColumns.indexOf(of)));
+    if (inTime === undefined || late === undefined) return [];
+    return [{ formula: ratio(inTime, operation(inTime, "+", late)) }, { formula: excess(desk, inTime, late) }];
+  };
+  table.pairs.forEach(({ handler, type }, index) => {
+    const row = table.firstRow + index;
+    const own: Condition = { column: listed(desk, "handler"), is: cellAt(row, handlerColumn) };
+    const ofType: Condition = { column: listed(desk, "type"), is: cellAt(row, typeColumn), name: type };
+    const count = (...others: readonly Condition[]) => ({ formula: countOf(handler, own, ofType, ...others) });
+    draft.putRow({ row, column: 0 }, [
+      pairName({ handler, type }),
+      count(),
+      count({ column: listed(desk, "status"), is: statuses.inTime }),
+      count({ column: listed(desk, "status"), is: statuses.late }),
+      count({ column: listed(desk, "responded"), is: unreadCell }),
+      ...rateAndExcess(row),
+    ]);
+    draft.putRow({ row, column: handlerColumn }, [handler, type]);
+  });
+  const { figures } = list;
+  const all = (place: Place) => cellAt(place.row, place.column, { sheet: nameOf(input, "responses"), fixed: true });
+  const rest = (column: ClockColumn, total: Expression) => ({
+    formula: operation(total, "-", call("SUM", cellsIn(table.area(column)))),
+  });
+  draft.putRow({ row: table.othersRow, column: 0 }, [
+    texts.otherPairs,
+    rest("tickets", all(figures.tickets)),
+    rest("inTime", all(figures.inTime)),
+    rest("late", all(figures.late)),
+    rest("unread", call("COUNTIF", listed(desk, "responded"), unreadCell)),
+    ...rateAndExcess(table.othersRow),
+  ]);
+  formatCounts(desk, (column) => ({ ...table.area(column), rows: table.pairs.length + 1 }));
+  draft.format({ ...table.area("handler"), columns: 2 }, helper);
+  writeBeyond(desk, table);
+}
+
 function writeClock(desk: Desk, table: ClockTable): void {
   const { draft, input, texts } = desk;
   const { statuses } = listTexts[input.locale];
-  draft.put({ row: table.headerRow - 1, column: table.column }, texts.sections[table.id]);
-  draft.format(
-    { row: table.headerRow - 1, column: table.column, rows: 1, columns: clockColumns.length },
-    looks.section,
-  );
-  const headers = clockColumns.map((name) => (name === "name" ? texts.nameHeaders[table.id] : texts.columns[name]));
-  draft.putRow({ row: table.headerRow, column: table.column }, headers);
-  draft.format({ row: table.headerRow, column: table.column, rows: 1, columns: 1 }, looks.header);
-  draft.format(
-    { row: table.headerRow, column: table.column + 1, rows: 1, columns: clockColumns.length - 1 },
-    looks.numberHeader,
-  );
-  draft.heights(table.headerRow, [rowHeights.tallHeader]);
+  writeCaptions(desk, table.id, table.headerRow);
   const times = listed(desk, table.id);
   const [status, responded] = [listed(desk, "status"), listed(desk, "responded")];
   for (let index = 0; index < table.rows; index++) {
@@ -651,9 +710,6 @@ function writeClock(desk: Desk, table: ClockTable): void {
       { formula: excess(desk, inTime, late) },
     ]);
   }
-  draft.format(table.area("name"), looks.text);
-  draft.format({ ...table.area("tickets"), columns: 4 }, { ...looks.number, numberFormat: "#,##0" });
-  draft.format(table.area("inTimeRate"), { ...looks.number, numberFormat: numberFormats.attainment });
-  draft.format(table.area("excess"), { ...looks.number, numberFormat: "#,##0.0" });
+  formatCounts(desk, (column) => table.area(column));
   writeBeyond(desk, table);
 }

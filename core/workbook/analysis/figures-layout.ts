@@ -156,7 +156,7 @@ function topsFrom(firstRow: number, { groups, isTimed }: CrossLayout): { tops: T
   const tops: TopPlace[] = [];
   let nextRow = firstRow;
   for (const { id, othersRow } of isTimed ? groups : []) {
-    if (id === "team") continue;
+    if (id === "team" || id === "channel") continue;
     const afterNames = nextRow + 2 + topCount;
     tops.push({ id, row: nextRow, column: 0, remarkRow: othersRow === null ? null : afterNames });
     nextRow = afterNames + (othersRow === null ? 1 : 2);

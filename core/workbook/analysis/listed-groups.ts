@@ -1,13 +1,14 @@
-import type { TicketGroup } from "../../analysis/ticket-groups.ts";
+import { type GroupField, groupFields, type TicketGroup } from "../../analysis/ticket-groups.ts";
 import { type AnalysisInput, ratingsOf } from "./analysis-input.ts";
+import { groupPlaces } from "./group-places.ts";
 import { lateTickets } from "./late-tickets.ts";
 import { hasProblem, problemRows } from "./problem-rows.ts";
 
 /** What has a table of groups on the cross analysis. */
-export type ListedField = "handler" | "team" | "type";
+export type ListedField = GroupField;
 
 /** So many of the largest groups have a line of their own. */
-const largest: Readonly<Record<ListedField, number>> = { handler: 40, team: 20, type: 30 };
+const largest: Readonly<Record<ListedField, number>> = { handler: 40, team: 20, type: 30, channel: 20 };
 
 /**
  * Of the smaller ones so many with the most late tickets, so many furthest beyond their share of them, and so many with the most
@@ -31,7 +32,7 @@ export function listedGroups(input: AnalysisInput): ListedGroups {
   const known = found.get(input);
   if (known !== undefined) return known;
   const listed: Partial<Record<ListedField, readonly TicketGroup[]>> = {};
-  for (const field of ["handler", "team", "type"] as const) {
+  for (const field of groupFields) {
     const groups = input.groups[field];
     if (groups !== undefined) listed[field] = listedOf(input, field, groups);
   }
@@ -42,7 +43,7 @@ export function listedGroups(input: AnalysisInput): ListedGroups {
 function listedOf(input: AnalysisInput, field: ListedField, groups: readonly TicketGroup[]): readonly TicketGroup[] {
   if (groups.length <= largest[field]) return groups;
   const isSmall = (place: number) => place >= largest[field];
-  const places = placesOf(input, field, groups);
+  const places = groupPlaces(input, field, groups);
   const counted = (isMet: (row: number) => boolean) => countsOf(input.window.current, places, groups.length, isMet);
   const lateFlags = lateTickets(input);
   const late = counted((row) => lateFlags[row] === 1);
@@ -56,18 +57,6 @@ function listedOf(input: AnalysisInput, field: ListedField, groups: readonly Tic
   const short = marksShort(input, places, groups.length);
   const listed = new Set([...ofSmall(late), ...ofSmall(beyondShare), ...ofSmall(short), ...leaders]);
   return groups.filter((_, place) => !isSmall(place) || listed.has(place));
-}
-
-/** For each row of the ticket table the place of its group; rows without one have none. */
-function placesOf({ tickets }: AnalysisInput, field: ListedField, groups: readonly TicketGroup[]) {
-  const placeOf = new Map(groups.map(({ name }, place) => [name.toLowerCase(), place]));
-  const bySpelling = new Map<string, number | undefined>();
-  const names = tickets.texts[field] ?? [];
-  return (row: number): number | undefined => {
-    const name = names[row] ?? "";
-    if (!bySpelling.has(name)) bySpelling.set(name, placeOf.get(name.toLowerCase()));
-    return bySpelling.get(name);
-  };
 }
 
 function countsOf(

@@ -2,10 +2,7 @@ import type { Area } from "../../formula/expression.ts";
 import type { RatingBy, RatingMeasure } from "../../i18n/analysis/rating-gap-texts.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
-import { type ListedField, listedGroups } from "./listed-groups.ts";
-
-/** So many of the largest channels have a line of their own. */
-const mostChannels = 20;
+import { listedGroups } from "./listed-groups.ts";
 
 export const ratingColumns = ["count", "mean", "short", "unread"] as const;
 
@@ -69,8 +66,7 @@ export function ratingGapLayout(input: AnalysisInput, row: number, helperColumn:
   };
   for (const id of ["handler", "team", "type", "channel"] as const) {
     const all = input.groups[id] ?? [];
-    const listed =
-      id === "channel" ? all.slice(0, mostChannels) : (listedGroups(input)[id satisfies ListedField] ?? []);
+    const listed = listedGroups(input)[id] ?? [];
     const tickets = listed.reduce((sum, group) => sum + group.tickets, 0);
     const names = listed.map(({ name }) => name);
     add(id, names, all.length - names.length, tickets < input.window.current.length);

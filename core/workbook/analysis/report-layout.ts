@@ -53,7 +53,7 @@ export type Finding =
   | "problem"
   | RatingCause
   | OtherFigure;
-export type CauseBy = "handler" | "team" | "type" | "weekday" | "hour";
+export type CauseBy = "handler" | "team" | "type" | "channel" | "pair" | "weekday" | "hour";
 
 export interface ReportLayout {
   readonly tiles: readonly (FigureId | "tickets")[];
@@ -116,7 +116,14 @@ export function reportLayout(input: AnalysisInput): ReportLayout {
   ];
   const { period } = input.window;
   const clock = cross.clock.filter(({ id }) => id !== "weekday" || period.to - period.from >= fewestDays);
-  const causes: CauseBy[] = isTimed ? [...cross.groups.map(({ id }) => id), ...clock.map(({ id }) => id)] : [];
+  // Of two that explain as much the first is named: a single group before a pair.
+  const causes: CauseBy[] = isTimed
+    ? [
+        ...cross.groups.map(({ id }) => id),
+        ...(cross.pairs === null ? [] : (["pair"] as const)),
+        ...clock.map(({ id }) => id),
+      ]
+    : [];
   const measures: (MeasureName | RatingCause)[] = [
     ...causes,
     ...(isTimed ? (["everyone"] as const) : []),

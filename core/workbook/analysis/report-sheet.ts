@@ -481,8 +481,9 @@ function causeRow(desk: ReportDesk, by: CauseBy, row: number): CellContent[] {
   const sheet = nameOf(input, "cross");
   const group = cross.groups.find(({ id }) => id === by);
   const clock = cross.clock.find(({ id }) => id === by);
+  const pairs = by === "pair" ? cross.pairs : null;
   const column = (of: "name" | "inTime" | "late" | "unread" | "excess" | "beyond"): Expression => {
-    const area = group?.area(of) ?? clock?.area(of);
+    const area = group?.area(of) ?? pairs?.area(of) ?? clock?.area(of);
     return area === undefined ? { kind: "value", value: "" } : cellsIn(area, { sheet, fixed: true });
   };
   const largest = (of: "excess" | "beyond") => call("MATCH", call("MAX", column(of)), column(of), 0);
@@ -516,6 +517,17 @@ function causeWeights({ layout }: ReportDesk): Expression {
   return cellsIn(rows, { fixed: true });
 }
 
+/** The handler and the type whose tickets together are furthest beyond target and chance. */
+function worstPair({ input }: ReportDesk): { readonly handler: Expression; readonly type: Expression } {
+  const { pairs } = crossLayout(input);
+  const column = (of: "handler" | "type" | "beyond"): Expression =>
+    pairs === null
+      ? { kind: "value", value: "" }
+      : cellsIn(pairs.area(of), { sheet: nameOf(input, "cross"), fixed: true });
+  const place = call("MATCH", call("MAX", column("beyond")), column("beyond"), 0);
+  return { handler: call("INDEX", column("handler"), place), type: call("INDEX", column("type"), place) };
+}
+
 /** Of the dimensions with a group beyond chance the one with most of the gap; where none has, that it is so. */
 function causeSentence(desk: ReportDesk): Expression {
   const { layout, texts } = desk;
@@ -535,7 +547,11 @@ function causeSentence(desk: ReportDesk): Expression {
     gap,
   };
   const isMore = operation(most, ">", total(desk, "excess"));
-  const cause = when(isMore, sentence(findings.causeBeyond, about), sentence(findings.cause, about));
+  const single = when(isMore, sentence(findings.causeBeyond, about), sentence(findings.cause, about));
+  const pair = { ...about, ...worstPair(desk) };
+  const both = when(isMore, sentence(findings.causePairBeyond, pair), sentence(findings.causePair, pair));
+  const isPair = operation(place, "=", layout.causes.indexOf("pair") + 1);
+  const cause = layout.causes.includes("pair") ? when(isPair, both, single) : single;
   const isFew = operation(total(desk, "late"), "<", fewestToTell);
   const none = when(
     isFew,
@@ -578,6 +594,8 @@ function measureFormula(desk: ReportDesk, measure: MeasureName | RatingCause): E
     case "handler":
     case "team":
     case "type":
+    case "channel":
+    case "pair":
     case "weekday":
     case "hour": {
       // The one that the finding names: persons, teams and hours are not all set to work on the same gap.
@@ -587,6 +605,7 @@ function measureFormula(desk: ReportDesk, measure: MeasureName | RatingCause): E
       const about = {
         group: causeCell(desk, measure, "group"),
         target: percentText(figure(desk, "inTimeRate", "target") ?? ""),
+        ...worstPair(desk),
       };
       return when(isMain, sentence(texts.measures[measure], about), "");
     }

@@ -1,13 +1,22 @@
-import { clockTable, excessOf, type Group, type GroupName, groupTable } from "./groups.ts";
+import {
+  clockTable,
+  excessOf,
+  fewestInGroup,
+  type Group,
+  type GroupName,
+  groupNames,
+  groupTable,
+  pairTable,
+} from "./groups.ts";
 import type { JudgedTickets } from "./judged-tickets.ts";
 import { day, midnight } from "./moments.ts";
 
-export type CauseBy = GroupName | "weekday" | "hour";
+export type CauseBy = GroupName | "pair" | "weekday" | "hour";
 
 /** The group of a dimension with the most late tickets beyond target. */
 export interface Cause {
   readonly by: CauseBy;
-  /** As the tables name it; a weekday by its number, an hour from 0 to 23. */
+  /** As the tables name it, a pair by handler and type; a weekday by its number, an hour from 0 to 23. */
   readonly group: string;
   readonly late: number;
   readonly judged: number;
@@ -30,8 +39,7 @@ export interface Gap {
   readonly main: Cause | null;
 }
 
-/** Fewer tickets judged, or fewer late ones, than this are told of nobody. */
-const fewestJudged = 5;
+/** Fewer late tickets than this are told of nobody. */
 const fewestLate = 3;
 
 /** Fewer late tickets in all than this tell no cause. */
@@ -47,11 +55,13 @@ export function gap(tickets: JudgedTickets, isTargetSet: boolean): Gap {
   const late = current.filter(({ status }) => status === "late").length;
   const excess = excessOf(inTime, late, rules.inTimeTarget);
   const all = { inTime, late, excess, critical: criticalOf(tickets) };
-  const named = (["handler", "team", "type"] as const).filter((by) => columns[by] !== undefined);
+  const named = groupNames.filter((by) => columns[by] !== undefined);
+  const pairs = pairTable(tickets);
   const days = (midnight(rules.period.to) - midnight(rules.period.from)) / day + 1;
   const clock = days < fewestDays ? (["hour"] as const) : (["weekday", "hour"] as const);
   const dimensions: readonly (readonly [CauseBy, readonly Group[]])[] = [
     ...named.map((by) => [by, groupTable(tickets, by).named] as const).filter(([, groups]) => groups.length > 0),
+    ...(pairs === null ? [] : [["pair", pairs.listed] as const]),
     ...clock.map((by) => [by, clockTable(tickets, by)] as const),
   ];
   const isGap = isTargetSet && excess > 5e-7;
@@ -59,10 +69,15 @@ export function gap(tickets: JudgedTickets, isTargetSet: boolean): Gap {
   return { inTime, late, excess, causes, main: mainOf(causes) };
 }
 
-/** How many groups there are, with the seven weekdays and 24 hours. */
+/** How many groups, pairs, weekdays and hours have tickets enough to be told. */
 export function groupsLookedAt(tickets: JudgedTickets): number {
-  const named = (["handler", "team", "type"] as const).filter((by) => tickets.columns[by] !== undefined);
-  return named.reduce((sum, by) => sum + groupTable(tickets, by).named.length, 7 + 24);
+  const named = groupNames.filter((by) => tickets.columns[by] !== undefined);
+  const all = [
+    ...named.flatMap((by) => groupTable(tickets, by).named),
+    ...clockTable(tickets, "weekday"),
+    ...clockTable(tickets, "hour"),
+  ];
+  return all.filter((group) => group.tickets >= fewestInGroup).length + (pairTable(tickets)?.large ?? 0);
 }
 
 export function criticalOf(tickets: JudgedTickets): number {
@@ -114,7 +129,7 @@ function causeOf(by: CauseBy, groups: readonly Group[], all: All): Cause {
 /** Drawn without replacement from all tickets judged, of which so many are late; compared between square roots. */
 export function isBeyondChance(group: Pick<Group, "inTime" | "late">, all: Omit<All, "excess">): boolean {
   const [judged, allJudged] = [group.inTime + group.late, all.inTime + all.late];
-  if (all.late < fewestToTell || judged < fewestJudged || group.late < fewestLate) return false;
+  if (all.late < fewestToTell || judged < fewestInGroup || group.late < fewestLate) return false;
   const rate = all.late / allJudged;
   const spread = Math.sqrt(((1 - rate) * (allJudged - judged)) / Math.max(1, allJudged - 1));
   return 2 * (Math.sqrt(group.late) - Math.sqrt(judged * rate)) > all.critical * spread + 1e-9;

@@ -4,7 +4,9 @@ import { problemTickets } from "./problem-tickets.ts";
 import { type Columns, marks } from "./ticket-file.ts";
 import { unreadMarks, unreadTickets } from "./unread.ts";
 
-export type GroupName = "handler" | "team" | "type";
+export const groupNames = ["handler", "team", "type", "channel"] as const;
+
+export type GroupName = (typeof groupNames)[number];
 
 /** What stands for quality: the marks, else whether tickets stay solved, else whether they are solved. */
 export type Measure = "score" | "notReopened" | "resolved";
@@ -55,7 +57,7 @@ export interface Cuts {
 const fewestWithMiddle = 3;
 
 /** The largest groups have a line of their own, up to so many. */
-const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30 };
+const mostListed: Readonly<Record<GroupName, number>> = { handler: 40, team: 20, type: 30, channel: 20 };
 
 /**
  * So do, of the smaller ones, so many with the most late tickets, as many with the most beyond their share of them, and as many
@@ -128,6 +130,61 @@ function leaders(tickets: JudgedTickets, by: GroupName, groups: readonly Group[]
 function highest(values: ReadonlyMap<string, number>, most: number): readonly string[] {
   const ranked = [...values].filter(([, value]) => value > 0).sort(([, one], [, other]) => other - one);
   return ranked.slice(0, most).map(([name]) => name);
+}
+
+export interface Pair extends Group {
+  readonly handler: string;
+  readonly type: string;
+}
+
+export interface PairTable {
+  /** The most late tickets first. */
+  readonly listed: readonly Pair[];
+  /** What the listed pairs leave of all tickets. */
+  readonly others: Group;
+  /** How many pairs have tickets enough to be told. */
+  readonly large: number;
+}
+
+/** Fewer tickets are told of nobody. */
+export const fewestInGroup = 5;
+const mostPairs = 20;
+
+/** Tickets of one type that one handler had; `null` where that would be a handler or a type again. */
+export function pairTable(tickets: JudgedTickets): PairTable | null {
+  const { asMade = tickets, columns, current, rules } = tickets;
+  const [handlers, types] = (["handler", "type"] as const).map((by) =>
+    columns[by] === undefined ? [] : groupTable(tickets, by).named,
+  );
+  if (handlers === undefined || types === undefined || handlers.length < 2 || types.length < 2) return null;
+  const isOf =
+    (handler: string, type: string) =>
+    ({ ticket: { texts } }: Judged) =>
+      texts.handler === handler && texts.type === type;
+  const made = asMade.current;
+  const lateOf = (of: readonly Judged[]) => of.filter(({ status }) => status === "late").length;
+  const large = handlers
+    .flatMap(({ name: handler }) =>
+      types.map(({ name: type }) => {
+        const own = current.filter(isOf(handler, type));
+        const group = groupOf(`${handler} · ${type}`, own, rules, measureOf(columns));
+        return { ...group, handler, type, lateAsMade: lateOf(made.filter(isOf(handler, type))) };
+      }),
+    )
+    .filter((pair) => pair.tickets >= fewestInGroup);
+  if (large.length === 0) return null;
+  const rate = lateOf(made) / made.length;
+  const worst = (worth: (pair: (typeof large)[number]) => number) =>
+    [...large].sort((one, other) => worth(other) - worth(one)).slice(0, mostPairs / 2);
+  const chosen = new Set([
+    ...worst((pair) => pair.lateAsMade),
+    ...worst((pair) => pair.lateAsMade - pair.tickets * rate),
+  ]);
+  const listed = large
+    .filter((pair) => large.length <= mostPairs || chosen.has(pair))
+    .sort((one, other) => other.lateAsMade - one.lateAsMade);
+  const rest = current.filter((one) => !listed.some(({ handler, type }) => isOf(handler, type)(one)));
+  return { listed, others: groupOf("", rest, rules, measureOf(columns)), large: large.length };
 }
 
 /** Tickets by the weekday, 1 = Monday, or the hour they came in. */

@@ -73,6 +73,8 @@ export interface JudgedTickets {
   readonly before: readonly Judged[];
   /** Of the 30 days before the end of the period, what belongs to neither. */
   readonly trendOnly: readonly Judged[];
+  /** The same as judged when the sheets were made, where a rule was changed since: it decides which pairs have a line. */
+  readonly asMade?: JudgedTickets;
 }
 
 export const trendDays = 30;

@@ -1,5 +1,5 @@
 import { criticalAmong } from "./gap.ts";
-import { groupTable } from "./groups.ts";
+import { groupNames, groupTable } from "./groups.ts";
 import type { Judged, JudgedTickets } from "./judged-tickets.ts";
 import { sum } from "./key-figures.ts";
 import { marks } from "./ticket-file.ts";
@@ -43,7 +43,6 @@ export interface RatingGap {
   readonly tables: readonly RatingTable[];
 }
 
-const mostChannels = 20;
 const fewestInGroup = 5;
 
 /** The figures that are means of marks, as far as the file has them. */
@@ -67,35 +66,21 @@ interface Grouping {
 
 /** Every kind of group there is, those with a line of their own by name. */
 function groupings(tickets: JudgedTickets): readonly Grouping[] {
-  const { columns, current } = tickets;
-  const named = (["handler", "team", "type"] as const)
+  const { columns } = tickets;
+  const named = groupNames
     .filter((by) => columns[by] !== undefined)
     .map((by): Grouping => {
       const { listed, named: all } = groupTable(tickets, by);
       const names = listed.map(({ name }) => name);
       return { by, names, unlisted: all.length - names.length, nameOf: ({ ticket }) => ticket.texts[by] };
     });
-  const sizes = new Map<string, number>();
-  for (const { ticket } of current) {
-    const { channel } = ticket.texts;
-    if (channel !== "") sizes.set(channel, (sizes.get(channel) ?? 0) + 1);
-  }
-  const channels = [...sizes]
-    .sort(([one, size], [other, otherSize]) => otherSize - size || (one < other ? -1 : 1))
-    .map(([name]) => name);
-  const channel: Grouping = {
-    by: "channel",
-    names: channels.slice(0, mostChannels),
-    unlisted: Math.max(0, channels.length - mostChannels),
-    nameOf: ({ ticket }) => ticket.texts.channel,
-  };
   const clock = (by: "weekday" | "hour", first: number, length: number): Grouping => ({
     by,
     names: Array.from({ length }, (_, index) => String(first + index)),
     unlisted: 0,
     nameOf: (one) => String(one[by]),
   });
-  return [...named, channel, clock("weekday", 1, 7), clock("hour", 0, 24)].filter(({ names }) => names.length > 0);
+  return [...named, clock("weekday", 1, 7), clock("hour", 0, 24)].filter(({ names }) => names.length > 0);
 }
 
 /** How many groups are looked at together. */

@@ -3,7 +3,7 @@ import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
 import { problemsTexts } from "../../../core/i18n/analysis/problems-texts.ts";
 import { reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
 import type { ChartAxisSnapshot, ChartSeriesSnapshot, ChartSnapshot } from "../../../excel-addin/workbench/snapshot.ts";
-import { groupTable, measureOf } from "../by-hand/groups.ts";
+import { type GroupName, groupNames, groupTable, measureOf } from "../by-hand/groups.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
 import { trend } from "../by-hand/trend.ts";
@@ -53,9 +53,7 @@ function chartsOf(byHand: ByHand, id: AnalysisSheetId): readonly WantedChart[] {
     case "problems":
       return problems(byHand.judged).length === 0 ? [] : [paretoChart(byHand)];
     case "cross":
-      return (["handler", "team", "type"] as const)
-        .filter((by) => byHand.judged.columns[by] !== undefined)
-        .map((by) => quadrantChart(byHand, by));
+      return groupNames.filter((by) => byHand.judged.columns[by] !== undefined).map((by) => quadrantChart(byHand, by));
     default:
       return [];
   }
@@ -106,7 +104,7 @@ function paretoChart(byHand: ByHand): WantedChart {
 }
 
 /** A point for each group that is judged, bearing its name, and the two lines that cut the plane. */
-function quadrantChart(byHand: ByHand, by: "handler" | "team" | "type"): WantedChart {
+function quadrantChart(byHand: ByHand, by: GroupName): WantedChart {
   const texts = crossTexts[byHand.locale];
   const table = groupTable(byHand.judged, by);
   const { horizontal, vertical } = cutLines(byHand, table);

@@ -4,10 +4,13 @@ import { criticalOf, isBeyondChance } from "../by-hand/gap.ts";
 import {
   clockTable,
   type Group,
+  type GroupName,
   type GroupTable,
+  groupNames,
   groupTable,
   measureOf,
   type NotJudged,
+  pairTable,
   type Quadrant,
 } from "../by-hand/groups.ts";
 import type { ByHand } from "./by-hand.ts";
@@ -35,9 +38,10 @@ export function compareCross(check: SheetCheck, byHand: ByHand): void {
   check.cell({ row: industryRow, column: 0 }, texts.byIndustry, "how to weigh the quadrants");
   const from = texts.inTimeTargetFrom(analysisSheetNames.figures[byHand.locale]);
   check.cell({ row: check.find(texts.inTimeTarget, 0).row, column: 3 }, from, "where the target is set");
-  for (const by of ["handler", "team", "type"] as const) {
+  for (const by of groupNames) {
     if (columns[by] !== undefined) compareGroups(check, byHand, by);
   }
+  comparePairs(check, byHand);
   for (const by of ["weekday", "hour"] as const) compareClock(check, byHand, by);
   compareRatingTables(check, byHand, helper);
 }
@@ -53,7 +57,7 @@ const figuresOf = ({ answered, excess, inTime, inTimeRate, late, minutes, ticket
   excess,
 ];
 
-function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team" | "type"): void {
+function compareGroups(check: SheetCheck, byHand: ByHand, by: GroupName): void {
   const { columns } = byHand.judged;
   const texts = crossTexts[byHand.locale];
   const table = groupTable(byHand.judged, by);
@@ -107,6 +111,35 @@ function compareGroups(check: SheetCheck, byHand: ByHand, by: "handler" | "team"
   const remark = drawn === 0 ? texts.nothingDrawn : isUncut ? texts.noMedian : null;
   check.cell({ row: row + 1, column: 0 }, remark, "what the chart does not show");
   compareCuts(check, byHand, table, { row: row + 3, column: helper + 1 });
+}
+
+/** Handler and type together, whose names stand beside the table. */
+function comparePairs(check: SheetCheck, byHand: ByHand): void {
+  const table = pairTable(byHand.judged);
+  if (table === null) return;
+  const texts = crossTexts[byHand.locale];
+  const header = { row: check.find(texts.sections.pair, 0).row + 1, column: 0 };
+  const names = ["tickets", "inTime", "late", "unread", "inTimeRate", "excess"] as const;
+  check.cells(header, [texts.nameHeaders.pair, ...names.map((name) => texts.columns[name])], texts.sections.pair);
+  const { handler: handlerHeader, type: typeHeader } = texts.nameHeaders;
+  check.cells({ row: header.row, column: helper }, [handlerHeader, typeHeader], texts.sections.pair);
+  check.cell({ row: header.row, column: beyondColumn }, texts.columns.beyond, texts.sections.pair);
+  const line = ({ excess, inTime, inTimeRate, late, tickets, unread }: Group): Wanted[] => [
+    tickets,
+    inTime,
+    late,
+    unread,
+    inTimeRate,
+    excess,
+  ];
+  table.listed.forEach((pair, index) => {
+    const row = header.row + 1 + index;
+    check.cells({ row, column: 0 }, [pair.name, ...line(pair)], pair.name);
+    check.cells({ row, column: helper }, [pair.handler, pair.type], `${pair.name} beside the table`);
+    check.cell({ row, column: beyondColumn }, beyond(byHand, pair), `${pair.name} beyond chance`);
+  });
+  const rest = { row: header.row + 1 + table.listed.length, column: 0 };
+  check.cells(rest, [texts.otherPairs, ...line(table.others)], texts.otherPairs);
 }
 
 /** Late tickets beyond target of a group that stands out, 0 of any other. */

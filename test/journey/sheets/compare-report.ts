@@ -2,7 +2,7 @@ import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { type MeasureName, reportTexts } from "../../../core/i18n/analysis/report-texts.ts";
 import { unreadTexts } from "../../../core/i18n/analysis/unread-texts.ts";
 import { type Cause, type CauseBy, criticalOf, fewestToTell, type Gap, gap, groupsLookedAt } from "../by-hand/gap.ts";
-import { groupTable } from "../by-hand/groups.ts";
+import { groupNames, groupTable, pairTable } from "../by-hand/groups.ts";
 import { type FigureName, keyFigures } from "../by-hand/key-figures.ts";
 import { midnight, serial } from "../by-hand/moments.ts";
 import { problems, sorted } from "../by-hand/problems.ts";
@@ -156,6 +156,12 @@ function groupName(byHand: ByHand, { by, group }: Pick<Cause, "by" | "group">): 
   return by === "weekday" || by === "hour" ? clockName(byHand, by, group) : group;
 }
 
+/** Of a pair, its handler and its type. */
+function namesOf({ by, group }: Pick<Cause, "by" | "group">): { readonly handler: string; readonly type: string } {
+  const [handler = "", type = ""] = by === "pair" ? group.split(" · ") : [];
+  return { handler, type };
+}
+
 function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
   const { before, columns, current } = byHand.judged;
   const texts = reportTexts[byHand.locale];
@@ -195,8 +201,12 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
     const about = { gap: decimals(found.excess, 1), late: found.late };
     sentences.push(filled(found.late < fewestToTell ? findings.tooFew : findings.spread, about));
   } else {
+    const isMore = main.excess > found.excess;
+    const single = isMore ? findings.causeBeyond : findings.cause;
+    const pair = isMore ? findings.causePairBeyond : findings.causePair;
     sentences.push(
-      filled(main.excess > found.excess ? findings.causeBeyond : findings.cause, {
+      filled(main.by === "pair" ? pair : single, {
+        ...namesOf(main),
         by: texts.by[main.by],
         group: groupName(byHand, main),
         late: main.late,
@@ -301,7 +311,8 @@ function compareFindings(check: SheetCheck, byHand: ByHand, found: Gap): void {
 
 /** The dimensions of the gap, in the order of the sheet. */
 function dimensions({ judged }: ByHand): readonly CauseBy[] {
-  const named = (["handler", "team", "type"] as const).filter((by) => judged.columns[by] !== undefined);
+  const groups: readonly CauseBy[] = groupNames.filter((by) => judged.columns[by] !== undefined);
+  const named: readonly CauseBy[] = pairTable(judged) === null ? groups : [...groups, "pair"];
   const { from, to } = judged.rules.period;
   const isLong = serial(midnight(to)) - serial(midnight(from)) >= 13;
   return isLong ? [...named, "weekday", "hour"] : [...named, "hour"];
@@ -336,7 +347,7 @@ function compareCauses(check: SheetCheck, byHand: ByHand, { causes }: Gap): void
   notes.forEach((note, index) => {
     check.cell({ row: row + 2 + dimensions(byHand).length + index, column: 0 }, note, "how to read it");
   });
-  const unlisted = (["handler", "team", "type"] as const).flatMap((by) => {
+  const unlisted = groupNames.flatMap((by) => {
     const { others } = byHand.judged.columns[by] === undefined ? noOthers : groupTable(byHand.judged, by);
     return others === null ? [] : [{ by, late: others.late }];
   });
@@ -358,7 +369,7 @@ function compareMeasures(check: SheetCheck, byHand: ByHand, { excess, late, main
   const byCause = (by: CauseBy): string | null => {
     if (main?.by !== by) return null;
     const target = percent(byHand.targets.inTimeRate ?? 0);
-    return filled(texts.measures[by], { group: groupName(byHand, main), target });
+    return filled(texts.measures[by], { ...namesOf(main), group: groupName(byHand, main), target });
   };
   const misses = (name: FigureName): boolean => {
     const [value, target] = [now.get(name)?.value ?? null, byHand.targets[name]];

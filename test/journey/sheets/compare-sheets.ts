@@ -36,13 +36,14 @@ export interface Entered {
   readonly seed: number;
   /** True where the workbook is another program's: its charts are compared in its own words. */
   readonly isWithoutCharts?: true;
-  /** What the tickets were when the audit sample was drawn: a rule changed later draws no others. */
+  /** What the tickets were when the sheets were made: a rule changed later draws no others, and lists no other pairs. */
   readonly atDraw?: ByHand;
 }
 
 /** Every sheet of an analysis, with its charts, against what the file's own text gives. */
-export function compareSheets(workbook: WorkbookSnapshot, byHand: ByHand, entered: Entered): Compared {
-  const { atDraw = byHand, days, seed, verdicts } = entered;
+export function compareSheets(workbook: WorkbookSnapshot, now: ByHand, entered: Entered): Compared {
+  const { atDraw = now, days, seed, verdicts } = entered;
+  const byHand: ByHand = { ...now, judged: { ...now.judged, asMade: atDraw.judged } };
   const differences: string[] = [];
   const compared = new Set([byHand.source]);
   let drawn: readonly Risky[] = [];

@@ -1,7 +1,7 @@
 import type { AnalysisAnswers, AnalysisSheetId } from "../../../core/analysis/analysis-answers.ts";
 import { ticketGroups } from "../../../core/analysis/ticket-groups.ts";
 import type { TicketWaits } from "../../../core/analysis/ticket-waits.ts";
-import { ticketWindow } from "../../../core/analysis/ticket-window.ts";
+import { type Span, ticketWindow } from "../../../core/analysis/ticket-window.ts";
 import type { Area } from "../../../core/formula/expression.ts";
 import { type Cell, isErrorValue } from "../../../core/functions/cell.ts";
 import type { Locale } from "../../../core/i18n/locale.ts";
@@ -36,12 +36,14 @@ interface Given {
   readonly style?: FormulaStyle;
   readonly request?: Partial<AnalysisAnswers>;
   readonly waits?: (TicketWaits & Partial<Pick<Pauses, "unread">>) | null;
+  /** The period, where it is not all of May 2024. */
+  readonly period?: Span;
   /** The last moment that is known, as a serial. */
   readonly asOf?: number;
 }
 
 /**
- * The input of an analysis of May 2024, made from rows of a ticket table whose columns are the fields given: urgent tickets
+ * The input of an analysis of May 2024, or of another period, made from rows of a ticket table whose columns are the fields given: urgent tickets
  * have 15 minutes and all others two hours, on the clock, and below 70 % of the marks a ticket needs attention.
  */
 export function sampleAnalysis(
@@ -53,7 +55,7 @@ export function sampleAnalysis(
   const table = tableOf(fields, rows);
   const mapping = mappingOf(fields);
   const tickets = readTickets(table, mapping);
-  const period = { from: serialOf(2024, 5, 1), to: serialOf(2024, 6, 1) };
+  const period = given.period ?? { from: serialOf(2024, 5, 1), to: serialOf(2024, 6, 1) };
   const window = ticketWindow(tickets, period);
   const urgent = locale === "en" ? "urgent" : "紧急";
   return {

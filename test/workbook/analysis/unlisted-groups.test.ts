@@ -94,10 +94,13 @@ describe("the groups with a line of their own", () => {
     expect(namesOf(analysis(forty.slice(0, 39).concat(late)))).toHaveLength(40);
   });
 
-  it("share the bar for chance with those that have none", () => {
-    const some = Array.from({ length: 20 }, (_, index): Own => ({ name: `Small ${index}`, tickets: 1, minutes: 30 }));
-    // 61 handlers, seven weekdays and 24 hours.
-    expect(groupsLookedAt(crossLayout(analysis([...forty, ...some, late])))).toBe(92);
+  it("share the bar for chance with those that have none, but not with those too small to be told", () => {
+    const some = Array.from(
+      { length: 20 },
+      (_, index): Own => ({ name: `Small ${index}`, tickets: index < 12 ? 5 : 4, minutes: 30 }),
+    );
+    // 41 + 12 handlers, seven weekdays, and nine o'clock: all tickets came in then.
+    expect(groupsLookedAt(crossLayout(analysis([...forty, ...some, late])))).toBe(61);
   });
 });
 
