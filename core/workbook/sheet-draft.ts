@@ -1,5 +1,7 @@
 import type { Area, Expression } from "../formula/expression.ts";
 import type { CellContent, CellFormat, PlanStep, StepOf, ValidationRule } from "./plan.ts";
+import { runs } from "./runs.ts";
+import { rowHeights } from "./sheet-look.ts";
 
 /** A cell of a sheet; rows and columns count from 0. */
 export interface Place {
@@ -10,6 +12,10 @@ export interface Place {
 /** One cell as an area. */
 export function areaAt(place: Place): Area {
   return { row: place.row, column: place.column, rows: 1, columns: 1 };
+}
+
+function holds({ row, column, rows, columns }: Area, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
 /** Rows of plain values that go into one step: small enough for a host to write, and a pane to answer, in between. */
@@ -33,7 +39,7 @@ export class SheetDraft {
   readonly #rows: CellContent[][] = [];
   readonly #lists: PlanStep[] = [];
   readonly #dress: PlanStep[] = [];
-  readonly #charts: PlanStep[] = [];
+  readonly #charts: StepOf<"chart">[] = [];
   readonly #guard: PlanStep[] = [];
 
   constructor(name: string) {
@@ -130,6 +136,38 @@ export class SheetDraft {
     const width = Math.max(0, ...this.#rows.map((row) => row.length));
     const rows = this.#rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
     const cells: PlanStep[] = width === 0 ? [] : [{ kind: "cells", sheet: this.name, row: 0, column: 0, rows }];
-    return [...cells, ...this.#lists, ...this.#dress, ...this.#charts, ...this.#guard];
+    return [...cells, ...this.#lists, ...this.#dress, ...this.#heightsUnderCharts(), ...this.#charts, ...this.#guard];
+  }
+
+  /**
+   * Heights for the rows that a chart lies over, where nothing has set them. A program draws such rows as high as its own font
+   * asks for, and a chart that is as high as they are elsewhere would cover the table below it. A row with wrapped text is left
+   * to fit it.
+   */
+  #heightsUnderCharts(): PlanStep[] {
+    const set = new Set(
+      this.#dress.flatMap((step) =>
+        step.kind === "heights" ? step.heights.map((_, index) => step.first + index) : [],
+      ),
+    );
+    const wrapped = this.#dress.flatMap((step) => (step.kind === "format" && step.format.wrap ? [step.area] : []));
+    const isWrapped = (row: number) =>
+      (this.#rows[row] ?? []).some(
+        (content, column) => content !== null && wrapped.some((area) => holds(area, row, column)),
+      );
+    return this.#charts.flatMap(({ area }): PlanStep[] => {
+      const isPlain = Array.from({ length: area.rows }, (_, index) => {
+        const row = area.row + index;
+        return !set.has(row) && !isWrapped(row);
+      });
+      return runs(isPlain)
+        .filter(({ key }) => key)
+        .map(({ first, length }) => ({
+          kind: "heights",
+          sheet: this.name,
+          first: area.row + first,
+          heights: new Array<number>(length).fill(rowHeights.plain),
+        }));
+    });
   }
 }

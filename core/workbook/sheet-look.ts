@@ -96,6 +96,8 @@ export const rowHeights = {
   header: 34,
   /** For headers of three lines. */
   tallHeader: 50,
+  /** Of a row that nothing else is said of. */
+  plain: 15,
   spacer: 8,
   /** A line of small marks right above a header. */
   marks: 15,

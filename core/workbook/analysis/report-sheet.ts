@@ -698,7 +698,8 @@ function writeLow(desk: ReportDesk): void {
   const header = { row: layout.listsRow + 1, column: 7, rows: 1, columns: 5 };
   draft.putRow(header, texts.lowColumns);
   draft.format(header, looks.header);
-  draft.format({ ...header, column: 9, columns: 2 }, looks.numberHeader);
+  draft.format({ ...header, column: 9, columns: 1 }, looks.numberHeader);
+  draft.format({ ...header, column: 10, columns: 1 }, { ...looks.numberHeader, align: "center" });
   for (let rank = 1; rank <= listed; rank++) {
     const place = call("MATCH", call("SMALL", order, rank), order, 0);
     const pick = (of: QualityColumn): CellContent => {
@@ -716,7 +717,9 @@ function writeLow(desk: ReportDesk): void {
   const area = { row: header.row + 1, column: 7, rows: listed, columns: 2 };
   draft.format(area, looks.text);
   draft.format({ ...area, column: 9, columns: 1 }, { ...looks.number, numberFormat: "0" });
-  draft.format({ ...area, column: 10, columns: 1 }, { ...looks.number, numberFormat: numberFormats.attainment });
+  // Between an amount and a text: it would run into the text.
+  const share = { ...looks.number, align: "center" as const, numberFormat: numberFormats.attainment };
+  draft.format({ ...area, column: 10, columns: 1 }, share);
   draft.format({ ...area, column: 11, columns: 1 }, looks.text);
   const unread = figure(desk, "serviceScore", "unread");
   if (unread !== null) writeNotAmong(desk, 7, unread, unreadTexts[input.locale].notAmongLow);
