@@ -61,6 +61,8 @@ export interface CrossTexts {
   readonly hints: Readonly<Record<"cutBy" | "targetMinutes" | "targetQuality" | "fewest", InputHint>>;
   readonly allOthers: (count: string) => string;
   readonly unnamed: string;
+  /** Of the tickets of such a line, how many name a group that could not be read. */
+  readonly withUnread: (line: string, tickets: number) => string;
   /** The line of the tickets of all other pairs. */
   readonly otherPairs: string;
   readonly all: string;
@@ -194,6 +196,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     },
     allOthers: (count) => `其他 ${count} 项`,
     unnamed: "（未填）",
+    withUnread: (line, tickets) => `${line}，其中 ${tickets} 张未能识别`,
     otherPairs: "其余工单",
     all: "合计",
     cuts: "分界线（作图用）",
@@ -341,6 +344,7 @@ export const crossTexts: Readonly<Record<Locale, CrossTexts>> = {
     },
     allOthers: (count) => `${count} others`,
     unnamed: "(none given)",
+    withUnread: (line, tickets) => `${line}; ${tickets} not read`,
     otherPairs: "All other tickets",
     all: "All",
     cuts: "Cut lines (for the chart)",

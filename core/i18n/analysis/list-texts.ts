@@ -48,7 +48,8 @@ export type ListFigure =
   | "inTimeRate"
   | "meanMinutes"
   | "leftOut"
-  | "waitsNotRead";
+  | "waitsNotRead"
+  | "limitUnread";
 
 /** The texts of the sheets that list tickets: the response times, and the tickets compared with. */
 export interface ListTexts {
@@ -170,6 +171,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       meanMinutes: "平均响应用时（分钟）",
       leftOut: "不计入的行",
       waitsNotRead: "未能识别的等待",
+      limitUnread: "优先级或渠道未能识别，按空白判定",
     },
     noTickets: "本期没有工单。",
   },
@@ -259,6 +261,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
       meanMinutes: "Mean response (minutes)",
       leftOut: "Rows left out",
       waitsNotRead: "Waits not read",
+      limitUnread: "Priority or channel not read, taken as blank",
     },
     noTickets: "No ticket was submitted in this period.",
   },

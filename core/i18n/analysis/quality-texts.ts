@@ -19,7 +19,8 @@ export type QualityColumn =
   | "order"
   | "channel"
   | "weekday"
-  | "hour";
+  | "hour"
+  | "unread";
 
 /** What the quality sheet counts at its head. */
 export type QualityFigure = "rated" | "meanTotal" | "attention" | "attentionShare" | "unread";
@@ -84,6 +85,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       channel: "渠道",
       weekday: "星期",
       hour: "钟点",
+      unread: "未能识别的评分",
     },
     notes: {
       source: "在原表中的行号，用于核对",
@@ -142,6 +144,7 @@ export const qualityTexts: Readonly<Record<Locale, QualityTexts>> = {
       channel: "Channel",
       weekday: "Weekday",
       hour: "Hour",
+      unread: "Ratings not read",
     },
     notes: {
       source: "row in the ticket table, to look it up",

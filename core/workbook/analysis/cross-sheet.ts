@@ -18,7 +18,7 @@ import { joinedText } from "../joined-text.ts";
 import type { CellContent, PlanStep, ValidationRule } from "../plan.ts";
 import { type Place, SheetDraft } from "../sheet-draft.ts";
 import { accent, chips, looks, numberFormats, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { groupsLookedAt, isBeyondChance } from "./beyond-chance.ts";
 import {
   type ClockColumn,
@@ -38,6 +38,7 @@ import { aboveZero, atLeastZero, type Condition, countOf, sumOf, unreadCell } fr
 import { leftOutRemark } from "./left-out-rows.ts";
 import { type ListLayout, responsesLayout } from "./list-layout.ts";
 import { pairName } from "./listed-pairs.ts";
+import { othersName } from "./others-name.ts";
 import { periodText } from "./period-text.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { writeRatingGap } from "./rating-gap.ts";
@@ -278,13 +279,8 @@ function groupFigure(desk: Desk, table: GroupTable, name: string, row: number, c
       return ratedFormula(desk, table, name, row);
     case "quality":
       return qualityFormula(desk, table, name, row);
-    case "qualityUnread": {
-      const is = cellAt(row, 0);
-      const parts = unreadQuality(desk).map(({ column: entries, of }) =>
-        countOf(name, { column: of(table.id), is }, { column: entries, is: unreadCell }),
-      );
-      return sumOfAll(parts);
-    }
+    case "qualityUnread":
+      return qualityUnreadFormula(desk, table, name, row);
     case "quadrant":
       return quadrantFormula(desk, table, row);
   }
@@ -339,29 +335,6 @@ function rated({ input }: Desk, column: QualityColumn): Expression {
   return area === null ? { kind: "value", value: "" } : cellsIn(area, { sheet: nameOf(input, "quality"), fixed: true });
 }
 
-/** Where entries behind the quality stand, and beside them the columns by which tickets are grouped. */
-interface QualityEntries {
-  readonly column: Expression;
-  readonly of: (field: GroupTable["id"]) => Expression;
-}
-
-function unreadQuality(desk: Desk): readonly QualityEntries[] {
-  const { measure } = desk.layout;
-  if (measure === "score") {
-    return ratingsOf(desk.input).map((rating) => ({
-      column: rated(desk, rating),
-      of: (field) => rated(desk, field),
-    }));
-  }
-  const column = measure === "notReopened" ? "reopened" : "resolved";
-  return [{ column: listed(desk, column), of: (field) => listed(desk, field) }];
-}
-
-function sumOfAll(parts: readonly Expression[]): Expression {
-  const [first, ...others] = parts;
-  return others.reduce((sum, part) => operation(sum, "+", part), first ?? { kind: "value", value: 0 });
-}
-
 function ratedFormula(desk: Desk, table: GroupTable, name: string, row: number): Expression {
   const is = cellAt(row, 0);
   const group: Condition = { column: listed(desk, table.id), is };
@@ -389,6 +362,15 @@ function qualityFormula(desk: Desk, table: GroupTable, name: string, row: number
     default:
       return ratio(countOf(name, group, { column: listed(desk, "resolved"), is: aboveZero }), count);
   }
+}
+
+/** Entries behind the quality of a group that could not be read: ratings, or what else stands for it. */
+function qualityUnreadFormula(desk: Desk, table: GroupTable, name: string, row: number): Expression {
+  const is = cellAt(row, 0);
+  const { measure } = desk.layout;
+  if (measure === "score") return sumOf(name, rated(desk, "unread"), { column: rated(desk, table.id), is });
+  const entries = listed(desk, measure === "notReopened" ? "reopened" : "resolved");
+  return countOf(name, { column: listed(desk, table.id), is }, { column: entries, is: unreadCell });
 }
 
 /** How many groups are judged: those that the chart draws. */
@@ -449,8 +431,8 @@ function hasTooManyLate({ layout }: Desk, row: number): Expression {
 }
 
 function writeOthers(desk: Desk, table: GroupTable, row: number): void {
-  const { draft, layout, texts } = desk;
-  draft.put({ row, column: 0 }, table.others > 0 ? texts.allOthers(String(table.others)) : texts.unnamed);
+  const { draft, layout } = desk;
+  draft.put({ row, column: 0 }, othersName(desk.input, table.id, table.others));
   for (const column of ["tickets", "answered", "inTime", "late", "unread", "excess", "qualityUnread"] as const) {
     const at = layout.column(column);
     if (at < 0) continue;
@@ -484,17 +466,19 @@ function writeTotal(desk: Desk, table: GroupTable): void {
     put("inTimeRate", figure(list.figures.inTimeRate));
     put("excess", excess(desk, cell("inTime"), cell("late")));
   }
-  put("qualityUnread", sumOfAll(unreadQuality(desk).map(({ column }) => call("COUNTIF", column, unreadCell))));
   switch (layout.measure) {
     case "score":
+      put("qualityUnread", call("SUM", rated(desk, "unread")));
       put("rated", call("COUNT", rated(desk, "share")));
       put("quality", ratio(call("SUM", rated(desk, "share")), cell("rated")));
       break;
     case "notReopened":
+      put("qualityUnread", call("COUNTIF", listed(desk, "reopened"), unreadCell));
       put("rated", call("COUNT", listed(desk, "reopened")));
       put("quality", ratio(call("COUNTIF", listed(desk, "reopened"), 0), cell("rated")));
       break;
     case "resolved":
+      put("qualityUnread", call("COUNTIF", listed(desk, "resolved"), unreadCell));
       put("rated", operation(cell("tickets"), "-", call("COUNTIF", listed(desk, "resolved"), unreadCell)));
       put("quality", ratio(call("COUNT", listed(desk, "resolved")), cell("rated")));
       break;

@@ -3,6 +3,7 @@ import type { ListColumn, ListFigure } from "../../i18n/analysis/list-texts.ts";
 import type { TicketField } from "../../tickets/field.ts";
 import type { Place } from "../sheet-draft.ts";
 import { type AnalysisInput, has, ratingsOf } from "./analysis-input.ts";
+import { unreadTickets } from "./unread-tickets.ts";
 import { unreadWaits } from "./unread-waits.ts";
 
 /** Rows for limits that the user may add. */
@@ -23,9 +24,18 @@ const usualFigures = [
 
 type UsualFigure = (typeof usualFigures)[number];
 
-/** What is counted at the head; waits that could not be read only where there are any. */
+/** What is counted at the head; waits, priorities and channels that could not be read only where there are any. */
 export function listFigures(input: AnalysisInput): readonly ListFigure[] {
-  return unreadWaits(input).now > 0 ? [...usualFigures, "waitsNotRead"] : usualFigures;
+  return [
+    ...usualFigures,
+    ...(unreadWaits(input).now > 0 ? (["waitsNotRead"] as const) : []),
+    ...(unreadLimits(input) > 0 ? (["limitUnread"] as const) : []),
+  ];
+}
+
+/** Tickets whose limit was looked up without a priority or a channel, because it could not be read. */
+export function unreadLimits(input: AnalysisInput): number {
+  return unreadTickets(input, input.window.current, ["priority", "channel"]);
 }
 
 /** The fields that columns of plain values come from. */

@@ -33,6 +33,7 @@ import {
   type ListLayout,
   listFigures,
   responsesLayout,
+  unreadLimits,
 } from "./list-layout.ts";
 import { calendarProblemCell, minutesFormula } from "./minutes-formula.ts";
 import { periodText } from "./period-text.ts";
@@ -218,6 +219,7 @@ function writeFigures({ draft, input, layout, texts }: Desk): void {
     meanMinutes: minutes === null ? 0 : ratio(call("SUM", cellsIn(minutes)), answered),
     leftOut: layout.rows - layout.counted,
     waitsNotRead: unreadWaits(input).now,
+    limitUnread: unreadLimits(input),
   };
   for (const figure of listFigures(input)) {
     const place = figures[figure];

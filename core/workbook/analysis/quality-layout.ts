@@ -34,7 +34,7 @@ export const qualityFields: Readonly<Partial<Record<QualityColumn, TicketField>>
   channel: "channel",
 };
 
-/** Beside the list, for whoever takes the marks apart: where and when a ticket came in. */
+/** Beside the list, for whoever takes the marks apart: where and when a ticket came in. What could not be read follows it. */
 export type OriginColumn = "channel" | "weekday" | "hour";
 
 /** Where the figures of one rating stand. */
@@ -59,7 +59,8 @@ export interface CoachingLayout {
 
 /**
  * Where everything stands on the quality sheet: the threshold, the figures, the items and the coaching list above the
- * tickets. A list of tickets that is empty still has one row, which stays blank, so that every formula has something to
+ * tickets. Whoever opens the sheet wants these few lines first: below a list of a hundred thousand tickets nobody would find
+ * them, and every month they would stand in another row. A link leads down to the list. A list of tickets that is empty still has one row, which stays blank, so that every formula has something to
  * look at.
  */
 export interface QualityLayout {
@@ -170,6 +171,7 @@ function layoutOf(input: AnalysisInput): QualityLayout {
       };
     },
     area: (column) => {
+      if (column === "unread") return { row: firstRow, column: originColumn + origins.length, rows, columns: 1 };
       const origin = beside.indexOf(column);
       const index = column === "order" ? helperColumn : origin < 0 ? columns.indexOf(column) : originColumn + origin;
       return index < 0 ? null : { row: firstRow, column: index, rows, columns: 1 };

@@ -53,6 +53,7 @@ const widths: Readonly<Record<QualityColumn, number>> = {
   channel: 14,
   weekday: 9,
   hour: 9,
+  unread: 10,
 };
 
 /** The labels of the figures run over the first two columns. */
@@ -142,13 +143,12 @@ function writeFigures(desk: Desk): void {
   const rated = cellAt(figures.rated.row, figures.rated.column);
   const attention = cellAt(figures.attention.row, figures.attention.column);
   const share = listed(desk, "share");
-  const unread = layout.ratings.map((rating) => call("COUNTIF", listed(desk, rating), unreadCell));
   const formulas: Readonly<Record<(typeof qualityFigures)[number], Expression>> = {
     rated: call("COUNT", share),
     meanTotal: ratio(operation(scoreMaximum, "*", call("SUM", share)), rated),
     attention: call("COUNTIF", listed(desk, "mark"), texts.needsAttention),
     attentionShare: ratio(attention, rated),
-    unread: sumOfAll(unread),
+    unread: call("SUM", listed(desk, "unread")),
   };
   const formats = { meanTotal: numberFormats.points, attentionShare: numberFormats.attainment } as const;
   for (const figure of qualityFigures) {
@@ -252,16 +252,13 @@ function writeCoachingWorking(
       const marks = listed(desk, item);
       return ratio(sumOf(handler, marks, group), countOf(handler, group, { column: marks, is: atLeastZero }));
     };
-    const notRead = layout.ratings.map((item) =>
-      countOf(handler, group, { column: listed(desk, item), is: unreadCell }),
-    );
     // Of handlers with as many tickets to look at, the one with more tickets comes first.
     const place = operation(handlers.length - index, "/", 1_000_000);
     draft.putRow({ row, column }, [
       handler,
       { formula: countOf(handler, group, { column: listed(desk, "share"), is: atLeastZero }) },
       { formula: countOf(handler, group, { column: listed(desk, "mark"), is: texts.needsAttention }) },
-      { formula: sumOfAll(notRead) },
+      { formula: sumOf(handler, listed(desk, "unread"), group) },
       ...layout.ratings.map((item): CellContent => ({ formula: mean(item) })),
       { formula: operation(cellAt(row, column + 2), "+", place) },
     ]);
@@ -360,6 +357,15 @@ function* writeList(desk: Desk): Generator<void, void> {
     const row = order[position] ?? 0;
     return origin.map((read) => read(row));
   });
+  const unread = layout.area("unread");
+  if (unread !== null) {
+    draft.write({ row: headerRow, column: unread.column }, desk.texts.columns.unread, helper);
+    draft.format(unread, helper);
+    const formula = sumOfAll(
+      layout.ratings.map((rating) => operation(operation(listed(desk, rating), "=", unreadMark), "*", 1)),
+    );
+    draft.put({ row: firstRow, column: unread.column }, { formula, spill: { rows, columns: 1 } });
+  }
   const mark = layout.area("mark");
   if (mark !== null) {
     const isMarked = operation(cellAt(mark.row, mark.column), "=", desk.texts.needsAttention);
@@ -399,6 +405,7 @@ function columnWidths({ columns, helperColumn, origins, ratings }: QualityLayout
     10,
     3,
     ...origins.map((column) => widths[column]),
+    widths.unread,
   ];
 }
 

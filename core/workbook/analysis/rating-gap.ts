@@ -1,3 +1,4 @@
+import { groupFields } from "../../analysis/ticket-groups.ts";
 import { call, cellAt, cellsIn, type Expression, operation } from "../../formula/expression.ts";
 import { crossTexts } from "../../i18n/analysis/cross-texts.ts";
 import type { QualityColumn } from "../../i18n/analysis/quality-texts.ts";
@@ -6,9 +7,10 @@ import { when } from "../../tickets/array-formula.ts";
 import { criticalDeviations, fewestInGroup, hair } from "../../tickets/more-than-chance.ts";
 import type { SheetDraft } from "../sheet-draft.ts";
 import { looks, rowHeights } from "../sheet-look.ts";
-import { type AnalysisInput, nameOf, ratingsOf } from "./analysis-input.ts";
+import { type AnalysisInput, nameOf } from "./analysis-input.ts";
 import { figureFormat, figuresLayout } from "./figures-layout.ts";
 import { atLeastZero, type Condition, countOf, sumOf, unreadCell } from "./group-formula.ts";
+import { othersName } from "./others-name.ts";
 import { qualityLayout } from "./quality-layout.ts";
 import { type RatingGapLayout, type RatingTable, ratingColumns, ratingGroupsLookedAt } from "./rating-gap-layout.ts";
 import { ratio } from "./ratio.ts";
@@ -91,18 +93,6 @@ function marksOf(input: AnalysisInput, measure: RatingMeasure): Expression {
   return rated(input, measure === "satisfaction" ? "satisfaction" : "share");
 }
 
-/** The ratings that a measure is made of, as they stand on the quality sheet. */
-function ratingsBehind(input: AnalysisInput, measure: RatingMeasure): readonly Expression[] {
-  return (measure === "satisfaction" ? (["satisfaction"] as const) : ratingsOf(input)).map((rating) =>
-    rated(input, rating),
-  );
-}
-
-function sumOfAll(parts: readonly Expression[]): Expression {
-  const [first, ...others] = parts;
-  return others.reduce((sum, part) => operation(sum, "+", part), first ?? { kind: "value", value: 0 });
-}
-
 /** The target on the key figures; blank where there is none. */
 function targetOf(input: AnalysisInput, measure: RatingMeasure): Expression {
   const place = figuresLayout(input).cell(measure, "target");
@@ -130,8 +120,8 @@ function writeAll({ draft, input, layout }: Desk, measure: RatingMeasure): void 
   draft.putFormula({ row: allRow, column: layout.column(measure, "mean") }, mean);
   const short = shortOf(input, measure, cell("count"), cell("mean"));
   draft.putFormula({ row: allRow, column: layout.column(measure, "short") }, short);
-  const unread = ratingsBehind(input, measure).map((ratings) => call("COUNTIF", ratings, unreadCell));
-  draft.putFormula({ row: allRow, column: layout.column(measure, "unread") }, sumOfAll(unread));
+  const unread = measure === "satisfaction" ? call("COUNTIF", marks, unreadCell) : call("SUM", rated(input, "unread"));
+  draft.putFormula({ row: allRow, column: layout.column(measure, "unread") }, unread);
   const texts = ratingGapTexts[input.locale];
   const spread = layout.spread(measure);
   const deviation = when(operation(cell("count"), ">", 1), times(call("STDEVP", marks), worth[measure]), 0);
@@ -142,7 +132,7 @@ function writeAll({ draft, input, layout }: Desk, measure: RatingMeasure): void 
 function writeTable(desk: Desk, table: RatingTable): void {
   const { draft, input, layout } = desk;
   const texts = ratingGapTexts[input.locale];
-  const { weekdays, ...cross } = crossTexts[input.locale];
+  const { weekdays } = crossTexts[input.locale];
   writeHeader(desk, table.headerRow, texts.names[table.id]);
   for (const measure of layout.measures) {
     const column = layout.column(measure, "beyond");
@@ -162,7 +152,8 @@ function writeTable(desk: Desk, table: RatingTable): void {
   }
   if (table.othersRow === null) return;
   const row = table.othersRow;
-  draft.put({ row, column: 0 }, table.others > 0 ? cross.allOthers(String(table.others)) : cross.unnamed);
+  const field = groupFields.find((one) => one === table.id);
+  draft.put({ row, column: 0 }, field === undefined ? null : othersName(input, field, table.others));
   for (const measure of layout.measures) {
     for (const column of ["count", "short", "unread"] as const) {
       const at = layout.column(measure, column);
@@ -187,15 +178,21 @@ function writeGroup(
   const put = (column: (typeof ratingColumns)[number] | "beyond", formula: Expression) =>
     draft.putFormula({ row, column: layout.column(measure, column) }, formula);
   const column = rated(input, table.id);
-  const entries = ratingsBehind(input, measure);
+  const ofScore = measure === "serviceScore";
   if (typeof group === "number") {
     put("count", call("COUNTIFS", column, group, marks, atLeastZero));
-    put("unread", sumOfAll(entries.map((ratings) => call("COUNTIFS", column, group, ratings, unreadCell))));
+    const unread = ofScore
+      ? call("SUMIF", column, group, rated(input, "unread"))
+      : call("COUNTIFS", column, group, marks, unreadCell);
+    put("unread", unread);
     put("mean", ratio(times(call("SUMIF", column, group, marks), worth[measure]), cell("count")));
   } else {
     const named: Condition = { column, is: cellAt(row, 0) };
     put("count", countOf(group, named, { column: marks, is: atLeastZero }));
-    put("unread", sumOfAll(entries.map((ratings) => countOf(group, named, { column: ratings, is: unreadCell }))));
+    const unread = ofScore
+      ? sumOf(group, rated(input, "unread"), named)
+      : countOf(group, named, { column: marks, is: unreadCell });
+    put("unread", unread);
     put("mean", ratio(times(sumOf(group, marks, named), worth[measure]), cell("count")));
   }
   put("short", shortOf(input, measure, cell("count"), cell("mean")));

@@ -19,6 +19,8 @@ export interface Coached {
 export interface Quality {
   readonly marks: readonly Mark[];
   readonly rated: readonly Judged[];
+  /** Those with a mark, be it one that cannot be used. */
+  readonly listed: readonly Judged[];
   readonly meanTotal: number | null;
   readonly attention: number;
   readonly attentionShare: number | null;
@@ -70,6 +72,7 @@ export function quality(tickets: JudgedTickets): Quality {
   return {
     marks: used,
     rated,
+    listed: current.filter(({ share, ticket }) => share !== null || used.some((mark) => ticket.marks[mark] === "?")),
     meanTotal: ratio(20 * sum(known(rated.map(({ share }) => share))), rated.length),
     attention,
     attentionShare: ratio(attention, rated.length),

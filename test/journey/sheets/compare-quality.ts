@@ -43,33 +43,37 @@ export function compareQuality(check: SheetCheck, byHand: ByHand): void {
   // Where and when a ticket came in stands beside the working of the coaching list.
   const origin = helper + 2 + 5 + names.length + 1;
   const hasChannel = columns.channel !== undefined;
-  const origins = [...(hasChannel ? [texts.columns.channel] : []), texts.columns.weekday, texts.columns.hour];
+  const { channel, hour, unread, weekday } = texts.columns;
+  const origins = [...(hasChannel ? [channel] : []), weekday, hour, unread];
   check.cells({ row: list.row, column: origin }, origins, "headers");
-  if (found.rated.length > 0) compareCoaching(check, byHand, found, helper + 2);
-  if (found.rated.length === 0) {
+  if (found.listed.length > 0) compareCoaching(check, byHand, found, helper + 2);
+  if (found.listed.length === 0) {
     check.cell({ row: 2, column: 0 }, texts.noRatings, "nothing rated");
     check.blankRow(list.row + 1, helper + 1, "the list");
+    check.cell({ row: list.row + 1, column: origin + origins.length - 1 }, 0, "ratings not read of no ticket");
   }
-  found.rated.forEach(({ hour, needsAttention, outOf, share, ticket, total, weekday }, index) => {
+  found.listed.forEach(({ hour, needsAttention, outOf, share, ticket, total, weekday }, index) => {
     const at = list.row + 1 + index;
     const wanted: Wanted[] = [
       ticket.row,
       ticket.texts.id,
       ...given.map((name) => ticket.texts[name]),
       ...found.marks.map((mark) => ticket.marks[mark]),
-      total,
-      outOf,
+      share === null ? null : total,
+      share === null ? null : outOf,
       share,
       needsAttention ? texts.needsAttention : null,
       ...(hasReason ? [ticket.texts.reason] : []),
     ];
     check.cells({ row: at, column: 0 }, wanted, ticket.texts.id);
     // The row in billionths tells equal shares apart.
-    const came = [...(hasChannel ? [ticket.texts.channel] : []), weekday, hour];
+    const notRead = found.marks.filter((mark) => ticket.marks[mark] === "?").length;
+    const came = [...(hasChannel ? [ticket.texts.channel] : []), weekday, hour, notRead];
     check.cells({ row: at, column: origin }, came, `when ${ticket.texts.id} came in`);
-    check.cell({ row: at, column: helper }, Number(share) + ticket.row / 1e9, `order of ${ticket.texts.id}`);
+    const order = share === null ? null : share + ticket.row / 1e9;
+    check.cell({ row: at, column: helper }, order, `order of ${ticket.texts.id}`);
   });
-  check.end({ row: list.row + 1 + found.rated.length, column: 0 }, "the rated tickets");
+  check.end({ row: list.row + 1 + found.listed.length, column: 0 }, "the rated tickets");
 }
 
 /** One column is left free beside the widest of the items, the coaching list and the list of tickets. */

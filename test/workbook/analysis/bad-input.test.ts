@@ -58,7 +58,7 @@ async function sheets(rows: readonly (readonly Cell[])[], given: Given = {}) {
     return place === null ? null : at("figures", place);
   };
   const counts = responsesLayout(input).figures;
-  const count = (name: Exclude<keyof typeof counts, "waitsNotRead">) => at("responses", counts[name]);
+  const count = (name: Exclude<keyof typeof counts, "waitsNotRead" | "limitUnread">) => at("responses", counts[name]);
   const findings = cellsOf(at, "report", {
     row: reportLayout(input).findingsRow + 1,
     column: 0,

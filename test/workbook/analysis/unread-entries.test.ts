@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { FigureId } from "../../../core/analysis/analysis-answers.ts";
 import type { Cell } from "../../../core/functions/cell.ts";
 import { checksTexts } from "../../../core/i18n/analysis/checks-texts.ts";
+import { crossTexts } from "../../../core/i18n/analysis/cross-texts.ts";
 import { figuresTexts } from "../../../core/i18n/analysis/figures-texts.ts";
 import { listTexts } from "../../../core/i18n/analysis/list-texts.ts";
 import type { ProblemKind } from "../../../core/i18n/analysis/problems-texts.ts";
@@ -20,7 +21,14 @@ import { qualityLayout } from "../../../core/workbook/analysis/quality-layout.ts
 import { reportLayout } from "../../../core/workbook/analysis/report-layout.ts";
 import { libreOffice, libreOfficeHint } from "../../libreoffice.ts";
 import { serialOf } from "../../tickets/ticket-fixture.ts";
-import { type AnalysisCell, cellsOf, errorCells, recalculatedAnalysis, sampleAnalysis } from "./sample-analysis.ts";
+import {
+  type AnalysisCell,
+  cellsOf,
+  errorCells,
+  planOf,
+  recalculatedAnalysis,
+  sampleAnalysis,
+} from "./sample-analysis.ts";
 
 const fields = [
   "id",
@@ -53,6 +61,7 @@ const spoilt: readonly (readonly [Field, Cell, may: number, april: number])[] = 
   ["complaint", "maybe", 8, 4],
   ["customer", "#REF!", 9, 0],
   ["deductionReason", "#N/A", 10, 0],
+  ["handler", "#DIV/0!", 11, 0],
 ];
 
 /** Sixty tickets of a month; the first so many of them are spoilt in a column, counted from a place of its own. */
@@ -142,6 +151,29 @@ const readFrom: Readonly<Record<FigureId, readonly Field[]>> = {
   complaintRate: ["complaint"],
 };
 
+describe("a priority or a channel that was not read", () => {
+  it("is counted beside the figures of the response times, which take it as blank", () => {
+    const columns = ["id", "submitted", "firstResponse", "priority", "channel"] as const;
+    const ticket = (id: string, priority: Cell, channel: Cell): Cell[] => [
+      id,
+      serialOf(2024, 5, 6, 9),
+      serialOf(2024, 5, 6, 10),
+      priority,
+      channel,
+    ];
+    const table = [ticket("1", "#N/A", "phone"), ticket("2", "#N/A", "#REF!"), ticket("3", "urgent", null)];
+    const read = sampleAnalysis(columns, table);
+    const place = responsesLayout(read).figures.limitUnread;
+    const cell = planOf(read).steps.flatMap((step) =>
+      step.kind === "cells" && step.sheet === "Response times" && place !== undefined
+        ? (step.rows[place.row - step.row]?.[place.column - step.column] ?? [])
+        : [],
+    );
+    expect(cell).toContain(2);
+    expect(responsesLayout(sampleAnalysis(columns, table.slice(2))).figures.limitUnread).toBe(undefined);
+  });
+});
+
 const patience = 120_000;
 
 describe.skipIf(libreOffice === undefined).each(locales)(
@@ -226,6 +258,8 @@ describe.skipIf(libreOffice === undefined).each(locales)(
         const counts = cellsOf(at, "cross", clock.area("unread")).flat().map(Number);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(countIn(may, "firstResponse"));
       }
+      const { unnamed, withUnread } = crossTexts[locale];
+      expect(at("cross", { row: table.othersRow ?? -1, column: 0 })).toBe(withUnread(unnamed, countIn(may, "handler")));
       const { ratings } = layout;
       const byHandler = ratings?.tables.find(({ id }) => id === "handler");
       if (ratings === null || byHandler === undefined) throw new Error("ratings must be taken apart by handler");
