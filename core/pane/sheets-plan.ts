@@ -122,6 +122,6 @@ function* analysisPlan({ answers, reading, waits }: WizardState, context: PlanCo
     rubric: rubricThere(answers, context.takenSheetNames)?.sheet ?? null,
     context,
   };
-  const made = { kind: "analysis", analysis: madeAnalysisOf(input), calendar: madeCalendarOf(input) } as const;
-  return { plan: yield* buildAnalysisPlan(input), made };
+  const plan = yield* buildAnalysisPlan(input);
+  return { plan, made: { kind: "analysis", analysis: madeAnalysisOf(input), calendar: madeCalendarOf(input) } };
 }

@@ -11,6 +11,7 @@ import { calendarSheet } from "./calendar-sheet.ts";
 import { checksSheet } from "./checks-sheet.ts";
 import { crossSheet } from "./cross-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
+import { lateTicketsInChunks } from "./late-tickets.ts";
 import { earlierSheet, responsesSheet } from "./list-sheet.ts";
 import { problemsSheet } from "./problems-sheet.ts";
 import { qualitySheet } from "./quality-sheet.ts";
@@ -65,6 +66,8 @@ export function* buildAnalysisPlan(input: AnalysisInput): Generator<void, Workbo
       gridlines: false,
     }),
   );
+  // Groups and pairs are listed by it, and layouts ask for them at once.
+  if (sheets.includes("cross")) yield* lateTicketsInChunks(input);
   // Looks come first, while the sheets are empty, then the long lists: no formula is calculated over half of one.
   const looks: PlanStep[] = [];
   const lists: PlanStep[] = [];
