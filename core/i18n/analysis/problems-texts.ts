@@ -89,7 +89,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     order: "排序值",
     all: "合计",
     note: "一张工单可能有几个问题，占比是占全部问题的比例。",
-    unreadNote: "“未能识别”是所依据的内容未能识别的工单：有没有这个问题无从得知。",
+    unreadNote: "“未能识别”：所依据的内容未能识别的工单，有没有这个问题无从得知。",
     lowMarks: "评分 3 分及以下计入相应问题。",
     namedNote: "扣分原因说的是同一问题时一并计入，一张工单只计一次（对照见右侧）。",
     unlisted: (reasons, tickets) => `另有 ${reasons} 种扣分原因（${tickets} 张工单）未列出。`,
@@ -135,7 +135,7 @@ export const problemsTexts: Readonly<Record<Locale, ProblemsTexts>> = {
     order: "Order",
     all: "All",
     note: "A ticket may have several problems; the shares are of all problems.",
-    unreadNote: "“Not read” counts tickets whose entry could not be read: whether they have the problem is not known.",
+    unreadNote: "“Not read”: tickets that may have the problem, but whose entry could not be read.",
     lowMarks: "A rating of 3 or less counts as the problem it is about.",
     namedNote: "A deduction reason that says the same counts with it, a ticket once: the wordings stand on the right.",
     unlisted: (reasons, tickets) =>

@@ -53,7 +53,7 @@ const widths: Readonly<Record<CrossColumn, number>> = {
   minutes: 17,
   inTime: 11,
   late: 11,
-  unread: 11,
+  unread: 13,
   inTimeRate: 11,
   excess: 13,
   rated: 13,

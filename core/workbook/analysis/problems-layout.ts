@@ -7,8 +7,8 @@ import { type ProblemRows, problemRows } from "./problem-rows.ts";
 export const problemColumns = 7;
 
 export interface ProblemsLayout extends ProblemRows {
-  /** What is said of rows that count in no figure, above the table. */
-  readonly leftOutRow: number;
+  /** What is said above the table of entries that could not be read, and of rows that count in no figure. */
+  readonly missingRow: number;
   readonly headerRow: number;
   readonly firstRow: number;
   readonly totalRow: number;
@@ -40,7 +40,7 @@ export function problemsLayout(input: AnalysisInput): ProblemsLayout {
   const table = crossLayout(input).groups.find(({ id }) => id === "handler");
   return {
     ...problems,
-    leftOutRow: headerRow - 1,
+    missingRow: headerRow - 1,
     headerRow,
     firstRow,
     totalRow,

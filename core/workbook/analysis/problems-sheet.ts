@@ -47,14 +47,14 @@ export function problemsSheet(input: AnalysisInput): PlanStep[] {
   const hasMarks = ratingsOf(input).some((rating) => rating !== "satisfaction");
   const notes = [
     texts.note,
-    texts.unreadNote,
     ...(hasMarks ? [texts.lowMarks] : []),
     ...(layout.named.length > 0 ? [texts.namedNote] : []),
     ...(reasons > 0 ? [texts.unlisted(reasons, tickets)] : []),
   ];
   const note = notes.join(texts.between);
   draft.write({ row: 2, column: 0 }, { formula: when(operation(total, "=", 0), texts.none, note) }, looks.remark);
-  draft.write({ row: layout.leftOutRow, column: 0 }, leftOutRemark(input), looks.remark);
+  const missing = [texts.unreadNote, leftOutRemark(input)].filter((remark) => remark !== null).join(texts.between);
+  draft.write({ row: layout.missingRow, column: 0 }, missing, looks.remark);
   draft.heights(0, [rowHeights.title, rowHeights.subtitle, rowHeights.line, rowHeights.line, rowHeights.header]);
   writeWorking(desk);
   writeByHandler(desk);

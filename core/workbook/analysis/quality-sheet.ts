@@ -66,9 +66,14 @@ const textColumns: ReadonlySet<QualityColumn> = new Set<QualityColumn>([
   "handler",
   "team",
   "type",
-  "mark",
   "reason",
 ]);
+
+/** The mark stands between an amount and a text, and would run into one of them. */
+function alignOf(column: QualityColumn): "left" | "center" | "right" {
+  if (column === "mark") return "center";
+  return textColumns.has(column) ? "left" : "right";
+}
 
 /** What sorts the lists: beside them, in faint ink, on one line each. */
 const helper = { ...looks.columnNote, wrap: false };
@@ -230,6 +235,9 @@ function writeCoaching(desk: Desk, coaching: CoachingLayout): void {
   draft.format(body(4), { ...looks.number, numberFormat: "#,##0" });
   draft.format(body(5, items.length), { ...looks.number, numberFormat: numberFormats.points });
   draft.format(body(columns - 1), looks.text);
+  // Between an amount and a text: it would run into the text.
+  draft.format(body(columns - 2), { align: "center" });
+  draft.format({ row: headerRow, column: column + columns - 2, rows: 1, columns: 1 }, { align: "center" });
 }
 
 /** What the coaching list is chosen from: every handler with rated tickets, in the order of their number of tickets. */
@@ -315,13 +323,10 @@ function* writeList(desk: Desk): Generator<void, void> {
   const rows = Math.max(1, order.length);
   columns.forEach((column, index) => {
     const { header, note } = captions(desk, column);
-    const isText = textColumns.has(column);
+    const align = alignOf(column);
     draft.write({ row: notesRow, column: index }, note, looks.columnNote);
-    draft.write({ row: headerRow, column: index }, header, isText ? looks.header : looks.numberHeader);
-    draft.format(
-      { row: firstRow, column: index, rows, columns: 1 },
-      { align: isText ? "left" : "right", numberFormat: numberFormatOf(column) },
-    );
+    draft.write({ row: headerRow, column: index }, header, { ...looks.header, align });
+    draft.format({ row: firstRow, column: index, rows, columns: 1 }, { align, numberFormat: numberFormatOf(column) });
     const formula = formulaOf(desk, column);
     if (formula !== null) draft.put({ row: firstRow, column: index }, { formula, spill: { rows, columns: 1 } });
   });

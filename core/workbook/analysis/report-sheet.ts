@@ -72,7 +72,7 @@ export function reportSheet(input: AnalysisInput): PlanStep[] {
     writeTrend(desk);
   }
   if (layout.hasLow) writeLow(desk);
-  draft.widths([16, 20, 20, 18, 13, 13, 18, 14, 16, 12, 12, 22, 3, 60, 12, 10, 10, 10, 12]);
+  draft.widths([20, 20, 20, 18, 13, 13, 18, 14, 16, 12, 12, 22, 3, 60, 12, 10, 10, 10, 12]);
   draft.freeze(2, 0);
   draft.page({
     orientation: "landscape",
@@ -668,7 +668,10 @@ function writeLate(desk: ReportDesk): void {
   }
   const area = { row: header.row + 1, column: 0, rows: listed, columns: 1 };
   draft.format({ ...area, columns: 3 }, looks.text);
-  draft.format({ ...area, column: 3 }, { ...looks.text, wrap: false, numberFormat: numberFormats.moment });
+  draft.format(
+    { ...area, column: 3 },
+    { ...looks.text, wrap: false, align: "left", numberFormat: numberFormats.moment },
+  );
   draft.format({ ...area, column: 4 }, { ...looks.number, numberFormat: "#,##0.0" });
   const unread = figure(desk, "inTimeRate", "unread");
   if (unread !== null) writeNotAmong(desk, 0, unread, unreadTexts[input.locale].notAmongLate);

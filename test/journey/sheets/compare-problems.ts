@@ -1,6 +1,7 @@
 import { problemsTexts } from "../../../core/i18n/analysis/problems-texts.ts";
 import { namedReasons, type Problem, problems, sorted } from "../by-hand/problems.ts";
 import type { ByHand } from "./by-hand.ts";
+import { leftOutSaid } from "./compare-unread.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
 export function problemName({ kind, reason }: Problem, { locale }: Pick<ByHand, "locale">): string {
@@ -20,7 +21,6 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   const named = namedReasons(byHand.judged);
   const notes = [
     texts.note,
-    texts.unreadNote,
     ...(found.some(({ kind }) => kind === "attitude" || kind === "solving" || kind === "clarity")
       ? [texts.lowMarks]
       : []),
@@ -29,6 +29,9 @@ export function compareProblems(check: SheetCheck, byHand: ByHand): void {
   check.cell({ row: 2, column: 0 }, all === 0 ? texts.none : notes.join(texts.between), "the note");
   const header = check.find(texts.columns[0], 0);
   check.cells(header, texts.columns, "headers");
+  const said = leftOutSaid(byHand);
+  const missing = [texts.unreadNote, ...(said === null ? [] : [said])].join(texts.between);
+  check.cell({ row: header.row - 1, column: 0 }, missing, "what could not be read");
   sorted(found).forEach((problem, index) => {
     const { count, cumulative, share, unread } = problem;
     const name = problemName(problem, byHand);

@@ -7,8 +7,8 @@ import { leftOutRows, unreadColumns, unreadTickets } from "../by-hand/unread.ts"
 import type { ByHand } from "./by-hand.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 
-/** The sheets of a period that say it on a line of their own; the report has it among its findings. */
-const told: readonly AnalysisSheetId[] = ["figures", "responses", "quality", "problems", "cross"];
+/** The sheets of a period that say it on a line of its own; the others have it among what else they say. */
+const told: readonly AnalysisSheetId[] = ["figures", "responses", "quality", "cross"];
 
 /** Rows that count in no figure, as every sheet of the period says; `null` where there are none. */
 export function leftOutSaid({ judged, locale, tickets }: ByHand): string | null {

@@ -104,7 +104,7 @@ for (const row of [10, 11]) may[row]?.splice(fields.indexOf("priority"), 1, "???
 may[50]?.splice(fields.indexOf("firstResponse"), 1, null);
 may[51]?.splice(fields.indexOf("satisfaction"), 1, null);
 const april = month(4);
-const odd = (id: Cell, submitted: Cell): Cell[] => [id, submitted, null, null, ...(may[59] ?? []).slice(4)];
+const odd = (id: Cell, submitted: Cell): Cell[] => [id, submitted, ...fields.slice(2).map(() => null)];
 const rows: readonly Cell[][] = [
   ...april,
   ...may,
@@ -325,7 +325,7 @@ describe.skipIf(libreOffice === undefined).each(locales)(
       expect(at("figures", { row: figuresLayout(made).leftOutRow ?? -1, column: 0 })).toBe(said);
       expect(at("responses", { row: responsesLayout(made).notesRow - 1, column: 0 })).toBe(said);
       expect(at("quality", { row: qualityLayout(made).leftOutRow ?? -1, column: 0 })).toBe(said);
-      expect(at("problems", { row: problemsLayout(made).leftOutRow, column: 0 })).toBe(said);
+      expect(at("problems", { row: problemsLayout(made).missingRow, column: 0 })).toContain(said);
       expect(at("cross", { row: crossLayout(made).leftOutRow ?? -1, column: 0 })).toBe(said);
       expect(at("audit", { row: auditLayout(made).headerRow - 1, column: 0 })).toContain(said);
       const { findings, findingsRow } = reportLayout(made);
