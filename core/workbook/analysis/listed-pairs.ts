@@ -12,9 +12,12 @@ export interface TicketPair {
   readonly type: string;
 }
 
+/** Between the two names of a pair. */
+export const pairMark = " · ";
+
 /** How a pair is named: the handler, then the type. */
 export function pairName({ handler, type }: TicketPair): string {
-  return `${handler} · ${type}`;
+  return handler + pairMark + type;
 }
 
 export interface ListedPairs {

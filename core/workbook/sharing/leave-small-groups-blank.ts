@@ -1,5 +1,5 @@
 import type { Cell } from "../../functions/cell.ts";
-import { groupRows, labelOf, type SmallGroups } from "./small-groups.ts";
+import { groupRows, labelOf, namesOfPair, type SmallGroups } from "./small-groups.ts";
 import { columnsOf, type SheetTable } from "./tables-in.ts";
 
 interface Blanking {
@@ -57,11 +57,11 @@ export function leaveSmallGroupsBlank(
     }
   }
 
-  const named = patternOf(small.labels);
+  const isNaming = naming(small.labels);
   rows.forEach((line, row) => {
     line.forEach((cell, column) => {
       const isSentence = typeof cell === "string" && /\d/.test(cell) && !small.labels.has(labelOf(cell));
-      if (isSentence && named?.test(cell) === true && !isListed(row)) put(rows, row, column, "");
+      if (isSentence && isNaming(cell) && !isListed(row)) put(rows, row, column, "");
     });
   });
   return blanked.size;
@@ -77,9 +77,19 @@ function blankBelow(values: readonly (readonly Cell[])[], rows: Cell[][], row: n
   for (let below = row + 1; typeof values[below]?.[column] === "number"; below++) put(rows, below, column, "");
 }
 
+/** Whether a text names one of the groups: a pair by both of its names, wherever they stand. */
+function naming(labels: ReadonlySet<string>): (text: string) => boolean {
+  const pattern = patternOf([...labels]);
+  const pairs = [...labels]
+    .map((label) => namesOfPair(label).map((name) => patternOf([name])))
+    .filter((names) => names.length > 0);
+  return (text) =>
+    pattern?.test(text) === true || pairs.some((names) => names.every((name) => name?.test(text) === true));
+}
+
 /** What finds the names of groups as words of their own. */
-function patternOf(labels: ReadonlySet<string>): RegExp | null {
-  const words = [...labels].map((label) => {
+function patternOf(labels: readonly string[]): RegExp | null {
+  const words = labels.map((label) => {
     const quoted = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return `${/^\w/.test(label) ? "(?<!\\w)" : ""}${quoted}${/\w$/.test(label) ? "(?!\\w)" : ""}`;
   });

@@ -1,4 +1,5 @@
 import { type Cell, isErrorValue } from "../../functions/cell.ts";
+import { pairMark } from "../analysis/listed-pairs.ts";
 import { namesNobody } from "./names-nobody.ts";
 import { columnsOf, isFilled, type SheetTable } from "./tables-in.ts";
 
@@ -60,7 +61,8 @@ function firstNumber(values: SheetTables["values"], { from, left, right, to }: S
 /**
  * The groups about fewer tickets than may be shown, and those that have to be left blank with them: a group is the same in
  * every table of every sheet, and what is blank must not follow from a total and the rows that are left. So the blank
- * rows of a table are at least two, about enough tickets together; the next smallest join them until they are.
+ * rows of a table are at least two, about enough tickets together; the next smallest join them until they are. A pair of two
+ * names is blank with either of them.
  */
 export function smallGroups(sheets: readonly SheetTables[], smallest: number): SmallGroups {
   const tables = sheets.flatMap(({ tables: found, values }) =>
@@ -77,11 +79,22 @@ export function smallGroups(sheets: readonly SheetTables[], smallest: number): S
       labels.add(next);
       added = true;
     }
+    for (const { label } of tables.flatMap(({ groups }) => groups)) {
+      if (labels.has(label) || !namesOfPair(label).some((name) => labels.has(name))) continue;
+      labels.add(label);
+      added = true;
+    }
   }
   const words = tables.flatMap(({ table, values, groups }) =>
     columnsOf(table, "problem").flatMap((column) => groups.map(({ row }) => labelOf(values[row]?.[column]))),
   );
   return { labels, words: new Set(words.filter((word) => labels.has(word))) };
+}
+
+/** The two names of a pair; none of any other label. */
+export function namesOfPair(label: string): readonly string[] {
+  const names = label.split(pairMark);
+  return names.length === 2 ? names : [];
 }
 
 function nextToHide(groups: readonly GroupRow[], labels: ReadonlySet<string>, smallest: number): string | null {

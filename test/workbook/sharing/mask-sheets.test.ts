@@ -227,6 +227,40 @@ describe("masked cells", () => {
     ]);
   });
 
+  it("tell no pair of two names that is small or has a hidden name, be it in a sentence that takes the two apart", () => {
+    const rows = rowsOf(
+      masked(
+        [
+          ["Handler", "Tickets", "Late", ""],
+          ["Ann", 30, 6, ""],
+          ["Bo", 20, 5, ""],
+          ["Cy", 9, 8, ""],
+          ["Total", 59, 19, ""],
+          ["", "", "", ""],
+          ["Handler · type", "Tickets", "Late", ""],
+          ["Ann · repair", 8, 5, ""],
+          ["Ann · advice", 22, 1, ""],
+          ["Bo · repair", 20, 5, ""],
+          ["", "", "", ""],
+          ["5 late repair tickets of Ann explain it", "", "", ""],
+          ["22 advice tickets of Ann", "", "", ""],
+        ],
+        {},
+        10,
+      ),
+    );
+    // Cy is small, and Bo goes with her: so does what Bo had of one type.
+    expect(rows.slice(7, 10).map((row) => row.slice(1, 3))).toEqual([
+      ["<10", ""],
+      [22, 1],
+      ["", ""],
+    ]);
+    expect(rows.slice(11).map(([text]) => text)).toEqual([
+      "",
+      expect.stringMatching(/^22 advice tickets of Person \d$/),
+    ]);
+  });
+
   it("do not even name a problem that few tickets have: its name may be their words", () => {
     const [problems, report, list] = maskedTogether(
       [
