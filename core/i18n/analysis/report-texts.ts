@@ -185,7 +185,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     },
     chance: ["超出偶然范围", "可能只是偶然"],
     causeNotes: (critical, groups) => [
-      `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛这么高，是因为同时查看了 ${groups} 组（至少 5 张工单的）。`,
+      `超出偶然：总共至少 5 张超时，这一组至少 5 张可判断、3 张超时，且比平均分布高出 ${critical} 个标准差以上（按平方根比较）。门槛按同时查看的组数定，只算至少 5 张工单的：${groups} 组。`,
       "一组超出的比总差距还多时不列占比：其他组做得比目标好，抵消了一部分。指出的是先看哪里，不是谁的过错。",
     ],
     unlistedLate: ["另有超时工单，所属各项未单独列出或工单未填写，上表无从指出：", "，", "。"],
@@ -291,7 +291,7 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = {
     },
     chance: ["more than chance", "may be chance"],
     causeNotes: (critical, groups) => [
-      `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar is that high because ${groups} groups of 5 tickets or more are looked at.`,
+      `More than chance: 5 or more late in all; in the group 5 or more judged, 3 or more late, and ${critical} standard deviations above an even spread (between square roots). The bar allows for the number of groups looked at, those of 5 tickets or more: ${groups}.`,
       "No share where a group has more than the whole gap: others do better than the target and make up for it. It says where to look first, not whose fault it is.",
     ],
     unlistedLate: [

@@ -86,7 +86,7 @@ export function criticalOf(tickets: JudgedTickets): number {
 
 /** What only 2.5 % of all draws exceed, shared out among so many groups; to two decimals, as it is written. */
 export function criticalAmong(groups: number): number {
-  const tail = 0.025 / groups;
+  const tail = 0.025 / Math.max(1, groups);
   let [low, high] = [0, 10];
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2;
