@@ -145,7 +145,7 @@ export class Grid {
     const { data, sheetIds } = workbookData(`workbook-${crypto.randomUUID()}`, snapshot);
     this.#workbook = this.#create(data);
     // Univer looks at validations in idle moments and does not expect their workbook to be gone by then.
-    setTimeout(() => requestIdleCallback(() => this.#univer.api.disposeUnit(before.unitId)), SETTLING);
+    setTimeout(() => requestIdleCallback(() => this.#putAway(before.unitId)), SETTLING);
     const { names, settings } = this.#workbook;
     for (const { name, refersTo } of snapshot.names) names.add(name, refersTo);
     for (const [key, text] of Object.entries(snapshot.settings)) settings.set(key, text);
@@ -154,6 +154,12 @@ export class Grid {
     });
     const active = this.sheets()[snapshot.active] ?? this.sheets()[0];
     if (active) this.activate(active);
+  }
+
+  /** With a workbook that goes, Univer forgets which cells are highlighted in all others: they are judged anew. */
+  #putAway(unitId: string): void {
+    this.#univer.api.disposeUnit(unitId);
+    this.judgeHighlights();
   }
 
   /** Adds the sheets and names of a snapshot after those that are there, and shows the first; names must be free. */
@@ -195,7 +201,8 @@ export class Grid {
   /** Univer judges a condition when its rule is set, over the values of that moment: after a load, those before the functions. */
   judgeHighlights(): void {
     for (const { id: sheetId } of this.sheets()) {
-      for (const { id, highlight } of this.highlights.entries(sheetId)) {
+      // A rule that is added goes before the others: from the last to the first, they keep their order.
+      for (const { id, highlight } of [...this.highlights.entries(sheetId)].reverse()) {
         this.highlights.remove(sheetId, id);
         this.highlights.add(sheetId, highlight);
       }
@@ -211,7 +218,7 @@ export class Grid {
       if (area) sheet.tables.push({ id: crypto.randomUUID(), name: table.name, area });
     }
     for (const validation of snapshot.validations) this.validations.add(sheet.id, validation);
-    for (const highlight of snapshot.highlights) this.highlights.add(sheet.id, highlight);
+    for (const highlight of [...snapshot.highlights].reverse()) this.highlights.add(sheet.id, highlight);
     for (const chart of snapshot.charts) this.addChart(sheet, chart);
   }
 
