@@ -7,7 +7,13 @@ export interface RepairTicket {
   readonly arrived: number | null;
   readonly firstContact: number | null;
   readonly satisfied: number | null;
+  /** The rating itself, 1 to 5. */
+  readonly satisfaction: number | null;
+  readonly reopened: number | null;
 }
+
+/** What is measured on a ticket: yes or no as 1 or 0, or a rating. */
+export type Mark = "inTime" | "arrived" | "firstContact" | "satisfied" | "satisfaction" | "reopened";
 
 /** Milliseconds of a moment such as `2024-03-08 09:00`; not a number for anything else. */
 function moment(text: string): number {
@@ -37,7 +43,7 @@ export function repairTickets(text: string): RepairTicket[] {
     );
     const waited = ((answered ?? Number.NaN) - submitted) / 60_000;
     const isUnread = at("First response") !== "" && Number.isNaN(waited);
-    const rating = Number(at("Satisfaction"));
+    const rating = at("Satisfaction") === "" ? null : Number(at("Satisfaction"));
     return [
       {
         day: at("Submitted").slice(0, 10),
@@ -45,7 +51,9 @@ export function repairTickets(text: string): RepairTicket[] {
         inTime: isUnread || waited < 0 ? null : waited <= allowed(at("Priority")) ? 1 : 0,
         arrived: at("On-site promised") === "" ? null : (arrived ?? Number.NaN) <= (promised ?? Number.NaN) ? 1 : 0,
         firstContact: { yes: 1, no: 0 }[at("Solved at first contact")] ?? null,
-        satisfied: at("Satisfaction") === "" ? null : rating >= 4 ? 1 : 0,
+        satisfied: rating === null ? null : rating >= 4 ? 1 : 0,
+        satisfaction: rating,
+        reopened: at("Reopened count") === "" ? null : Number(at("Reopened count")) > 0 ? 1 : 0,
       },
     ];
   });
@@ -56,34 +64,15 @@ export interface Share {
   readonly counted: number;
 }
 
+/** What the tickets of some days, the first and the last included, say of a mark; those that say nothing are left out. */
+export function valuesOf(tickets: readonly RepairTicket[], mark: Mark, from: string, to: string): number[] {
+  return tickets.filter(({ day }) => day >= from && day <= to).flatMap((ticket) => ticket[mark] ?? []);
+}
+
 /** How many of the tickets of some days have a mark, of those that say it. */
-export function shareOf(
-  tickets: readonly RepairTicket[],
-  mark: Exclude<keyof RepairTicket, "day">,
-  from: string,
-  to: string,
-): Share {
-  const known = tickets.filter(({ day }) => day >= from && day <= to).flatMap((ticket) => ticket[mark] ?? []);
+export function shareOf(tickets: readonly RepairTicket[], mark: Mark, from: string, to: string): Share {
+  const known = valuesOf(tickets, mark, from, to);
   return { yes: known.reduce((sum, one) => sum + one, 0), counted: known.length };
-}
-
-/** The standard normal distribution's upper tail, by Simpson's rule over its density. */
-function upperTail(z: number): number {
-  const density = (x: number) => Math.exp(-x * x * 0.5) / Math.sqrt(2 * Math.PI);
-  const steps = 2000;
-  const width = z / steps;
-  let sum = density(0) + density(z);
-  for (let step = 1; step < steps; step++) sum += density(step * width) * (step % 2 === 1 ? 4 : 2);
-  return 0.5 - (sum * width) / 3;
-}
-
-/** Campbell's chi-squared test of two shares with N − 1, two-sided: the p value. */
-export function chanceOf(before: Share, after: Share): number {
-  const all = before.counted + after.counted;
-  const pooled = (before.yes + after.yes) / all;
-  const spread = Math.sqrt(pooled * (1 - pooled) * (1 / before.counted + 1 / after.counted));
-  const z = ((after.yes / after.counted - before.yes / before.counted) / spread) * Math.sqrt((all - 1) / all);
-  return 2 * upperTail(Math.abs(z));
 }
 
 /** Mean and limits of an XmR chart: three mean moving ranges over 1.128 (2 ÷ √π) about the mean. */
