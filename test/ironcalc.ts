@@ -2,10 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
 import type { Cell } from "../core/functions/cell.ts";
-import type { Locale } from "../core/i18n/locale.ts";
-import { formulaText, needsArrayEntry } from "../core/workbook/formula-text.ts";
-import type { CellContent, WorkbookPlan } from "../core/workbook/plan.ts";
-import type { RawSheet } from "./workbook/render-plan.ts";
+import { needsArrayEntry } from "../core/workbook/formula-text.ts";
+import type { CellSnapshot, WorkbookSnapshot } from "../excel-addin/workbench/snapshot.ts";
 
 const wasm = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
 initSync({ module: readFileSync(wasm) });
@@ -19,69 +17,58 @@ const ALL_DIGITS = "0.00000000000000E+00";
 
 export type CellAt = (row: number, column: number) => Cell;
 
+/** Values that IronCalc is given where it does not know what a formula means. */
+export interface GivenValues {
+  readonly isGiven: (cell: CellSnapshot) => boolean;
+  readonly value: (sheet: string, row: number, column: number) => Cell;
+}
+
 /**
- * What IronCalc, another spreadsheet engine, makes of a plan: cells by sheet, blanks as `null`, error values as their text.
+ * What IronCalc, another spreadsheet engine, makes of a workbook: cells by sheet, blanks as `null`, error values as their text.
  * It knows LET and LAMBDA, which LibreOffice 7.4 does not.
- *
- * @param raw sheets that are there already
  */
-export function calculatedByIronCalc(
-  plan: WorkbookPlan,
-  raw: readonly RawSheet[],
-  locale: Locale,
-): Map<string, CellAt> {
+export function calculatedByIronCalc({ sheets, names }: WorkbookSnapshot, given?: GivenValues): Map<string, CellAt> {
   const model = new Model("test", "en", "UTC", "en");
   model.pauseEvaluation();
-  const names = [
-    ...raw.map(({ name }) => name),
-    ...plan.steps.flatMap((step) => (step.kind === "sheet" ? [step.sheet] : [])),
-  ];
-  const sheets = new Map(names.map((name, index) => [name, index]));
-  names.forEach((name, index) => {
+  sheets.forEach(({ name }, index) => {
     if (index > 0) model.newSheet();
     model.renameSheet(index, name);
   });
-  for (const step of plan.steps) {
-    if (step.kind !== "name") continue;
+  for (const { name, refersTo } of names) {
     // Its ROWS and COLUMNS refuse the value of one cell, which Excel takes for an array of one.
-    const text = formulaText(step.refersTo, { style: "plain", locale });
-    const count = text.replace(/ROWS\((\w+)\)\*COLUMNS\(\1\)/g, "IFERROR(ROWS($1)*COLUMNS($1),1)");
-    model.newDefinedName(step.name, undefined, count);
+    const count = refersTo.replace(/ROWS\((\w+)\)\*COLUMNS\(\1\)/g, "IFERROR(ROWS($1)*COLUMNS($1),1)");
+    model.newDefinedName(name, undefined, count);
   }
-  for (const { name, rows } of raw) {
-    rows.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
-        write(sheets.get(name) ?? 0, name, row, column, cell);
-      });
-    });
-  }
-  for (const step of plan.steps) {
-    if (step.kind !== "cells") continue;
-    step.rows.forEach((cells, row) => {
-      cells.forEach((content, column) => {
-        write(sheets.get(step.sheet) ?? 0, step.sheet, step.row + row, step.column + column, content);
-      });
-    });
-  }
+  sheets.forEach(({ cells, name }, sheet) => {
+    for (const cell of cells) {
+      const { formula, spill = { rows: 1, columns: 1 } } = cell;
+      const [row, column] = [cell.row + 1, cell.column + 1];
+      if (formula === undefined) writeValue(sheet, row, column, cell.value);
+      else if (given?.isGiven(cell) === true) {
+        for (let down = 0; down < spill.rows; down++) {
+          for (let right = 0; right < spill.columns; right++)
+            writeGiven(sheet, row + down, column + right, given.value(name, cell.row + down, cell.column + right));
+        }
+      } else if (cell.spill !== undefined || needsArrayEntry(formula))
+        model.setUserArrayFormula(sheet, row, column, spill.columns, spill.rows, formula);
+      else model.setUserInput(sheet, row, column, formula);
+    }
+  });
   model.resumeEvaluation();
   model.evaluate();
   return new Map(
-    names.map((name, sheet) => {
-      return [name, (row: number, column: number) => valueAt(sheet, row + 1, column + 1)];
-    }),
+    sheets.map(({ name }, sheet) => [name, (row: number, column: number) => valueAt(sheet, row + 1, column + 1)]),
   );
 
-  function write(sheet: number, name: string, row: number, column: number, content: CellContent): void {
-    if (content === null || content === "") return;
-    if (typeof content !== "object") {
-      const text = typeof content === "string" ? `'${content}` : String(content).toUpperCase();
-      model.setUserInput(sheet, row + 1, column + 1, text);
-      return;
-    }
-    const text = formulaText(content.formula, { style: plan.style, sheet: name, locale });
-    const spill = content.spill ?? (needsArrayEntry(text) ? { rows: 1, columns: 1 } : null);
-    if (spill === null) model.setUserInput(sheet, row + 1, column + 1, text);
-    else model.setUserArrayFormula(sheet, row + 1, column + 1, spill.columns, spill.rows, text);
+  /** A formula that shows nothing gives an empty text, which is no blank to those that look at it. */
+  function writeGiven(sheet: number, row: number, column: number, value: Cell): void {
+    if (value === null || value === "") model.setUserInput(sheet, row, column, '=""');
+    else writeValue(sheet, row, column, value);
+  }
+
+  function writeValue(sheet: number, row: number, column: number, value: Cell): void {
+    if (value === null || value === "") return;
+    model.setUserInput(sheet, row, column, typeof value === "string" ? `'${value}` : String(value).toUpperCase());
   }
 
   function valueAt(sheet: number, row: number, column: number): Cell {

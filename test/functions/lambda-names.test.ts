@@ -4,7 +4,9 @@ import { functionById, functions } from "../../core/functions/registry.ts";
 import type { Locale } from "../../core/i18n/locale.ts";
 import { formulaText } from "../../core/workbook/formula-text.ts";
 import { nameSteps } from "../../core/workbook/name-steps.ts";
+import { planSnapshot } from "../../excel-addin/workbench/plan/plan-snapshot.ts";
 import { calculatedByIronCalc } from "../ironcalc.ts";
+import { rawSnapshot } from "../workbook/raw-snapshot.ts";
 import { type Comparison, comparisons, dataSheet, planOfCalls } from "./calls-to-compare.ts";
 
 function lambdaText(id: string, locale: Locale = "en"): string {
@@ -61,7 +63,8 @@ function isOfOneCell({ id, expression, rows }: Comparison): boolean {
 describe.each(["names", "plain"] as const)("formulas in the style %s, calculated by IronCalc", (style) => {
   const asked = comparisons().filter((comparison) => isOfOneCell(comparison) && isWritten(comparison));
   const { steps, ...plan } = planOfCalls(asked, style);
-  const calculated = calculatedByIronCalc({ ...plan, steps: [...nameSteps(style), ...steps] }, [dataSheet], "en");
+  const workbook = planSnapshot({ ...plan, steps: [...nameSteps(style), ...steps] }, "en", [rawSnapshot(dataSheet)]);
+  const calculated = calculatedByIronCalc(workbook);
   const ids = functions.filter((descriptor) => lambdaOf(descriptor) !== null).map(({ id }) => id);
 
   test.each(ids.filter((id) => !countsItsCells.has(id)))("%s gives for one cell what the function gives", (id) => {
