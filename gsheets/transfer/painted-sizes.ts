@@ -18,61 +18,48 @@ function stretches(wanted: readonly (number | null)[]): Stretch[] {
 }
 
 /**
- * Sizes of columns or rows in few calls: each call sizes neighbours, a later one over an earlier one, and each may come out
- * a little larger than wanted, never smaller. Sizing 22 columns one by one would cost more calls than writing their cells.
+ * Sizes of columns or rows in as few calls as there can be: each call sizes neighbours, a later one over a part of an earlier
+ * one, and each may come out a little larger than wanted, never smaller. Sizing 22 columns one by one would cost more calls
+ * than writing their cells.
  *
  * @param wanted pixels, one after the other from 0; `null` where any size will do
  * @param slack what a size may be for one that is wanted
  */
 export function paintedSizes(wanted: readonly (number | null)[], slack: (wanted: number) => number): Sizes[] {
   const runs = stretches(wanted);
-  const sizes = runs.flatMap(({ wanted: size }) => (size === null ? [] : [size]));
-  if (sizes.length === 0) return [];
-  const suits = (size: number, stretch: Stretch): boolean =>
-    stretch.wanted === null || (stretch.wanted <= size && size <= slack(stretch.wanted));
-  let best: Sizes[] | null = null;
-  for (const base of [null, ...new Set(sizes)]) {
-    const painted = base === null ? patches(runs, suits, null) : patches(runs, suits, base);
-    if (best === null || painted.length < best.length) best = painted;
-  }
-  return best ?? [];
-}
+  const sizes = [...new Set(runs.flatMap(({ wanted: size }) => (size === null ? [] : [size])))];
+  const suits = (size: number | null, run: Stretch): boolean =>
+    run.wanted === null || (size !== null && run.wanted <= size && size <= slack(run.wanted));
+  const known = new Map<string, readonly Sizes[]>();
 
-/** Everything painted in `base`, then each group of neighbours that it does not suit. */
-function patches(
-  runs: readonly Stretch[],
-  suits: (size: number, stretch: Stretch) => boolean,
-  base: number | null,
-): Sizes[] {
-  const first = runs.findIndex(({ wanted }) => wanted !== null);
-  const painted: Sizes[] = [];
-  if (base !== null) {
-    const start = runs[first]?.first ?? 0;
-    const end = runs.reduce((last, run) => (run.wanted === null ? last : run.first + run.count), start);
-    painted.push({ first: start, count: end - start, pixels: base });
-  }
-  let patch: Patch | null = null;
-  for (const run of runs) {
-    if (run.wanted === null || (base !== null && suits(base, run))) {
-      patch?.between.push(run);
-      continue;
+  /** The calls for the runs from one to before another, where all of them have a size by now: outer ones first. */
+  const painted = (first: number, end: number, base: number | null): readonly Sizes[] => {
+    let from = first;
+    while (from < end && suits(base, runs[from] ?? nothing)) from++;
+    if (from === end) return [];
+    const key = `${from},${end},${base}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let best: readonly Sizes[] | null = null;
+    for (const pixels of sizes.filter((size) => suits(size, runs[from] ?? nothing))) {
+      for (let to = from + 1; to <= end; to++) {
+        const last = runs[to - 1] ?? nothing;
+        if (last.wanted === null || !suits(pixels, last)) continue;
+        const inside = painted(from + 1, to, pixels);
+        if (best !== null && inside.length + 1 >= best.length) continue;
+        const start = runs[from]?.first ?? 0;
+        const all = [
+          { first: start, count: last.first + last.count - start, pixels },
+          ...inside,
+          ...painted(to, end, base),
+        ];
+        if (best === null || all.length < best.length) best = all;
+      }
     }
-    const pixels: number = Math.max(patch?.pixels ?? 0, run.wanted);
-    const members: readonly Stretch[] = patch === null ? [run] : [...patch.members, ...patch.between, run];
-    const joins: boolean = patch !== null && members.every((member) => suits(pixels, member));
-    patch = { members: joins ? members : [run], between: [], pixels: joins ? pixels : run.wanted };
-    const start = patch.members[0]?.first ?? 0;
-    const size = { first: start, count: run.first + run.count - start, pixels: patch.pixels };
-    if (joins) painted[painted.length - 1] = size;
-    else painted.push(size);
-  }
-  return painted;
+    known.set(key, best ?? []);
+    return best ?? [];
+  };
+  return [...painted(0, runs.length, null)];
 }
 
-/** Neighbours that are sized in one call. */
-interface Patch {
-  readonly members: readonly Stretch[];
-  /** What follows them and is right as it is: sized along when another member comes after. */
-  readonly between: Stretch[];
-  readonly pixels: number;
-}
+const nothing: Stretch = { first: 0, count: 0, wanted: null };

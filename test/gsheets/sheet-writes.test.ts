@@ -15,12 +15,18 @@ describe("sizes in few calls", () => {
     // The columns of an evaluation sheet, in pixels.
     const widths = [152, 243, 82, 68, 68, 96, 82, 75, 82, 159, 89, 257, 68];
     expect(paintedSizes(widths, slack)).toEqual([
-      { first: 0, count: 13, pixels: 96 },
       { first: 0, count: 1, pixels: 152 },
       { first: 1, count: 1, pixels: 243 },
+      { first: 2, count: 11, pixels: 96 },
       { first: 9, count: 1, pixels: 159 },
       { first: 11, count: 1, pixels: 257 },
     ]);
+  });
+
+  it("sizes over what is sized over already, where that is one call less", () => {
+    // 300 over all, 100 over the inner five, 200 over the one in their middle.
+    const widths = [300, 300, 100, 100, 200, 100, 100, 300];
+    expect(paintedSizes(widths, (wanted) => wanted)).toHaveLength(3);
   });
 
   it("never comes out smaller than wanted, nor larger than allowed, whatever is wanted", () => {
