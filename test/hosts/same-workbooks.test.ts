@@ -3,12 +3,28 @@ import type { Answers } from "../../core/evaluation/answers.ts";
 import type { Cell } from "../../core/functions/cell.ts";
 import { buildWorkbookPlan } from "../../core/workbook/build-workbook-plan.ts";
 import type { FormulaStyle, WorkbookPlan } from "../../core/workbook/plan.ts";
+import type { SheetContent } from "../../core/workbook/port.ts";
+import { handOverPlan } from "../../core/workbook/sharing/hand-over-plan.ts";
+import type { HandOverChoice } from "../../core/workbook/sharing/handed-over.ts";
+import { maskedCopyPlan } from "../../core/workbook/sharing/masked-copy-plan.ts";
 import { chromiumHint, chromiumPath } from "../chromium.ts";
 import { planOf, sampleAnalysis } from "../workbook/analysis/sample-analysis.ts";
 import { answers, context, exampleB, indicator, ticketData, ticketRows } from "../workbook/sample-answers.ts";
 import { ExcelHost } from "./excel-host.ts";
 import { SheetsHost } from "./sheets-host.ts";
 import type { TestedHost, UsersSheets } from "./tested-host.ts";
+
+/** A plan that is made from what the host's workbook holds by then. */
+type PlanFor = (host: TestedHost) => Promise<WorkbookPlan>;
+
+interface Case {
+  readonly name: string;
+  readonly sheets: UsersSheets;
+  /** One after the other. */
+  readonly plans: readonly PlanFor[];
+  /** Cells that are compared, at least. */
+  readonly fewest: number;
+}
 
 /** Six indicators with all ways of having an actual, read from a ticket table of the user's own. */
 const fromTickets = answers(
@@ -39,22 +55,63 @@ const analysis = (style: FormulaStyle): WorkbookPlan =>
     ),
   );
 
-interface Case {
-  readonly name: string;
-  readonly sheets: UsersSheets;
-  readonly plan: (style: FormulaStyle) => WorkbookPlan;
-}
-
-function evaluated(given: Answers): Case["plan"] {
+function evaluated(given: Answers): (style: FormulaStyle) => WorkbookPlan {
   return (style) => buildWorkbookPlan({ ...given, output: { ...given.output, style } }, context);
 }
 
-const cases: readonly Case[] = [
+const made: readonly {
+  readonly name: string;
+  readonly sheets: UsersSheets;
+  readonly plan: (style: FormulaStyle) => WorkbookPlan;
+}[] = [
   { name: "an evaluation with its plan, in English", sheets: { 工单: [["a"]] }, plan: evaluated(exampleB("en")) },
   { name: "an evaluation with its plan, in Chinese", sheets: { 工单: [["a"]] }, plan: evaluated(exampleB("zh-CN")) },
   { name: "an evaluation that reads tickets", sheets: tickets, plan: evaluated(fromTickets) },
   { name: "a ticket analysis", sheets: { Tickets: [["a"]] }, plan: analysis },
 ];
+
+const styles: readonly FormulaStyle[] = ["functions", "plain"];
+
+const inBothStyles: readonly Case[] = made.flatMap(({ name, plan, sheets }) =>
+  styles.map((style) => ({ name: `${name}, style ${style}`, sheets, plans: [async () => plan(style)], fewest: 100 })),
+);
+
+/** An evaluation that is handed over, or copied without names. */
+function shared(
+  name: string,
+  share: (sheet: string, content: SheetContent, taken: readonly string[]) => WorkbookPlan,
+): Case {
+  const given = exampleB("en");
+  const { evaluationSheet } = given.output;
+  return {
+    name,
+    sheets: { Notes: [["a"]] },
+    plans: [
+      async () => buildWorkbookPlan({ ...given, output: { ...given.output, style: "functions" } }, context),
+      async (host) => {
+        // What is read is calculated.
+        await host.values(evaluationSheet);
+        const [read, names] = [await host.call("readSheet", evaluationSheet), await host.call("sheetNames")];
+        if ("problem" in read || "problem" in names) throw new Error("the evaluation must be there");
+        const [content, taken]: [SheetContent, string[]] = JSON.parse(JSON.stringify([read.value, names.value]));
+        return share(evaluationSheet, content, taken);
+      },
+    ],
+    fewest: 200,
+  };
+}
+
+const handedOver = (into: HandOverChoice["into"]): Case =>
+  shared(`an evaluation handed over into ${into}`, (sheet, content, takenSheetNames) =>
+    handOverPlan(sheet, content, { into, rest: "values" }, "en", { takenSheetNames, today: "2024-06-03" }),
+  );
+
+const masked = shared("an evaluation without names", (name, content, takenSheetNames) =>
+  maskedCopyPlan([{ name, content }], { person: ["甲"], customer: [], ticket: [] }, { smallest: 5, seed: 7 }, "en", {
+    takenSheetNames,
+    today: "2024-06-03",
+  }),
+);
 
 /** What the two hold in the end; figures that differ by less than the last digits of a calculation are the same. */
 function same(one: Cell | undefined, other: Cell | undefined): boolean {
@@ -76,41 +133,38 @@ describe.skipIf(chromiumPath === undefined)(
       await excel?.close();
     });
 
-    const made = async (host: TestedHost, { sheets }: Case, plan: WorkbookPlan): Promise<Map<string, Cell>> => {
+    async function cellsOf(host: TestedHost, { plans, sheets }: Case): Promise<Map<string, Cell>> {
       await host.open(sheets);
-      const outcome = await host.call("apply", plan);
-      expect("problem" in outcome ? outcome.problem : null).toBeNull();
-      const found = new Map<string, Cell>();
-      for (const step of plan.steps) {
-        if (step.kind !== "sheet") continue;
-        for (const [place, value] of await host.values(step.sheet)) found.set(`${step.sheet}!${place}`, value);
+      const touched = new Set<string>();
+      for (const planFor of plans) {
+        const plan = await planFor(host);
+        const outcome = await host.call("apply", plan);
+        expect("problem" in outcome ? outcome.problem : null).toBeNull();
+        for (const step of plan.steps)
+          if (step.kind === "sheet" || step.kind === "copy" || step.kind === "revision") touched.add(step.sheet);
       }
+      const found = new Map<string, Cell>();
+      for (const sheet of touched)
+        for (const [place, value] of await host.values(sheet)) found.set(`${sheet}!${place}`, value);
       return found;
-    };
+    }
 
-    const both = cases.flatMap((each) =>
-      (["functions", "plain"] as const).map((style) => [each.name, style, each] as const),
-    );
+    async function compare(each: Case): Promise<void> {
+      const wanted = await cellsOf(excel, each);
+      for (const locale of ["en_US", "de_DE"]) {
+        const found = await cellsOf(await SheetsHost.launch(locale), each);
+        const said = [...new Set([...wanted.keys(), ...found.keys()])].flatMap((place) => {
+          const [one, other] = [wanted.get(place), found.get(place)];
+          return same(one, other) ? [] : [`${place}: ${one} in Excel, ${other} in Google Sheets`];
+        });
+        console.log(`${each.name}, ${locale}: ${wanted.size} cells, ${said.length} differ`);
+        expect(said).toEqual([]);
+        expect(wanted.size).toBeGreaterThan(each.fewest);
+      }
+    }
 
-    it.each(both)(
-      "%s, style %s",
-      async (name, style, each) => {
-        const plan = each.plan(style);
-        const wanted = await made(excel, each, plan);
-        for (const locale of ["en_US", "de_DE"]) {
-          const found = await made(await SheetsHost.launch(locale), each, plan);
-          const differing = [...new Set([...wanted.keys(), ...found.keys()])].filter(
-            (place) => !same(wanted.get(place), found.get(place)),
-          );
-          const said = differing.map(
-            (place) => `${place}: ${wanted.get(place)} in Excel, ${found.get(place)} in Google Sheets`,
-          );
-          console.log(`${name}, ${style}, ${locale}: ${wanted.size} cells, ${differing.length} differ`);
-          expect(said).toEqual([]);
-          expect(wanted.size).toBeGreaterThan(100);
-        }
-      },
-      120_000,
-    );
+    it.each(
+      [...inBothStyles, handedOver("formulas"), handedOver("values"), masked].map((each) => [each.name, each] as const),
+    )("%s", async (_, each) => compare(each), 300_000);
   },
 );
