@@ -19,7 +19,7 @@ export class WorkbenchPage {
   readonly page: Page;
   /** Requests to anywhere but this machine. */
   readonly outside: string[] = [];
-  /** Errors that nobody caught. */
+  /** Errors that nobody caught, and styles that a page's policy stopped. */
   readonly complaints: string[] = [];
   readonly #browser: Browser;
 
@@ -27,6 +27,9 @@ export class WorkbenchPage {
     this.#browser = browser;
     this.page = page;
     page.on("pageerror", ({ message }) => this.complaints.push(message));
+    page.on("console", (message) => {
+      if (/style-src|apply inline style/i.test(message.text())) this.complaints.push(message.text());
+    });
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && !isLocal(hostname)) this.outside.push(request.url());
