@@ -66,6 +66,28 @@ describe.skipIf(chromiumPath === undefined)(`the pane for everybody${chromiumHin
     return found;
   }
 
+  /** The same at 200 % zoom, where other things scroll and wrap. */
+  async function faultsOfZoom(page: Page, place: string): Promise<string[]> {
+    await page.setViewportSize(zoomed);
+    const looks = [
+      ["light", { colorScheme: "light" }],
+      ["dark", { colorScheme: "dark" }],
+      ["high contrast", { colorScheme: "light", forcedColors: "active" }],
+    ] as const;
+    const found: string[] = [];
+    for (const [look, media] of looks) {
+      await page.emulateMedia(media);
+      const faults = await axeObjections(page, look === "light" ? "everything" : "colours", [
+        "document-title",
+        "region",
+      ]);
+      found.push(...faults.map((fault) => `${place}, 200 % zoom, ${look}: ${fault}`));
+    }
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.setViewportSize(usual);
+    return found;
+  }
+
   it.each(locales)("is whole on every step of every job, in %s", { timeout: 300_000 }, async (locale) => {
     const page = await openPane(browser, address, { locale, today: "2024-07-03", ...(await walkedWorkbook(locale)) });
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
@@ -127,6 +149,83 @@ describe.skipIf(chromiumPath === undefined)(`the pane for everybody${chromiumHin
     await choose(menu.startAgain);
     found.push(...(await faultsOfLooks(page, "the question")));
     expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(
+    locales.flatMap((locale) => [
+      [locale, "at its usual size", usual] as const,
+      [locale, "at 200 % zoom", zoomed] as const,
+    ]),
+  )("has a menu and dialogs that open, are walked and are left by keyboard, in %s %s", async (locale, _, size) => {
+    const page = await openPane(browser, address, { locale });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    await page.setViewportSize(size);
+    const { menu } = paneTexts[locale];
+    const opener = page.getByRole("button", { name: menu.open });
+    const list = page.getByRole("menu");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    const isSeen = () =>
+      page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        return box !== undefined && box.width > 0 && box.top >= -1 && box.bottom <= window.innerHeight + 1;
+      });
+    const press = (key: string) => page.keyboard.press(key);
+    const isBack = () => opener.evaluate((button) => button === document.activeElement);
+
+    await opener.focus();
+    await press("Enter");
+    await list.waitFor();
+    const items = await list.locator('[role^="menuitem"]:not(:disabled)').allInnerTexts();
+    expect(items.length).toBeGreaterThan(8);
+    const walked: string[] = [];
+    for (const _item of items) {
+      walked.push(await focused());
+      expect(await isSeen(), `${walked[walked.length - 1]} can be seen`).toBe(true);
+      await press("ArrowDown");
+    }
+    expect(walked).toEqual(items.map((item) => item.trim()));
+    expect(await focused(), "down from the last is the first").toBe(walked[0]);
+    await press("ArrowUp");
+    expect(await focused(), "up from the first is the last").toBe(walked[walked.length - 1]);
+    await press("Home");
+    expect(await focused()).toBe(walked[0]);
+    await press("End");
+    expect(await focused()).toBe(walked[walked.length - 1]);
+    await press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(await isBack(), "Escape gives the focus back").toBe(true);
+    await press("Space");
+    await list.waitFor();
+    await press("Tab");
+    await list.waitFor({ state: "detached" });
+
+    for (const [name, place] of [
+      [menu.help, "the help"],
+      [menu.startAgain, "the question"],
+    ] as const) {
+      await opener.focus();
+      await press("Enter");
+      await list.waitFor();
+      for (let step = walked.indexOf(name); step > 0; step--) await press("ArrowDown");
+      expect(await focused()).toBe(name);
+      await press("Enter");
+      const dialog = page.locator("dialog[open]");
+      await dialog.waitFor();
+      const controls = await dialog.locator(":is(button, a, input, summary):visible").count();
+      for (let tab = 0; tab <= controls; tab++) {
+        const isInside = await dialog.evaluate(
+          (shown) => shown.contains(document.activeElement) || document.activeElement === document.body,
+        );
+        expect(isInside, `${place} keeps the focus, Tab ${tab}`).toBe(true);
+        await press("Tab");
+      }
+      expect(await faultsOfZoom(page, place)).toEqual([]);
+      await page.setViewportSize(size);
+      await press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect(await isBack(), `${place} gives the focus back`).toBe(true);
+    }
     await page.context().close();
   });
 });
