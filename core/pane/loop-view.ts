@@ -9,6 +9,8 @@ import { loadPart } from "../workbook/load-part.ts";
 export interface LoopAction {
   readonly label: string;
   readonly enabled: boolean;
+  /** Whether what it goes by is being read: the button stays as it was, and a press takes effect once that is known. */
+  readonly isAwaited?: boolean;
   /** What it does where it is not the sheets of the step that it makes. */
   readonly event?: WizardEvent;
 }

@@ -1,6 +1,8 @@
+import { useRef, useState } from "preact/hooks";
 import { openLoopStep, positionOf, stepsOf } from "../wizard/steps.ts";
 import { Button } from "./button.tsx";
 import { useDesk } from "./desk.ts";
+import { useAfterDraw } from "./loop/use-after-draw.ts";
 import type { LoopPart } from "./loop-view.ts";
 
 /**
@@ -13,11 +15,25 @@ export function PaneFooter({ loop }: { readonly loop: LoopPart }) {
   const isLast = step === stepsOf[state.answers.task].length - 1;
   const isMaking = state.making.status === "making";
   const loopStep = openLoopStep(state.answers);
-  const action = loopStep === null || loop.status !== "loaded" ? null : loop.views.loop[loopStep].action(state);
+  const known = loopStep === null || loop.status !== "loaded" ? null : loop.views.loop[loopStep].action(state);
+  const isAwaited = known?.isAwaited === true;
+  // While what an action goes by is read anew, the button stays as it was.
+  const last = useRef({ loopStep, action: known });
+  if (!isAwaited || last.current.loopStep !== loopStep) last.current = { loopStep, action: known };
+  const { action } = last.current;
+  const [pressedIn, setPressedIn] = useState<typeof loopStep>(null);
   const go = () => {
+    if (isAwaited) return setPressedIn(loopStep);
     send(action?.event ?? { type: isLast || loopStep !== null ? "makingAsked" : "wentNext" });
     focusFirstProblem();
   };
+  // The mouse that comes to the button has what was pasted read first: the press waits for that, and is not lost.
+  const settle = () => {
+    if (pressedIn === null || (isAwaited && pressedIn === loopStep)) return;
+    setPressedIn(null);
+    if (pressedIn === loopStep && action?.enabled === true) go();
+  };
+  useAfterDraw(settle, [pressedIn, isAwaited, loopStep]);
   if (loopStep !== null) {
     if (action === null) return null;
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loopTexts } from "../i18n/improvement/loop-texts.ts";
 import { loopSteps, placeOf, stepsOf } from "../wizard/steps.ts";
 import { useDesk } from "./desk.ts";
@@ -35,7 +35,8 @@ function PaneMenu() {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // With the drawing itself: the next key already belongs to the menu.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     root.current?.querySelector<HTMLElement>('[role^="menuitem"]:not(:disabled)')?.focus();
     const closeOutside = (event: Event) => {

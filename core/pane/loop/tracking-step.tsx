@@ -33,19 +33,24 @@ export const trackingView: LoopView = { Step: TrackingStep, action: trackingActi
 function trackingAction(state: WizardState): LoopAction | null {
   const words = trackingTexts[state.answers.locale].pane;
   const standing = trackingStanding(state);
-  const isReading = state.reading.status === "reading" || state.rereadJob !== null;
+  const isReading = isReadingTickets(state);
   switch (standing.kind) {
     case "unmade":
       return { label: standing.gone === null ? words.make : words.makeNew, enabled: !isReading };
     case "made": {
       if (standing.isFull) return { label: words.makeNew, enabled: !isReading };
+      if (isReading) return { label: words.add, enabled: false, isAwaited: true };
       const weeks = standing.pending.length;
       if (weeks === 0) return { label: words.add, enabled: false };
-      return { label: words.addWeeks(formatNumber(weeks, state.answers.locale)), enabled: !isReading };
+      return { label: words.addWeeks(formatNumber(weeks, state.answers.locale)), enabled: true };
     }
     default:
       return null;
   }
+}
+
+function isReadingTickets({ reading, rereadJob, search }: WizardState): boolean {
+  return reading.status === "reading" || search.status === "looking" || rereadJob !== null;
 }
 
 /** The weekly readings of what the plan targets: what they say, what can be added, and what is missing for it. */
@@ -130,7 +135,7 @@ function TicketsWords({ loaded }: { readonly loaded: LoadedEvaluation }) {
   const { record } = loaded;
   const needsTickets = targetedBy(record).some(({ source }) => source.kind !== "typed");
   if (!needsTickets) return <p class="hint">{words.allTyped}</p>;
-  const { reading, search } = state;
+  const { reading } = state;
   const again = (
     <Button small onClick={() => send({ type: "readingAsked" })}>
       {words.tickets.again}
@@ -143,8 +148,7 @@ function TicketsWords({ loaded }: { readonly loaded: LoadedEvaluation }) {
       {again}
     </div>
   );
-  if (reading.status === "reading" || search.status === "looking" || state.rereadJob !== null)
-    return row(words.tickets.reading);
+  if (isReadingTickets(state)) return row(words.tickets.reading);
   const table = weeklyTable(state, record);
   if (table === null) {
     return (
