@@ -6,7 +6,7 @@ import { serialOfDay } from "../../core/wizard/day-of-serial.ts";
 import type { LoadedEvaluation, SaidRow } from "../../core/wizard/loaded-evaluation.ts";
 import { monthsAfter, precedingPeriod } from "../../core/wizard/months.ts";
 import { usualLevels } from "../../core/wizard/usual-levels.ts";
-import { meansByHand, sharesByHand } from "../workbook/improvement/statistics-by-hand.ts";
+import { meansByHand, sharesByHand } from "../journey/by-hand/statistics.ts";
 import { evaluationOfTest, measured, type TestTicket, ticketSheet } from "../workbook/improvement/two-evaluations.ts";
 import { indicator } from "../workbook/sample-answers.ts";
 

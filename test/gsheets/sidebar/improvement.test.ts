@@ -12,10 +12,10 @@ import { paneTexts } from "../../../core/i18n/pane-texts.ts";
 import { sheetTexts } from "../../../core/i18n/sheet-texts.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../../chromium.ts";
 import { repairTickets, shareOf } from "../../journey/by-hand/repair-tickets.ts";
+import { sharesByHand } from "../../journey/by-hand/statistics.ts";
 import { csvRows } from "../../journey/by-hand/ticket-file.ts";
 import { SheetTables } from "../../journey/sheet-tables.ts";
 import { WizardUser } from "../../journey/wizard-user.ts";
-import { sharesByHand } from "../../workbook/improvement/statistics-by-hand.ts";
 import { SpreadsheetWindow } from "./spreadsheet-window.ts";
 
 const texts = paneTexts.en;

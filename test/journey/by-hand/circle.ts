@@ -1,5 +1,5 @@
-import { meansByHand, sharesByHand } from "../../workbook/improvement/statistics-by-hand.ts";
 import type { Mark } from "./repair-tickets.ts";
+import { meansByHand, sharesByHand } from "./statistics.ts";
 
 /** An indicator that the circle is walked with. */
 export interface Indicator {

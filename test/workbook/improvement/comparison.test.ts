@@ -16,9 +16,6 @@ import { comparisonLayout } from "../../../core/workbook/improvement/comparison-
 import { comparisonPlanOf } from "../../../core/workbook/improvement/comparison-sheet.ts";
 import { improvementLayout } from "../../../core/workbook/improvement-layout.ts";
 import { type FormulaStyle, type StepOf, type WorkbookPlan, workbookPlanSchema } from "../../../core/workbook/plan.ts";
-import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
-import { renderPlan, valuesOf } from "../render-plan.ts";
-import { context, indicator } from "../sample-answers.ts";
 import {
   exactByHand,
   meansByHand,
@@ -26,7 +23,10 @@ import {
   normalByHand,
   sharesByHand,
   studentByHand,
-} from "./statistics-by-hand.ts";
+} from "../../journey/by-hand/statistics.ts";
+import { convertedByLibreOffice, libreOffice, libreOfficeHint } from "../../libreoffice.ts";
+import { renderPlan, valuesOf } from "../render-plan.ts";
+import { context, indicator } from "../sample-answers.ts";
 import {
   comparisonInput,
   evaluationOfTest,
