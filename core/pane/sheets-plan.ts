@@ -18,7 +18,7 @@ import { buildWorkbookPlan } from "../workbook/build-workbook-plan.ts";
 import type { WorkbookPlan } from "../workbook/plan.ts";
 import type { PlanContext } from "../workbook/plan-context.ts";
 import { PlanError } from "../workbook/plan-problem.ts";
-import type { WorkbookPort } from "../workbook/port.ts";
+import { WorkbookError, type WorkbookPort } from "../workbook/port.ts";
 import { repeatDaysOf } from "../workbook/repeat-days-of.ts";
 import { inSlices } from "./in-slices.ts";
 import { loopPlans, loopReads, loopSheets } from "./loop/loop-plans.ts";
@@ -44,8 +44,19 @@ export async function sheetsPlan(
     const fresh = await withFreshCells(state, step, context.takenSheetNames, port);
     return inSlices(loopPlans[step](fresh, context), signal);
   }
+  requireTicketSheet(state, context.takenSheetNames);
   if (state.answers.task === "analysis") return inSlices(analysisPlan(state, context), signal);
   return evaluationPlan(state, context, port);
+}
+
+/**
+ * Formulas look at the sheet of the tickets: without it they would be made of errors.
+ * @throws WorkbookError `sheet-missing`
+ */
+function requireTicketSheet({ answers }: WizardState, sheetNames: readonly string[]): void {
+  const tickets = answers.task === "analysis" || needsTickets(answers) ? answers.data : null;
+  if (tickets !== null && !sheetNames.includes(tickets.sheet))
+    throw new WorkbookError({ code: "sheet-missing", sheet: tickets.sheet });
 }
 
 /** The state with the cells that the step's plan goes by, as they are at this moment, on the sheets that are there. */

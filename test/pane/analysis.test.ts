@@ -109,6 +109,23 @@ describe.skipIf(chromiumPath === undefined)(`the ticket analysis in the pane${ch
     },
   );
 
+  it.each(locales)("makes nothing once the sheet of the tickets was deleted, and says so, in %s", async (locale) => {
+    const page = await open({ locale, cells: { Tickets: samples[locale], Pauses: waits } });
+    const texts = paneTexts[locale];
+    await page.click("#task-analysis");
+    await page.waitForSelector(`text=${texts.data.ticketsRead("1,826")}`);
+    await page.click("#next");
+    await page.click("#next");
+    await page.waitForSelector(".figures");
+    await page.evaluate(() => {
+      window.pane.workbook().remove("Tickets");
+      document.querySelector<HTMLElement>("#next")?.click();
+    });
+    await page.waitForSelector(`text=${texts.workbook.sheetMissing("Tickets")}`);
+    expect(await page.evaluate(() => window.pane.workbook().sheetNames())).toEqual(["Pauses"]);
+    await page.context().close();
+  });
+
   it("has tabs that a screen reader knows: one selected, its panel named, arrows round the end", async () => {
     const page = await open();
     const tabs = () =>
