@@ -63,16 +63,23 @@ function givenBy(scratch, name, args) {
   return shown.getValues();
 }
 
-/** Whether cells show the rows that were wanted, and nothing beyond them. */
+/** Whether cells show the rows that were wanted, all of them and nothing beyond. */
 function same(found, rows) {
-  return found.every((cells, row) =>
-    cells.every((cell, column) => {
-      const other = rows[row]?.[column] ?? "";
-      return typeof cell === "number" && typeof other === "number"
-        ? Math.abs(cell - other) <= 1e-8 * Math.max(1, Math.abs(other))
-        : cell === other;
-    }),
-  );
+  const height = Math.max(found.length, rows.length);
+  const width = Math.max(...[...found, ...rows].map((cells) => cells.length));
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      if (!sameCell(found[row]?.[column] ?? "", rows[row]?.[column] ?? "")) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a cell shows what was wanted: numbers as far as a format of ten decimals tells them apart. */
+function sameCell(cell, wanted) {
+  return typeof cell === "number" && typeof wanted === "number"
+    ? Math.abs(cell - wanted) <= 1e-8 * Math.max(1, Math.abs(wanted))
+    : cell === wanted;
 }
 
 /**
@@ -155,7 +162,7 @@ const beliefs = {
     cell.setValues([[1]]).setNumberFormats([['[=1]"yes";[=0]"no";0.##########']]);
     return cell.getDisplayValue() === "yes";
   },
-  "a highlight looks at another sheet by INDIRECT": (sheet, spreadsheet) => {
+  "a highlight may name another sheet by INDIRECT": (sheet, spreadsheet) => {
     const other = spreadsheet.getSheets()[0].getName().replace(/'/g, "''");
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=INDIRECT("'${other}'!$A$1")<>""`)
@@ -166,7 +173,7 @@ const beliefs = {
     SpreadsheetApp.flush();
     return sheet.getConditionalFormatRules().length === 1;
   },
-  "a formula of a validation moves from cell to cell": (sheet) => {
+  "a formula of a validation stands in every cell of its area": (sheet) => {
     const rule = SpreadsheetApp.newDataValidation().requireFormulaSatisfied("=B1>0").setAllowInvalid(false).build();
     sheet.getRange("A1:A3").setDataValidation(rule);
     const second = sheet.getRange("A2").getDataValidation().getCriteriaValues()[0];

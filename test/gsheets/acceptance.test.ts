@@ -164,6 +164,8 @@ describe("the cases for a real spreadsheet", () => {
   it.each<[string, readonly string[], string]>([
     ["en_US", ["[[21]]", ""], "[[20.5]]"],
     ["zh_CN", ["[[20.5]]", "[[21]]"], "[[20.5]]"],
+    ["en_US", ["[[20.5],[1]]", ""], "[[20.5]]"],
+    ["en_US", ["[[20.5,1]]", ""], "[[20.5]]"],
     ["en_US", ['{"error":"target must be above 0"}', ""], '{"shown":20.5,"error":null}'],
   ])("fail in the locale %s where %j is wanted of 20.5, and say what it gave", (locale, wanted, found) => {
     const script = opened([table[0] ?? [], ["TICKETSCORE", "[82,80,20]", ...wanted, "wrong on purpose"]], locale);
