@@ -101,6 +101,9 @@ interface Code {
   readonly name: string;
 }
 
+/** Numbers below are figures; from there on they may be the numbers of employees, customers or tickets. */
+const leastIdentifier = 10_000;
+
 /** A code for every name, in an order that says nothing: neither that of a ranking nor that of the alphabet. */
 function codesFor(
   sheets: readonly SheetToMask[],
@@ -123,7 +126,9 @@ function codesFor(
         for (const column of columnsOf(table, kind)) {
           for (let row = table.from; row < table.to; row++) {
             const cell = content.values[row]?.[column];
-            if (kind !== "person" || typeof cell === "string") note(cell);
+            // Ratings stand under the names of those who rate: a small number there is nobody's.
+            if (kind !== "person" || typeof cell === "string" || (typeof cell === "number" && cell >= leastIdentifier))
+              note(cell);
           }
         }
       }
@@ -138,13 +143,10 @@ function codesFor(
   return codes;
 }
 
-/** Numbers below are figures; from there on they may be the numbers of tickets or customers. */
-const leastIdentifier = 10_000;
-
 function withCodes(cell: Cell, codes: ReadonlyMap<string, Code>, inText: TextCoder): Cell {
   if (typeof cell === "number") {
     const code = codes.get(String(cell));
-    return code !== undefined && code.kind !== "person" && cell >= leastIdentifier ? code.code : cell;
+    return code !== undefined && cell >= leastIdentifier ? code.code : cell;
   }
   if (typeof cell !== "string") return cell;
   if (isErrorValue(cell)) return "";
@@ -209,8 +211,11 @@ function maskTable(
         line[column] = cell.replace(/[\sT]+\d{1,2}:\d.*$/, "");
         counts.times++;
       }
-      if ((kind === "customer" || kind === "ticket") && typeof cell === "number")
-        line[column] = codes.get(String(cell))?.code ?? cell;
+      if ((kind === "person" || kind === "customer" || kind === "ticket") && typeof cell === "number") {
+        const code = codes.get(String(cell));
+        // A rating may be equal to the number of a ticket.
+        if (code !== undefined && (kind !== "person" || code.kind === "person")) line[column] = code.code;
+      }
     }
   }
 }

@@ -302,6 +302,32 @@ describe("masked cells", () => {
     expect(rows[4]?.[0]).toMatch(/^Customer \d$/);
   });
 
+  it("have codes for persons that are numbers of employees, and leave ratings", () => {
+    const rows = rowsOf(
+      masked([
+        ["Handler", "Rater", "Ticket", "Minutes"],
+        [10023, 4, 77, 30],
+        [10024, 5, 4, 12],
+        ["", "", "", ""],
+        ["10023 has rated 10024", "", "", 10023],
+      ]),
+    );
+    for (const row of [1, 2]) expect(rows[row]?.[0]).toMatch(/^Person \d$/);
+    expect(rows[1]?.[0]).not.toBe(rows[2]?.[0]);
+    expect([rows[1]?.[1], rows[2]?.[1]], "also where a ticket has the number of a rating").toEqual([4, 5]);
+    const short = rowsOf(
+      masked(
+        [
+          ["Handler", "Minutes"],
+          [118, 118],
+        ],
+        { person: ["118"] },
+      ),
+    );
+    expect(short[1], "a short number is a person's where the tickets say so").toEqual(["Person 1", 118]);
+    expect(rows[4]).toEqual([`${rows[1]?.[0]} has rated ${rows[2]?.[0]}`, "", "", rows[1]?.[0]]);
+  });
+
   it("have the same code on every sheet of a copy, and another in the next copy", () => {
     const sheets = ["One", "Zhang Wei"].map((name) => ({ name, content: contentOf(byHandler) }));
     const copies = [1, 2, 3, 4, 5].map((seed) => maskSheets(sheets, nobody, { smallest: 5, seed }, "en"));
