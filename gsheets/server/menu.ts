@@ -79,6 +79,8 @@ function sentenceOf(problem: WorkbookProblem, locale: Locale): string {
       return texts.quotaSpent;
     case "out-of-time":
       return texts.outOfTime;
+    case "not-authorised":
+      return texts.notAuthorised;
     case "cut-off":
       return texts.undoCutOff(sentenceOf(problem.reason, locale), sheetsIn(problem.generation, locale));
     default:

@@ -217,7 +217,7 @@ describe("what the menu does", () => {
     meter.failing = { at: entering, count: 2, message: "Service invoked too many times for one day: spreadsheets." };
     script.trigger("refreshSheet");
     expect(script.ui.alerts).toEqual([
-      "Google's quota for scripts is used up. Try again later, at the latest tomorrow.\nCell B1 has lost its formula. Please enter it again: =TICKETSCORE(A2,80,20)",
+      "Google's quota for scripts is used up. Try again later, at the latest tomorrow.\nCell B1 has lost its formula. Enter it again: =TICKETSCORE(A2,80,20)",
     ]);
   });
 
@@ -226,6 +226,12 @@ describe("what the menu does", () => {
     ["zh_CN", "Service invoked too many times for one day: spreadsheet", /^Google 给脚本的配额已用完/],
     ["en", "Exceeded maximum execution time", /^It took longer than Google lets a script run/],
     ["zh_CN", "超过了最长执行时间", /^用时超过了 Google 允许脚本运行的时间/],
+    [
+      "en",
+      "Authorization is required to perform that action.",
+      /^Google does not let TicketScore work on this spreadsheet/,
+    ],
+    ["zh_CN", "Authorization is required to perform that action.", /^Google 不允许用此账号在本表格上运行工单评分/],
   ])("says in %s why Google stopped it: %s", (userLocale, message, sentence) => {
     const script = opened({ userLocale });
     script.meter.reset();
