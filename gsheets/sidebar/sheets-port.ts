@@ -40,7 +40,7 @@ function isSame(one: Generation | null, other: Generation | null): boolean {
 
 /** What a plan would have made, where nobody knows how much of it is there. */
 function unheardOf(plan: WorkbookPlan): Generation {
-  const sheets = plan.steps.flatMap((step) => (step.kind === "sheet" ? [step.sheet] : []));
+  const sheets = plan.steps.flatMap((step) => (step.kind === "sheet" || step.kind === "copy" ? [step.sheet] : []));
   const revised = plan.steps.flatMap((step) => (step.kind === "revision" ? [step.sheet] : []));
   return { sheets, revised: [...new Set(revised)], at: new Date().toISOString(), unfinished: true };
 }

@@ -371,6 +371,15 @@ describe("a generation", () => {
     });
   });
 
+  it("of which nothing is known may have left all its sheets, copies of the user's own included", async () => {
+    const { port } = portOver(new PartKeeper(), () => ({ lost: connectionLost }));
+    const plan = planOf(1);
+    const steps = [...plan.steps, { kind: "copy", sheet: "Mine (2)", of: "Mine" } as const];
+    expect(await settled(port.apply({ ...plan, steps }))).toMatchObject({
+      problem: { code: "cut-off", generation: { sheets: ["Evaluation", "Mine (2)"] } },
+    });
+  });
+
   it("is taken back when the page goes in the middle of it", async () => {
     const server = new PartKeeper();
     const { port, run } = portOver(server);
