@@ -39,7 +39,8 @@ const elsewhere = (rootDir: string): string =>
 function rootDirOf(file: string): string {
   const settings: unknown = JSON.parse(readFileSync(file, "utf8"));
   const rootDir = typeof settings === "object" && settings !== null && "rootDir" in settings ? settings.rootDir : ".";
-  return String(rootDir).replace(/^\.\//, "").replace(/\/$/, "");
+  // On Windows clasp writes the folder with backslashes.
+  return String(rootDir).replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/$/, "");
 }
 
 /**

@@ -58,7 +58,7 @@ describe("pushing to Apps Script", () => {
     expect(said.join("\n")).toContain('.clasp.json pushes src; it must say "rootDir": "dist/gsheets"');
   });
 
-  it.each(["dist/gsheets", "./dist/gsheets/"])("pushes where %s is named", async (rootDir) => {
+  it.each(["dist/gsheets", "./dist/gsheets/", "dist\\gsheets"])("pushes where %s is named", async (rootDir) => {
     logIn();
     name({ scriptId: "1a2b", rootDir });
     expect(await push()).toBe(0);
