@@ -9,8 +9,8 @@ import { missingRequirements } from "./requirements.ts";
 import { WorkbookSession } from "./workbook-session.ts";
 
 const outsideExcel: Localized = {
-  en: "This page is the task pane of TicketScore. It opens inside Excel: Home, TicketScore.",
-  "zh-CN": "这里是 TicketScore 的任务窗格，请在 Excel 中打开：开始 › TicketScore。",
+  en: "This page is the task pane of TicketScore. It opens inside Excel, from the tab TicketScore on the ribbon.",
+  "zh-CN": "这里是 TicketScore 的任务窗格，请在 Excel 中打开：功能区的“工单评分”选项卡。",
 };
 
 const withoutOffice: Localized = {
