@@ -16,6 +16,7 @@ const codes = [
 /** What only a workbook refuses that is on a server. */
 type ServerProblem = Extract<WorkbookProblem, { code: (typeof codes)[number] }>;
 
+/** Whether a problem is one that only a workbook on a server has: `serverRefusal` says it, and every other is said elsewhere. */
 export function isServerProblem<Problem extends { readonly code: string }>(
   problem: Problem | ServerProblem,
 ): problem is ServerProblem {

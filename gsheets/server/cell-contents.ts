@@ -7,6 +7,7 @@ import type { SpreadsheetClock } from "./spreadsheet-clock.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** The range of a place on a sheet: places count from 0, Google's ranges from 1. */
 export function rangeAt(sheet: Sheet, [row, column, rows, columns]: Place): Range {
   return sheet.getRange(row + 1, column + 1, rows, columns);
 }

@@ -53,6 +53,7 @@ function showPage(task: "evaluation" | "template"): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
+/** Shows the sidebar: the pane that Excel has too. */
 export function openSidebar(): void {
   showPage("evaluation");
 }
@@ -92,6 +93,10 @@ function say(sentence: string, locale: Locale): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(sentence, menuTexts[locale].name);
 }
 
+/**
+ * Takes back the last generation, whoever made it, and says which sheets it was about; where it may not, or is cut off, an alert
+ * says why: it stays until it was read.
+ */
 export function undoGeneration(): void {
   const locale = userLanguage();
   const texts = menuTexts[locale];
@@ -100,6 +105,10 @@ export function undoGeneration(): void {
   else SpreadsheetApp.getUi().alert(sentenceOf(answer.problem, locale));
 }
 
+/**
+ * Has the functions that show an error on the sheet in view calculated again, and says how many. Where one lost its formula on
+ * the way, the alert holds it, to be entered by hand.
+ */
 export function refreshSheet(): void {
   const locale = userLanguage();
   try {
@@ -117,10 +126,12 @@ function speak(locale: Locale): void {
   say(menuTexts[locale].languageChosen, locale);
 }
 
+/** Chinese for this user from now on; colleagues keep their language, and the menu follows when the page is loaded again. */
 export function speakChinese(): void {
   speak("zh-CN");
 }
 
+/** English for this user from now on, likewise. */
 export function speakEnglish(): void {
   speak("en");
 }

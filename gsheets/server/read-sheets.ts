@@ -6,6 +6,7 @@ import { cellOf, rangeAt } from "./cell-contents.ts";
 import { ownSheetIds } from "./generation-record.ts";
 import { OpenBook, type OpenSheet } from "./open-book.ts";
 
+/** The names of all sheets in the order of their tabs, hidden ones and our own included: no new sheet may take one of them. */
 export function sheetNames(): string[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
