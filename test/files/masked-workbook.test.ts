@@ -9,6 +9,7 @@ import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import { maskedWorkbook } from "../../excel-addin/workbench/files/masked-workbook.ts";
 import { ZipArchive } from "../../excel-addin/workbench/files/read-zip.ts";
 import { saveXlsx } from "../../excel-addin/workbench/files/save.ts";
+import { textSetting } from "../../excel-addin/workbench/host/setting.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 import { cellsOfFile } from "../pane/pane-page.ts";
 import { rawSnapshot } from "../workbook/raw-snapshot.ts";
@@ -108,7 +109,7 @@ describe.each(locales)("a workbook of masked copies alone, %s", (locale) => {
     active: 0,
     settings: {
       "ticketscore.answers": JSON.stringify(secrets),
-      [`ticketscore.${maskedSheetsKey}`]: JSON.stringify(copies.map(({ name }) => name)),
+      [textSetting(`ticketscore.${maskedSheetsKey}`)]: JSON.stringify(copies.map(({ name }) => name)),
     },
   };
 
@@ -141,7 +142,7 @@ describe.each(locales)("a workbook of masked copies alone, %s", (locale) => {
   });
 
   it("is none where no copy was made, the setting was changed by hand, or the copies are gone", () => {
-    const key = `ticketscore.${maskedSheetsKey}`;
+    const key = textSetting(`ticketscore.${maskedSheetsKey}`);
     expect(maskedWorkbook({ ...whole, settings: {} })).toBeNull();
     expect(maskedWorkbook({ ...whole, settings: { [key]: "{" } })).toBeNull();
     expect(maskedWorkbook({ ...whole, settings: { [key]: '["gone"]' } })).toBeNull();

@@ -1,4 +1,5 @@
 import { maskedSheetNames, maskedSheetsKey } from "../../../core/workbook/sharing/masked-sheets.ts";
+import { textSetting } from "../host/setting.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot.ts";
 
 /** A sheet as values and looks: nothing in it leads to another sheet, or says what was there before. */
@@ -31,7 +32,7 @@ function bareSheet(sheet: SheetSnapshot): SheetSnapshot {
  * answers; `null` where there are none. What `saveXlsx` writes of it names no author, company or last editor.
  */
 export function maskedWorkbook({ settings, sheets }: WorkbookSnapshot): WorkbookSnapshot | null {
-  const masked = maskedSheetNames(settings[`ticketscore.${maskedSheetsKey}`]);
+  const masked = maskedSheetNames(settings[textSetting(`ticketscore.${maskedSheetsKey}`)]);
   const copies = sheets.filter(({ name }) => masked.includes(name)).map(bareSheet);
   return copies.length === 0 ? null : { sheets: copies, names: [], settings: {}, active: 0 };
 }

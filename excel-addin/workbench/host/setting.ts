@@ -12,6 +12,11 @@ interface SettingState {
 const TEXT = "setting:";
 const DATA = "setting-json:";
 
+/** Where the workbook keeps the text of an add-in's setting. */
+export function textSetting(key: string): string {
+  return TEXT + key;
+}
+
 function read({ host, key }: SettingState): Json | undefined {
   const text = host.grid.settings.get(TEXT + key);
   if (text !== undefined) return text;
