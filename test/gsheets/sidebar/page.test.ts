@@ -37,8 +37,8 @@ describe("sidebar.html", () => {
   it("is no larger than it must be", () => {
     // A budget: the holidays of the world are a third of it.
     expect(page.length).toBeGreaterThan(1_000_000);
-    expect(Buffer.byteLength(page)).toBeLessThan(1_800_000);
-    expect(gzipSync(page, { level: 9 }).length).toBeLessThan(580_000);
+    expect(Buffer.byteLength(page)).toBeLessThan(1_900_000);
+    expect(gzipSync(page, { level: 9 }).length).toBeLessThan(610_000);
   });
 });
 
