@@ -56,7 +56,7 @@ export const recordedRulesTexts: Readonly<Record<Locale, RecordedRulesTexts>> = 
     },
     linked: "工单分析",
     separator: "、",
-    stands: "✓ 规则与生成时一致。",
+    stands: "✓ 本表中的规则与生成时一致。",
     changedHere: (version) => `▲ 生成后在本表中改过：{rules}。得分按改后的规则计算，不再是第 ${version} 版。`,
     changedLinked:
       "▲ 工单分析的时限或工作时间后来改过：本表保持生成时的实际值。要按新规则计分，请打开窗格中的“改进”，按提示再评一次。",
@@ -83,7 +83,7 @@ export const recordedRulesTexts: Readonly<Record<Locale, RecordedRulesTexts>> = 
     },
     linked: "Ticket analysis",
     separator: ", ",
-    stands: "✓ The rules stand as they were when this sheet was made.",
+    stands: "✓ The rules on this sheet stand as they were when it was made.",
     changedHere: (version) =>
       `▲ Changed on this sheet since it was made: {rules}. The scores follow the change and are no longer by version ${version}.`,
     changedLinked:

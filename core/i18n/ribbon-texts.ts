@@ -39,7 +39,7 @@ export const commandTexts = {
     label: { en: "Ticket analysis", "zh-CN": "工单分析" },
     tip: {
       en: "Shows what the tickets of a period say: times, quality, problems, key figures and an audit sample.",
-      "zh-CN": "看一段时间的工单说明了什么：时效、质量、问题、关键指标和抽检样本。",
+      "zh-CN": "看一段时间的工单说明了什么：时效、质量、问题、关键指标和抽查样本。",
     },
   },
   openImprovement: {
@@ -84,10 +84,10 @@ export const addinTexts = {
   name: { en: "TicketScore", "zh-CN": "TicketScore 工单评分" },
   short: {
     en: "Scores service tickets, people and teams with live formulas",
-    "zh-CN": "在工作簿里为工单、人员和团队评分，全部是活的公式",
+    "zh-CN": "在工作簿里为工单、人员和团队评分，全部是实时公式",
   },
   full: {
     en: "Scores service tickets, people and teams inside your own workbook, with live formulas that everyone scored can follow.",
-    "zh-CN": "在您自己的工作簿里为工单、人员和团队评分，全部是活的公式，被评的人看得懂每一个数。",
+    "zh-CN": "在您自己的工作簿里为工单、人员和团队评分，全部是实时公式，被评的人看得懂每一个数。",
   },
 } as const satisfies Readonly<Record<string, Localized>>;

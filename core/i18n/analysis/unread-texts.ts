@@ -53,7 +53,7 @@ export const unreadTexts: Readonly<Record<Locale, UnreadTexts>> = {
         ...(late > 0 ? [`${late} 张工单的首次响应时间`] : []),
         ...(marks > 0 ? [`${marks} 张工单的评分、投诉或重开记录`] : []),
       ];
-      return `${parts.join("、")}未能识别，抽查时没有因此提高风险；逐项见“${checks}”。`;
+      return `${parts.join("、")}未能识别，抽样时未因此调高抽中概率；逐项见“${checks}”。`;
     },
   },
   en: {

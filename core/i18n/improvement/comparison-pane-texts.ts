@@ -109,7 +109,7 @@ export const comparisonPaneTexts: Readonly<Record<Locale, ComparisonPaneTexts>> 
       `改进前低于改进线：${names}。因为差才被关注的指标，部分回升本来就会发生。${
         isUsualKnown
           ? "对比表会把改进后的数字与更早各期的平时水平对照。"
-          : "回升了多少属于自然无法判断：没有读取早于前一期的工单，平时水平未知。"
+          : "其中多少属于自然回升，无法判断：没有读取早于前一期的工单，平时水平未知。"
       }`,
     separator: "、",
     makes: "对比表中的数字都链接到两张评价表，并给出检验结果和计划中每项措施的处理建议。",

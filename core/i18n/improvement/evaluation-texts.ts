@@ -13,7 +13,7 @@ const en = {
   /** The ticket analysis counts otherwise by now, or is gone. */
   holds: (sheet: string, version: number) =>
     `The ticket analysis that “${sheet}” is linked to was changed since or is gone: its limits or hours are not those of rules version ${version}. The sheet keeps the scores it was made with.`,
-  scoreAgain: "Score again by the rules of now",
+  scoreAgain: "Score again by the current rules",
   edited: (sheet: string, version: number) =>
     `Rules were typed over on “${sheet}” since it was made. It scores by these, which are not version ${version}, and so do the comparison, the pilot and the next period:`,
 };

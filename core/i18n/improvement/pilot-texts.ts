@@ -364,7 +364,7 @@ const zhCn: PilotTexts = {
       arrow: " → ",
       separator: " · ",
       few: "工单少",
-      unknown: "○ 两套规则下未都得分",
+      unknown: "○ 未在两套规则下都得分",
     },
     headline: {
       nobody: "还没有人在两套规则下都有得分。",
