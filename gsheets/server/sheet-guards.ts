@@ -1,14 +1,11 @@
 import type { Highlight, Rule, Validation, WriteOf } from "../transfer/sheet-write.ts";
 import { rangeAt } from "./cell-contents.ts";
-import { addressOf, extentOf, gridOf } from "./sheet-looks.ts";
+import { addressOf, extentOf, gridOf, mostCellsInGrid } from "./sheet-looks.ts";
 import type { SpreadsheetClock } from "./spreadsheet-clock.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
-
-/** Up to so many cells get their rules in one call. */
-const mostCellsInGrid = 20_000;
 
 function required(builder: DataValidationBuilder, rule: Rule, clock: () => SpreadsheetClock): DataValidationBuilder {
   switch (rule.type) {

@@ -6,8 +6,11 @@ import { rangeAt } from "./cell-contents.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** Up to so many cells are dressed one by one in one call; of more, those that look alike are, in a call for each look. */
-const mostCellsInGrid = 20_000;
+/**
+ * Up to so many cells are dressed, or get their rules, one by one in one call; of more, those that are alike are, in a call
+ * for each kind.
+ */
+export const mostCellsInGrid = 20_000;
 
 /** A place as the service takes it in lists. */
 export function addressOf([row, column, rows, columns]: Place): string {

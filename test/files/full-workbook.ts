@@ -1,3 +1,4 @@
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import type { WorkbookSnapshot } from "../../excel-addin/workbench/snapshot.ts";
 
 /** A workbook with one of everything that a snapshot can hold. */
@@ -211,19 +212,7 @@ export const fullWorkbook: WorkbookSnapshot = {
         footer: "第 &P 页",
       },
     },
-    {
-      name: "Plain",
-      gridlines: true,
-      cells: [{ row: 2, column: 2, value: -1.5e-7 }],
-      columnWidths: {},
-      rowHeights: {},
-      frozen: { rows: 0, columns: 0 },
-      validations: [],
-      highlights: [],
-      charts: [],
-      tables: [],
-      protected: false,
-    },
+    { ...emptySheet("Plain"), cells: [{ row: 2, column: 2, value: -1.5e-7 }] },
   ],
   names: [
     { name: "TS.SHARE", refersTo: "=LAMBDA(a,b,a/b)" },

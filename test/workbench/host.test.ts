@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { emptySheet } from "../../excel-addin/workbench/empty-sheet.ts";
 import type { WorkbenchScript } from "../../excel-addin/workbench/page.ts";
 import { chromiumHint, chromiumPath, launchChromium } from "../chromium.ts";
 import { isLocal } from "../workbench-page.ts";
@@ -50,27 +51,9 @@ describe.skipIf(chromiumPath === undefined)(`the host behind office.js${chromium
 
   /** A fresh workbook, and with it a fresh pane. */
   beforeEach(async () => {
-    await page.evaluate(() =>
-      window.workbench?.load({
-        sheets: [
-          {
-            name: "Data",
-            gridlines: true,
-            cells: [],
-            columnWidths: {},
-            rowHeights: {},
-            frozen: { rows: 0, columns: 0 },
-            validations: [],
-            highlights: [],
-            charts: [],
-            tables: [],
-            protected: false,
-          },
-        ],
-        names: [],
-        active: 0,
-        settings: {},
-      }),
+    await page.evaluate(
+      (sheet) => window.workbench?.load({ sheets: [sheet], names: [], active: 0, settings: {} }),
+      emptySheet("Data"),
     );
     const frame = page.frames().find((each) => each.url().includes("/excel/taskpane.html"));
     if (!frame) throw new Error("the pane has no frame");

@@ -1,6 +1,7 @@
 import type { Cell } from "../../functions/cell.ts";
 import { groupRows, labelOf, namesOfPair, type SmallGroups } from "./small-groups.ts";
 import { columnsOf, type SheetTable } from "./tables-in.ts";
+import { wholeWord } from "./whole-word.ts";
 
 interface Blanking {
   readonly small: SmallGroups;
@@ -89,9 +90,5 @@ function naming(labels: ReadonlySet<string>): (text: string) => boolean {
 
 /** What finds the names of groups as words of their own. */
 function patternOf(labels: readonly string[]): RegExp | null {
-  const words = labels.map((label) => {
-    const quoted = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return `${/^\w/.test(label) ? "(?<!\\w)" : ""}${quoted}${/\w$/.test(label) ? "(?!\\w)" : ""}`;
-  });
-  return words.length === 0 ? null : new RegExp(words.join("|"), "i");
+  return labels.length === 0 ? null : new RegExp(labels.map(wholeWord).join("|"), "i");
 }

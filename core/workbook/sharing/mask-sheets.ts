@@ -8,6 +8,7 @@ import { leaveSmallGroupsBlank } from "./leave-small-groups-blank.ts";
 import { namesNobody } from "./names-nobody.ts";
 import { smallGroups } from "./small-groups.ts";
 import { columnsOf, isFilled, type SheetTable, tablesIn } from "./tables-in.ts";
+import { wholeWord } from "./whole-word.ts";
 
 /** Who gets a code. */
 export type Coded = "person" | "customer" | "ticket";
@@ -166,15 +167,12 @@ class TextCoder {
   constructor(codes: ReadonlyMap<string, Code>, smallest: number, fewer: string) {
     const names = [...codes.keys()].filter((name) => !/^\d{1,4}$/.test(name));
     names.sort((one, other) => other.length - one.length);
-    const bounded = names.map((name) => {
-      const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return `${/^\w/.test(name) ? "(?<![\\w])" : ""}${quoted}${/\w$/.test(name) ? "(?![\\w])" : ""}`;
-    });
     this.#codes = codes;
     this.#smallest = smallest;
     this.#fewer = fewer;
     // Behind a name, a count in brackets is one of that person's tickets.
-    this.#pattern = names.length === 0 ? null : new RegExp(`(${bounded.join("|")})( ?[(（]\\d+[)）])?`, "gi");
+    this.#pattern =
+      names.length === 0 ? null : new RegExp(`(${names.map(wholeWord).join("|")})( ?[(（]\\d+[)）])?`, "gi");
   }
 
   coded(text: string): string {
